@@ -1,0 +1,7 @@
+/** The nouns of Upstart, for every way of reaching one. */
+module org.upstart4j.api {
+  requires static transitive org.jspecify;
+
+  exports org.upstart4j;
+  exports org.upstart4j.event;
+}

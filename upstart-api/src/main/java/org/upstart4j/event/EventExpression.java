@@ -1,0 +1,86 @@
+package org.upstart4j.event;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A condition on events: one event, or two conditions joined by {@code and} or {@code or}. Upstart
+ * gives both operators the same rank and reads them from left to right.
+ *
+ * <pre>{@code
+ * EventExpression when =
+ *     EventMatch.of("filesystem").and(EventMatch.of("net-device-up", "IFACE=lo"));
+ * when.toString(); // (filesystem and net-device-up IFACE=lo)
+ * }</pre>
+ *
+ * <p>Expressions may be of any depth: nothing here recurses.
+ */
+public sealed interface EventExpression permits EventMatch, EventAnd, EventOr {
+
+  /**
+   * Returns the condition that holds when both this and the other hold.
+   *
+   * @param other the right-hand side
+   * @return the joined condition
+   */
+  default EventExpression and(EventExpression other) {
+    return new EventAnd(this, other);
+  }
+
+  /**
+   * Returns the condition that holds when this or the other holds.
+   *
+   * @param other the right-hand side
+   * @return the joined condition
+   */
+  default EventExpression or(EventExpression other) {
+    return new EventOr(this, other);
+  }
+
+  /**
+   * Returns the events that this condition names, from left to right.
+   *
+   * @return every operand
+   */
+  default Stream<EventMatch> matches() {
+    return Trees.postfix(this).filter(EventMatch.class::isInstance).map(EventMatch.class::cast);
+  }
+
+  /**
+   * Returns the condition as Upstart sends it over D-Bus: operands before their operator, an
+   * operand as its event's name and arguments, an operator as {@code /AND} or {@code /OR}.
+   *
+   * @return the lists in postfix order
+   */
+  default List<List<String>> postfix() {
+    return Trees.postfix(this).map(Trees::postfixElement).toList();
+  }
+
+  /**
+   * Reads a condition as Upstart sends it over D-Bus.
+   *
+   * @param postfix operands and operators in postfix order
+   * @return the condition
+   * @throws IllegalArgumentException if an operator lacks an operand, or operands are left over
+   */
+  static EventExpression ofPostfix(List<? extends List<String>> postfix) {
+    return Trees.ofPostfix(postfix);
+  }
+
+  /**
+   * Returns the condition as {@code initctl show-config} prints it: every operator with its
+   * parentheses, arguments without quotes.
+   *
+   * @return for example {@code (a and (b or c X=1))}
+   */
+  String plainText();
+
+  /**
+   * Returns the condition as Upstart's own log and state print it: like {@link #plainText()}, but
+   * with quotes around a named argument's value that holds a blank.
+   *
+   * @return for example {@code (a and b X="1 2")}
+   */
+  @Override
+  String toString();
+}

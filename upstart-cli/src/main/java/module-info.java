@@ -1,0 +1,10 @@
+/** The command line over the SDK. */
+module org.upstart4j.cli {
+  requires static org.jspecify;
+  requires org.upstart4j.jobfile;
+  requires info.picocli;
+  requires com.google.gson;
+
+  opens org.upstart4j.cli to
+      info.picocli;
+}

@@ -1,0 +1,126 @@
+package org.upstart4j.cli;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one JSON object, in ASCII, so that no terminal and no locale can spoil it. */
+final class Json {
+
+  private final JsonWriter writer;
+
+  private Json(Writer target) {
+    writer = new JsonWriter(new AsciiWriter(target));
+    writer.setHtmlSafe(false);
+    writer.setSerializeNulls(true);
+  }
+
+  /** Writes an object on one line. */
+  static void writeLine(Writer target, Consumer<Json> members) throws IOException {
+    Json json = new Json(target);
+    try {
+      json.object(members);
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+    json.writer.flush();
+    target.write('\n');
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private Json step(Step step) {
+    try {
+      step.run();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return this;
+  }
+
+  Json object(Consumer<Json> members) {
+    step(writer::beginObject);
+    members.accept(this);
+    return step(writer::endObject);
+  }
+
+  Json beginObject() {
+    return step(writer::beginObject);
+  }
+
+  Json endObject() {
+    return step(writer::endObject);
+  }
+
+  Json name(String name) {
+    return step(() -> writer.name(name));
+  }
+
+  Json value(@Nullable Object value) {
+    return step(
+        () -> {
+          if (value instanceof Boolean bool) {
+            writer.value(bool);
+          } else if (value instanceof Number number) {
+            writer.value(number);
+          } else {
+            writer.value((String) value);
+          }
+        });
+  }
+
+  Json member(String name, @Nullable Object value) {
+    return name(name).value(value);
+  }
+
+  <T> Json array(String name, Iterable<T> items, Function<T, @Nullable Object> value) {
+    name(name).step(writer::beginArray);
+    items.forEach(item -> value(value.apply(item)));
+    return step(writer::endArray);
+  }
+
+  <T> Json objects(String name, Iterable<T> items, java.util.function.BiConsumer<Json, T> members) {
+    name(name).step(writer::beginArray);
+    items.forEach(item -> object(json -> members.accept(json, item)));
+    return step(writer::endArray);
+  }
+
+  /** Escapes what is not ASCII, which can only stand within strings. */
+  private static final class AsciiWriter extends FilterWriter {
+
+    AsciiWriter(Writer target) {
+      super(target);
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+      if (c < 0x7f) {
+        out.write(c);
+      } else {
+        out.write(String.format(Locale.ROOT, "\\u%04x", c));
+      }
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+      for (int i = from; i < from + length; i++) {
+        write(text[i]);
+      }
+    }
+
+    @Override
+    public void write(String text, int from, int length) throws IOException {
+      for (int i = from; i < from + length; i++) {
+        write(text.charAt(i));
+      }
+    }
+  }
+}

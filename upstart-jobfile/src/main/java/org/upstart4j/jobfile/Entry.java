@@ -1,0 +1,48 @@
+package org.upstart4j.jobfile;
+
+import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.internal.Piece;
+
+/**
+ * A part of a job file: a stanza with all its lines, or a blank line or comment. The entries of a
+ * file, one after the other, are the file, to the last byte. Immutable; two entries are equal only
+ * if they are the same one.
+ */
+public abstract sealed class Entry permits Stanza, TriviaLine {
+
+  private final Piece piece;
+
+  Entry(Piece piece) {
+    this.piece = piece;
+  }
+
+  static Entry of(Piece piece) {
+    return piece.isStanza() ? new Stanza(piece) : new TriviaLine(piece);
+  }
+
+  final Piece piece() {
+    return piece;
+  }
+
+  final int start() {
+    return piece.start();
+  }
+
+  final int end() {
+    return piece.end();
+  }
+
+  /**
+   * Returns the entry as it is written, with its indentation, comment and line break.
+   *
+   * @return the text; a byte that is no UTF-8 is a lone surrogate, U+DC80 to U+DCFF
+   */
+  public final String text() {
+    return Lexeme.decode(piece.source(), piece.start(), piece.end());
+  }
+
+  @Override
+  public final String toString() {
+    return text();
+  }
+}

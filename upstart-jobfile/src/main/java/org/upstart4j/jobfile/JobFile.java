@@ -1,0 +1,190 @@
+package org.upstart4j.jobfile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.jobfile.internal.Cut;
+import org.upstart4j.jobfile.internal.Failure;
+import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.stanza.StanzaName;
+
+/**
+ * The text of a job file: a conf file or an override file. It accepts anything, and gives back
+ * every byte that it was made of. Immutable; two files are equal if their bytes are.
+ *
+ * <pre>{@code
+ * JobFile before = JobFile.read(Path.of("/etc/init/web.conf"));
+ * JobFile after = before.toBuilder().exec("/usr/sbin/web --verbose").env("LANG", "C.UTF-8").build();
+ * after.write(Path.of("/etc/init/web.conf"));
+ * }</pre>
+ */
+public final class JobFile {
+
+  private final byte[] bytes;
+  private final List<Entry> entries;
+  private @Nullable SourceLines lines;
+
+  private JobFile(byte[] bytes) {
+    this.bytes = bytes;
+    List<Piece> pieces = Cut.pieces(bytes);
+    Entry[] cut = new Entry[pieces.size()];
+    Arrays.setAll(cut, i -> Entry.of(pieces.get(i)));
+    this.entries = List.of(cut);
+  }
+
+  /**
+   * Parses a file's bytes.
+   *
+   * @param bytes any bytes, up to 64 MiB
+   * @return the file; what is wrong with it is in {@link #problems()}
+   * @throws IllegalArgumentException if there are more than 64 MiB
+   */
+  public static JobFile parse(byte[] bytes) {
+    return new JobFile(bytes.clone());
+  }
+
+  /**
+   * Parses a file's text.
+   *
+   * @param text any text; encoded as UTF-8, but lone surrogates U+DC80 to U+DCFF as single bytes
+   * @return the file; what is wrong with it is in {@link #problems()}
+   * @throws IllegalArgumentException if there are more than 64 MiB, or other lone surrogates
+   */
+  public static JobFile parse(String text) {
+    return new JobFile(Lexeme.encode(text));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param path where it is
+   * @return the file; what is wrong with it is in {@link #problems()}
+   * @throws IOException if it cannot be read
+   * @throws IllegalArgumentException if it has more than 64 MiB
+   */
+  public static JobFile read(Path path) throws IOException {
+    return new JobFile(Files.readAllBytes(path));
+  }
+
+  /**
+   * Returns what the file consists of, in order.
+   *
+   * @return the entries; their texts, joined, are the file
+   */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /**
+   * Returns the stanzas, in order.
+   *
+   * @return known and unknown ones, right and wrong ones
+   */
+  public Stream<Stanza> stanzas() {
+    return entries.stream().filter(Stanza.class::isInstance).map(Stanza.class::cast);
+  }
+
+  /**
+   * Returns the stanzas of a name, in order.
+   *
+   * @param name the name
+   * @return right and wrong ones
+   */
+  public Stream<Stanza> stanzas(StanzaName name) {
+    return stanzas().filter(stanza -> stanza.name().equals(Optional.of(name)));
+  }
+
+  /**
+   * Returns everything that is wrong with the file, by the rules of Upstart 1.13.2.
+   *
+   * @return the problems, from the top; the first is the one for which Upstart rejects the file
+   */
+  public List<Problem> problems() {
+    return problems(Dialect.UPSTART);
+  }
+
+  /**
+   * Returns everything that is wrong with the file.
+   *
+   * @param dialect whose stanzas are known
+   * @return the problems, from the top; the first is the one for which Upstart rejects the file
+   */
+  public List<Problem> problems(Dialect dialect) {
+    List<Problem> problems = new ArrayList<>();
+    stanzas()
+        .forEach(
+            stanza -> {
+              Failure failure = stanza.reading(dialect).failure();
+              if (failure != null) {
+                problems.add(problem(failure));
+              }
+            });
+    return List.copyOf(problems);
+  }
+
+  /**
+   * Returns where an entry of this file is.
+   *
+   * @param entry one of {@link #entries()}
+   * @return its place; for a stanza without its indentation
+   * @throws IllegalArgumentException if the entry is of another file
+   */
+  public SourceSpan span(Entry entry) {
+    if (entry.piece().source() != bytes) {
+      throw new IllegalArgumentException("The entry is not one of this file: " + entry.text());
+    }
+    int start = entry instanceof Stanza stanza ? stanza.nameStart() : entry.start();
+    int end = entry instanceof Stanza stanza ? stanza.nameEnd() : entry.end();
+    return lines().span(start, end);
+  }
+
+  Problem problem(Failure failure) {
+    return new Problem(lines(), failure);
+  }
+
+  private SourceLines lines() {
+    SourceLines known = lines;
+    if (known == null) {
+      known = new SourceLines(bytes);
+      lines = known;
+    }
+    return known;
+  }
+
+  /**
+   * Returns the file's bytes.
+   *
+   * @return a copy
+   */
+  public byte[] toBytes() {
+    return bytes.clone();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JobFile that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /**
+   * Returns the file's text.
+   *
+   * @return the text; a byte that is no UTF-8 is a lone surrogate, U+DC80 to U+DCFF
+   */
+  @Override
+  public String toString() {
+    return Lexeme.decode(bytes, 0, bytes.length);
+  }
+}

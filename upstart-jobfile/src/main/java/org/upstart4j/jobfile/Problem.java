@@ -1,0 +1,111 @@
+package org.upstart4j.jobfile;
+
+import org.upstart4j.jobfile.internal.Failure;
+import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.stanza.Fault;
+
+/**
+ * Something that is wrong with a job file. Upstart rejects a file at its first problem; {@link
+ * JobFile#problems()} lists them all. Immutable.
+ */
+public final class Problem {
+
+  private static final int SHOWN = 100;
+
+  private final SourceLines lines;
+  private final Failure failure;
+
+  Problem(SourceLines lines, Failure failure) {
+    this.lines = lines;
+    this.failure = failure;
+  }
+
+  /**
+   * Returns what Upstart calls it.
+   *
+   * @return the fault
+   */
+  public Fault fault() {
+    return failure.fault();
+  }
+
+  /**
+   * Returns what is wrong, and what was expected.
+   *
+   * @return one line of text
+   */
+  public String message() {
+    return failure.message();
+  }
+
+  /**
+   * Returns where it is.
+   *
+   * @return the text that is wrong, or the place where something is missing
+   */
+  public SourceSpan span() {
+    return lines.span(failure.from(), failure.to());
+  }
+
+  /**
+   * Returns the line that Upstart prints if this is the first problem. It may be another one than
+   * the problem's own: for a quote that is never closed it is the file's last.
+   *
+   * @return a line number, from 1
+   */
+  public int upstartLine() {
+    return lines.line(failure.linePosition());
+  }
+
+  /**
+   * Returns how far Upstart's parser has come when it gives up.
+   *
+   * @return an offset in bytes, from 0
+   */
+  public int upstartPosition() {
+    return failure.position();
+  }
+
+  /**
+   * Returns the problem for people: place and message, the line in question, and a caret under it.
+   *
+   * @param file what to call the file
+   * @return some lines of text, without a line break at the end
+   */
+  public String render(String file) {
+    SourceSpan span = span();
+    return file + ":" + span + ": error: " + message() + "\n" + excerpt(span);
+  }
+
+  private String excerpt(SourceSpan span) {
+    int lineStart = lines.lineStart(span.line());
+    int lineEnd = Math.max(lines.lineEnd(span.line()), lineStart);
+    int from = Math.max(lineStart, Math.min(span.start(), lineEnd) - SHOWN / 2);
+    int to = Math.min(lineEnd, from + SHOWN);
+    String before = show(from, Math.min(span.start(), to));
+    String marked = show(span.start(), Math.min(span.end(), to));
+    String after = show(Math.max(span.start(), Math.min(span.end(), to)), to);
+    String start = from > lineStart ? "..." : "";
+    String margin = String.format("%5d | ", span.line());
+    String blanks = (start + before).replaceAll("[^\t]", " ");
+    return margin
+        + start
+        + before
+        + marked
+        + after
+        + (to < lineEnd ? "..." : "")
+        + "\n      | "
+        + blanks
+        + "^".repeat(Math.max(1, marked.codePointCount(0, marked.length())));
+  }
+
+  private String show(int from, int to) {
+    String text = from < to ? Lexeme.decode(lines.source(), from, to) : "";
+    return text.replaceAll("[\\p{Cntrl}&&[^\t]]|[\\x{dc80}-\\x{dcff}]", "\u00b7");
+  }
+
+  @Override
+  public String toString() {
+    return span() + ": " + message();
+  }
+}

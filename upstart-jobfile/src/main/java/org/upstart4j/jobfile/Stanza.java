@@ -1,0 +1,79 @@
+package org.upstart4j.jobfile;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.upstart4j.jobfile.internal.Kind;
+import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.internal.Reading;
+import org.upstart4j.jobfile.internal.StanzaReader;
+import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.stanza.StanzaName;
+import org.upstart4j.jobfile.stanza.TypedStanza;
+
+/** A stanza: a word that names it and what follows, over as many lines as it takes. */
+public final class Stanza extends Entry {
+
+  private static final Pattern WORD_END = Pattern.compile("[ \t\r\n\0#]");
+
+  Stanza(Piece piece) {
+    super(piece);
+  }
+
+  /**
+   * Returns the word that the stanza begins with.
+   *
+   * @return the word as it is written
+   */
+  public String keyword() {
+    int first = piece().first();
+    int from = piece().offset(first);
+    String text = Lexeme.decode(piece().source(), from, from + piece().length(first));
+    return WORD_END.split(text, 2)[0];
+  }
+
+  /**
+   * Returns the stanza's name.
+   *
+   * @return the name; nothing if neither Upstart nor ChromeOS knows it
+   */
+  public Optional<StanzaName> name() {
+    return StanzaName.find(StanzaReader.keyword(piece()));
+  }
+
+  /**
+   * Returns what the stanza says.
+   *
+   * @return the value; nothing if the stanza is not known or not right
+   */
+  public Optional<TypedStanza> typed() {
+    Reading read = reading(Dialect.CHROMEOS);
+    return read.failure() == null ? Optional.ofNullable(read.stanza()) : Optional.empty();
+  }
+
+  /**
+   * Returns the comment at the end of the stanza's first line; of a script, the one behind the word
+   * {@code script}.
+   *
+   * @return the text behind the number sign
+   */
+  public Optional<String> comment() {
+    return Comments.of(piece());
+  }
+
+  /** What Upstart makes of the stanza. Not kept: most are read once. */
+  Reading reading(Dialect dialect) {
+    return StanzaReader.read(piece(), dialect);
+  }
+
+  /** Where the stanza's name starts in the file. */
+  int nameStart() {
+    return piece().offset(piece().first());
+  }
+
+  /** Where Upstart takes the stanza to end. */
+  int nameEnd() {
+    int first = piece().first();
+    return piece().kind(first) == Kind.FLAG ? piece().offset(first + 1) : piece().end();
+  }
+}

@@ -1,0 +1,144 @@
+package org.upstart4j.jobfile.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/**
+ * Cuts a file into its entries. The lexer writes its tokens into flat arrays, and the parser walks
+ * over these and builds no tree of its own: an entry keeps one array, and the file's bytes.
+ */
+public final class Cut {
+
+  private static final byte[] KINDS = kinds();
+
+  private final byte[] source;
+  private byte[] kinds;
+  private int[] ends;
+  private int count;
+
+  private Cut(byte[] source) {
+    this.source = source;
+    this.kinds = new byte[16 + source.length / 6];
+    this.ends = new int[kinds.length];
+  }
+
+  /**
+   * Cuts a file.
+   *
+   * @throws IllegalArgumentException if the file is larger than 64 MiB
+   */
+  public static List<Piece> pieces(byte[] source) {
+    if (source.length > Piece.maximumLength()) {
+      throw new IllegalArgumentException(
+          "A job file has at most " + Piece.maximumLength() + " bytes, not " + source.length);
+    }
+    Cut cut = new Cut(source);
+    new Recorder(cut).run();
+    return cut.parse();
+  }
+
+  private void add(int type, int end) {
+    if (count == ends.length) {
+      kinds = Arrays.copyOf(kinds, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
+    }
+    kinds[count] = KINDS[type];
+    ends[count] = end;
+    count++;
+  }
+
+  private List<Piece> parse() {
+    TokenView tokens = new TokenView(kinds, count);
+    JobFileParser parser = new JobFileParser(tokens);
+    parser.setBuildParseTree(false);
+    parser.setErrorHandler(new BailErrorStrategy());
+    List<Piece> pieces = new ArrayList<>();
+    int from = 0;
+    try {
+      while (tokens.LA(1) != Token.EOF) {
+        parser.entry();
+        int to =
+            tokens.LA(1) == Token.EOF && !endsLine(tokens.position()) ? count : tokens.position();
+        pieces.add(piece(from, to));
+        from = to;
+      }
+    } catch (ParseCancellationException impossible) {
+      throw new IllegalStateException(
+          "The grammar does not fit the file at byte " + startOf(tokens.position()), impossible);
+    }
+    if (from < count) {
+      pieces.add(piece(from, count));
+    }
+    return pieces;
+  }
+
+  private boolean endsLine(int to) {
+    Kind last = Kind.of(kinds[to - 1]);
+    return last == Kind.NEWLINE || last == Kind.EMPTY_LINE || last == Kind.END_SCRIPT;
+  }
+
+  private Piece piece(int from, int to) {
+    int[] tokens = new int[to - from];
+    int start = startOf(from);
+    int offset = start;
+    for (int i = from; i < to; i++) {
+      tokens[i - from] = Piece.pack(kinds[i], ends[i] - offset);
+      offset = ends[i];
+    }
+    return new Piece(source, start, tokens);
+  }
+
+  private int startOf(int token) {
+    return token == 0 ? 0 : ends[token - 1];
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[JobFileLexer.VOCABULARY.getMaxTokenType() + 1];
+    for (Kind kind : Kind.values()) {
+      for (int type = 1; type < kinds.length; type++) {
+        if (kind.name().equals(JobFileLexer.VOCABULARY.getSymbolicName(type))) {
+          kinds[type] = (byte) kind.ordinal();
+        }
+      }
+    }
+    return kinds;
+  }
+
+  /** The generated lexer, made to write its tokens into arrays instead of creating objects. */
+  private static final class Recorder extends JobFileLexer {
+
+    private static final Token ANY = new TokenView.CurrentToken();
+
+    private final Cut cut;
+
+    Recorder(Cut cut) {
+      super(new ByteStream(cut.source));
+      this.cut = cut;
+    }
+
+    void run() {
+      while (!_hitEOF) {
+        nextToken();
+      }
+    }
+
+    @Override
+    public Token emit() {
+      if (_type != Token.EOF) {
+        cut.add(_type, getCharIndex());
+      }
+      _token = ANY;
+      return ANY;
+    }
+
+    @Override
+    public Token emitEOF() {
+      _token = ANY;
+      return ANY;
+    }
+  }
+}

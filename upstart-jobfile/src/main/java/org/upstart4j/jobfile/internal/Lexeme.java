@@ -1,0 +1,213 @@
+package org.upstart4j.jobfile.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * From the bytes of a token to the value that Upstart's library makes of them, its faults included;
+ * and from bytes to text and back.
+ *
+ * <p>Text is UTF-8. A byte 0xNN that is no part of valid UTF-8 becomes the lone surrogate U+DCNN,
+ * so that text and bytes always convert both ways.
+ */
+public final class Lexeme {
+
+  private static final int ESCAPE = 0xdc00;
+
+  private Lexeme() {}
+
+  /** The value of a word: quotes and escapes are gone, line breaks are blanks. */
+  public static String word(byte[] source, int from, int to) {
+    return value(source, from, to, true);
+  }
+
+  /** The value of a command or of a word that may not be quoted: quotes and escapes stay. */
+  public static String raw(byte[] source, int from, int to) {
+    return value(source, from, to, false);
+  }
+
+  private static String value(byte[] source, int from, int to, boolean dequote) {
+    if (isPlain(source, from, to, dequote)) {
+      return new String(source, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+    Unquoted unquoted = new Unquoted(source, from, to, dequote);
+    return decode(unquoted.bytes(), 0, unquoted.length());
+  }
+
+  private static boolean isPlain(byte[] source, int from, int to, boolean dequote) {
+    for (int i = from; i < to; i++) {
+      byte b = source[i];
+      if (b <= '\\' && (b <= 0 || b == '\n' || b == '\\' || (dequote && (b == '"' || b == '\'')))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Says whether Upstart finds a word empty, and so missing. */
+  static boolean isMissing(byte[] source, int from, int to) {
+    boolean quoted = source[from] == '"' || source[from] == '\'';
+    return quoted && new Unquoted(source, from, to, true).countedLength() == 0;
+  }
+
+  /** Decodes bytes to text. */
+  public static String decode(byte[] source, int from, int to) {
+    int high = from;
+    while (high < to && source[high] >= 0) {
+      high++;
+    }
+    if (high == to) {
+      return new String(source, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(source, from, to - from);
+    CharBuffer out = CharBuffer.allocate(to - from);
+    while (decoder.decode(in, out, true).isError()) {
+      out.put((char) (ESCAPE | (in.get() & 0xff)));
+      decoder.reset();
+    }
+    return out.flip().toString();
+  }
+
+  /**
+   * Encodes text to bytes.
+   *
+   * @throws IllegalArgumentException if the text holds half a surrogate pair that stands for no
+   *     byte
+   */
+  public static byte[] encode(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+    ByteBuffer out = ByteBuffer.allocate(text.length() * 3);
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c >= ESCAPE + 0x80 && c <= ESCAPE + 0xff) {
+                out.put((byte) c);
+              } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                throw new IllegalArgumentException(
+                    "Text holds half a character: U+" + Integer.toHexString(c));
+              } else {
+                out.put(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+              }
+            });
+    byte[] exact = new byte[out.position()];
+    out.flip().get(exact);
+    return exact;
+  }
+
+  /**
+   * One token without its quotes and escapes. A backslash in front of an ordinary character stays;
+   * if blanks stand before the backslash, Upstart's library copies one byte too late, so that the
+   * first blank is lost and the backslash doubled. Both are kept here.
+   */
+  private static final class Unquoted {
+
+    private final byte[] source;
+    private final byte[] target;
+    private final int counted;
+    private int length;
+    private int blanks;
+    private int dropped;
+    private boolean newline;
+
+    Unquoted(byte[] source, int from, int to, boolean dequote) {
+      this.source = source;
+      this.target = new byte[to - from + 2];
+      boolean slash = false;
+      byte quote = 0;
+      for (int p = from; p < to; p++) {
+        byte b = source[p];
+        boolean escaped = false;
+        boolean isQuote = false;
+        if (slash) {
+          slash = false;
+          if (b == '\n') {
+            dropped++;
+            newline = true;
+            continue;
+          } else if (b == '\\' || isBlank(b)) {
+            escaped = true;
+          } else {
+            target[length++] = '\\';
+          }
+        } else if (b == '\\') {
+          slash = true;
+          continue;
+        } else if (quote != 0) {
+          if (b == quote) {
+            quote = 0;
+            isQuote = true;
+          } else if (b == '\n') {
+            newline = true;
+            continue;
+          } else if (isBlank(b)) {
+            blanks++;
+            continue;
+          }
+        } else if (b == '"' || b == '\'') {
+          quote = b;
+          isQuote = true;
+        } else if (isBlank(b)) {
+          blanks++;
+          continue;
+        }
+        copyBlanks(p - blanks - (escaped ? 1 : 0));
+        if (escaped && dequote) {
+          dropped++;
+        } else if (escaped) {
+          target[length++] = '\\';
+        }
+        if (isQuote && dequote) {
+          dropped++;
+        } else {
+          target[length++] = b;
+        }
+      }
+      counted = to - from - dropped - blanks;
+    }
+
+    private void copyBlanks(int from) {
+      if (newline) {
+        dropped += blanks;
+        target[length++] = ' ';
+      } else {
+        System.arraycopy(source, from, target, length, blanks);
+        length += blanks;
+      }
+      blanks = 0;
+      newline = false;
+    }
+
+    private static boolean isBlank(byte b) {
+      return b == ' ' || b == '\t' || b == '\r' || b == 0;
+    }
+
+    byte[] bytes() {
+      return target;
+    }
+
+    /** The length up to the first NUL, where a string of C ends. */
+    int length() {
+      for (int i = 0; i < length; i++) {
+        if (target[i] == 0) {
+          return i;
+        }
+      }
+      return length;
+    }
+
+    /** The length that Upstart's library counts, which is too large around line breaks. */
+    int countedLength() {
+      return counted;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.upstart4j.jobfile.internal;
+
+/** One entry of a file: its tokens, which own every byte of it. Immutable. */
+public final class Piece {
+
+  private static final int KIND_BITS = 5;
+
+  private final byte[] source;
+  private final int start;
+  private final int[] tokens;
+
+  Piece(byte[] source, int start, int[] tokens) {
+    this.source = source;
+    this.start = start;
+    this.tokens = tokens;
+  }
+
+  static int pack(int kind, int length) {
+    return length << KIND_BITS | kind;
+  }
+
+  /** The largest file that can be cut, in bytes. */
+  static int maximumLength() {
+    return (1 << (31 - KIND_BITS)) - 1;
+  }
+
+  /** The whole file. */
+  public byte[] source() {
+    return source;
+  }
+
+  /** Where the entry starts in the file. */
+  public int start() {
+    return start;
+  }
+
+  /** How many tokens there are. */
+  public int size() {
+    return tokens.length;
+  }
+
+  /** What the token of that index is. */
+  public Kind kind(int index) {
+    return Kind.of(tokens[index] & ((1 << KIND_BITS) - 1));
+  }
+
+  /** How many bytes the token of that index has. */
+  public int length(int index) {
+    return tokens[index] >>> KIND_BITS;
+  }
+
+  /** Where the token of that index starts in the file; where the entry ends for the last index. */
+  public int offset(int index) {
+    int offset = start;
+    for (int i = 0; i < index; i++) {
+      offset += length(i);
+    }
+    return offset;
+  }
+
+  /** Where the entry ends in the file. */
+  public int end() {
+    return offset(tokens.length);
+  }
+
+  /** The index of the first token that is not a blank, or the number of tokens. */
+  public int first() {
+    return tokens.length > 0 && kind(0) == Kind.GAP ? 1 : 0;
+  }
+
+  /** Says whether the entry is a stanza, and not a blank line or a comment. */
+  public boolean isStanza() {
+    int first = first();
+    return first < tokens.length && !kind(first).endsWords();
+  }
+}

@@ -1,0 +1,63 @@
+package org.upstart4j.jobfile.internal;
+
+import java.io.ByteArrayOutputStream;
+
+/** The lines of a script as Upstart keeps them. */
+final class ScriptBody {
+
+  private ScriptBody() {}
+
+  /** The text of the tokens from one index up to another, one line each. */
+  static String read(Piece piece, int from, int to) {
+    byte[] source = piece.source();
+    int start = piece.offset(from);
+    int common = commonBlanks(piece, from, to, start);
+    ByteArrayOutputStream text = new ByteArrayOutputStream(piece.offset(to) - start);
+    int line = start;
+    for (int i = from; i < to; i++) {
+      int end = line + piece.length(i);
+      int kept = Math.min(line + common, end);
+      text.write(source, kept, endOfString(source, kept, end) - kept);
+      line = end;
+    }
+    byte[] bytes = text.toByteArray();
+    return Lexeme.decode(bytes, 0, bytes.length);
+  }
+
+  /** How many blanks all lines have in common with the first one, byte by byte. */
+  private static int commonBlanks(Piece piece, int from, int to, int start) {
+    byte[] source = piece.source();
+    int common = 0;
+    int line = start;
+    for (int i = from; i < to; i++) {
+      int end = line + piece.length(i);
+      int same = 0;
+      if (i == from) {
+        while (line + same < end && isBlank(source[line + same])) {
+          same++;
+        }
+        common = same;
+      }
+      while (same < common && line + same < end && source[start + same] == source[line + same]) {
+        same++;
+      }
+      common = Math.min(common, same);
+      line = end;
+    }
+    return common;
+  }
+
+  /** A NUL ends a line's text, its line break included. */
+  private static int endOfString(byte[] source, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (source[i] == 0) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == 0;
+  }
+}
