@@ -38,6 +38,7 @@ public record Signal(int number) {
   /**
    * Makes a signal of its number.
    *
+   * @param number the number, as on Linux for x86 and ARM
    * @throws IllegalArgumentException if the number is negative
    */
   public Signal {

@@ -15,7 +15,7 @@ public record EventAnd(EventExpression left, EventExpression right) implements E
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof EventAnd && Trees.equal(this, (EventAnd) other);
+    return other instanceof EventAnd that && Trees.equal(this, that);
   }
 
   @Override

@@ -15,7 +15,7 @@ public record EventOr(EventExpression left, EventExpression right) implements Ev
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof EventOr && Trees.equal(this, (EventOr) other);
+    return other instanceof EventOr that && Trees.equal(this, that);
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class UpstartCommand {
     } else if (failure instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied";
     } else if (failure instanceof FileSystemException problem) {
-      return problem.getMessage();
+      return problem.getFile() + ": " + problem.getReason();
     }
     return failure.toString();
   }

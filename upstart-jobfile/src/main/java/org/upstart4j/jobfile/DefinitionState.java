@@ -166,7 +166,7 @@ final class DefinitionState {
     } else if (leftover instanceof Leftover.CommandCleared cleared) {
       processes.put(cleared.process(), new Command(cleared.script(), null));
     } else if (leftover instanceof Leftover.NumberSet set) {
-      number(set.number(), set.value());
+      number(set.setting(), set.value());
     } else if (leftover instanceof Leftover.LimitSet set) {
       limits.merge(
           set.resource(),
@@ -194,8 +194,8 @@ final class DefinitionState {
     }
   }
 
-  private void number(Leftover.Number number, long value) {
-    switch (number) {
+  private void number(Leftover.Setting setting, long value) {
+    switch (setting) {
       case KILL_TIMEOUT -> killTimeout = value;
       case RESPAWN_LIMIT -> respawnLimit = (int) value;
       case RESPAWN_INTERVAL -> respawnInterval = value;

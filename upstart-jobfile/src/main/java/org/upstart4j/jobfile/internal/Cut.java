@@ -101,7 +101,7 @@ public final class Cut {
     for (Kind kind : Kind.values()) {
       for (int type = 1; type < kinds.length; type++) {
         if (kind.name().equals(JobFileLexer.VOCABULARY.getSymbolicName(type))) {
-          kinds[type] = (byte) kind.ordinal();
+          kinds[type] = kind.code();
         }
       }
     }

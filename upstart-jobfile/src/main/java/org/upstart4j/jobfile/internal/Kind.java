@@ -28,8 +28,14 @@ public enum Kind {
 
   private static final Kind[] VALUES = values();
 
-  static Kind of(int ordinal) {
-    return VALUES[ordinal];
+  static Kind of(int code) {
+    return VALUES[code];
+  }
+
+  /** A small number that stands for the kind in packed tokens; never written anywhere. */
+  @SuppressWarnings("EnumOrdinal")
+  byte code() {
+    return (byte) ordinal();
   }
 
   /** Says whether the token is blanks or a comment. */

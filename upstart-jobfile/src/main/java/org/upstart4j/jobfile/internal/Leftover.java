@@ -25,7 +25,7 @@ public sealed interface Leftover {
   record CommandCleared(ProcessType process, boolean script) implements Leftover {}
 
   /** A number is what was read, though it is not allowed. */
-  record NumberSet(Number number, long value) implements Leftover {}
+  record NumberSet(Setting setting, long value) implements Leftover {}
 
   /** A limit is set to what was read; nothing if it was not reached. */
   record LimitSet(Resource resource, @Nullable Long soft, @Nullable Long hard)
@@ -38,7 +38,7 @@ public sealed interface Leftover {
   record ConsoleLost() implements Leftover {}
 
   /** A number that a stanza sets. */
-  enum Number {
+  enum Setting {
     KILL_TIMEOUT,
     RESPAWN_LIMIT,
     RESPAWN_INTERVAL,

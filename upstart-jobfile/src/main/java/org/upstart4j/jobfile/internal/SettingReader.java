@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Signal;
-import org.upstart4j.jobfile.internal.Leftover.Number;
+import org.upstart4j.jobfile.internal.Leftover.Setting;
 import org.upstart4j.jobfile.stanza.AppArmorStanza;
 import org.upstart4j.jobfile.stanza.CgroupStanza;
 import org.upstart4j.jobfile.stanza.Console;
@@ -99,7 +99,7 @@ final class SettingReader {
     }
     Numbers seconds = Numbers.signed(word);
     if (!seconds.valid() || seconds.value() < 0) {
-      Leftover leftover = new Leftover.NumberSet(Number.KILL_TIMEOUT, seconds.value());
+      Leftover leftover = new Leftover.NumberSet(Setting.KILL_TIMEOUT, seconds.value());
       return wrong(Fault.ILLEGAL_INTERVAL, "a time", SECONDS, leftover);
     }
     return done(new KillTimeoutStanza(Duration.ofSeconds(seconds.value())));
@@ -155,7 +155,7 @@ final class SettingReader {
     }
     Numbers count = Numbers.signed(word);
     int limit = (int) count.value();
-    Leftover limitSet = new Leftover.NumberSet(Number.RESPAWN_LIMIT, limit);
+    Leftover limitSet = new Leftover.NumberSet(Setting.RESPAWN_LIMIT, limit);
     if (!count.valid() || limit < 0) {
       return wrong(Fault.ILLEGAL_LIMIT, "a limit", LIMIT, limitSet);
     }
@@ -165,7 +165,7 @@ final class SettingReader {
     }
     Numbers seconds = Numbers.signed(time);
     if (!seconds.valid() || seconds.value() < 0) {
-      Leftover intervalSet = new Leftover.NumberSet(Number.RESPAWN_INTERVAL, seconds.value());
+      Leftover intervalSet = new Leftover.NumberSet(Setting.RESPAWN_INTERVAL, seconds.value());
       return wrong(Fault.ILLEGAL_INTERVAL, "a time", SECONDS, limitSet, intervalSet);
     }
     return done(new RespawnLimitStanza(limit, Duration.ofSeconds(seconds.value())));
@@ -211,7 +211,7 @@ final class SettingReader {
     return number.valid() && (mask & ~0777) == 0
         ? done(new UmaskStanza(mask))
         : wrong(
-            Fault.ILLEGAL_UMASK, "a mask", expected, new Leftover.NumberSet(Number.UMASK, mask));
+            Fault.ILLEGAL_UMASK, "a mask", expected, new Leftover.NumberSet(Setting.UMASK, mask));
   }
 
   Reading nice() {
@@ -225,7 +225,7 @@ final class SettingReader {
     return number.valid() && nice >= -20 && nice <= 19
         ? done(new NiceStanza(nice))
         : wrong(
-            Fault.ILLEGAL_NICE, "a priority", expected, new Leftover.NumberSet(Number.NICE, nice));
+            Fault.ILLEGAL_NICE, "a priority", expected, new Leftover.NumberSet(Setting.NICE, nice));
   }
 
   Reading oom() {
@@ -271,7 +271,7 @@ final class SettingReader {
   }
 
   private static Leftover oomSet(int score) {
-    return new Leftover.NumberSet(Number.OOM_SCORE, score);
+    return new Leftover.NumberSet(Setting.OOM_SCORE, score);
   }
 
   Reading limit() {

@@ -119,7 +119,7 @@ final class TokenView implements TokenStream {
     for (int type = 1; type <= JobFileLexer.VOCABULARY.getMaxTokenType(); type++) {
       for (Kind kind : Kind.values()) {
         if (kind.name().equals(JobFileLexer.VOCABULARY.getSymbolicName(type))) {
-          types[kind.ordinal()] = type;
+          types[kind.code()] = type;
         }
       }
     }

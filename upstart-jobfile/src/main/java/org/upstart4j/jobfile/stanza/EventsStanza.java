@@ -13,6 +13,8 @@ public record EventsStanza(StanzaName name, EventExpression events) implements T
   /**
    * Makes a condition for starting or stopping.
    *
+   * @param name start or stop
+   * @param events the condition
    * @throws IllegalArgumentException if the name is neither start nor stop
    */
   public EventsStanza {

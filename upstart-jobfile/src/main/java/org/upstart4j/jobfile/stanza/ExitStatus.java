@@ -12,6 +12,7 @@ public record ExitStatus(int value) {
   /**
    * Makes a status of its value.
    *
+   * @param value an exit code, or a signal's number times 256
    * @throws IllegalArgumentException if the value is negative
    */
   public ExitStatus {

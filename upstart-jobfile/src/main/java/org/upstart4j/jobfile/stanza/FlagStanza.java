@@ -13,6 +13,7 @@ public record FlagStanza(StanzaName name) implements TypedStanza {
   /**
    * Makes a stanza without an argument.
    *
+   * @param name which one
    * @throws IllegalArgumentException if stanzas of that name need one
    */
   public FlagStanza {

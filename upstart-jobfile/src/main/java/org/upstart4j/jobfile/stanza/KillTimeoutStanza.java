@@ -12,6 +12,7 @@ public record KillTimeoutStanza(Duration timeout) implements TypedStanza {
   /**
    * Makes a kill time-out.
    *
+   * @param timeout whole seconds, 0 or more
    * @throws IllegalArgumentException if it is negative or not a whole number of seconds
    */
   public KillTimeoutStanza {

@@ -16,6 +16,8 @@ public record ListStanza(StanzaName name, List<String> words) implements TypedSt
   /**
    * Makes a stanza of one or more words.
    *
+   * @param name which one
+   * @param words the words
    * @throws IllegalArgumentException if stanzas of that name do not take a list of words
    */
   public ListStanza {

@@ -10,6 +10,7 @@ public record NiceStanza(int priority) implements TypedStanza {
   /**
    * Makes a scheduling priority.
    *
+   * @param priority -20 to 19
    * @throws IllegalArgumentException if it is not from -20 to 19
    */
   public NiceStanza {

@@ -9,7 +9,11 @@ import java.util.List;
  */
 public record NormalExitStanza(List<ExitStatus> statuses) implements TypedStanza {
 
-  /** Makes a list of ways to exit. */
+  /**
+   * Makes a list of ways to exit.
+   *
+   * @param statuses exit codes and signals
+   */
   public NormalExitStanza {
     statuses = List.copyOf(statuses);
   }

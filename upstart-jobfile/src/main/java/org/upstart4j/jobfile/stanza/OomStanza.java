@@ -14,6 +14,7 @@ public record OomStanza(int score) implements TypedStanza {
   /**
    * Makes an adjustment of the score.
    *
+   * @param score -1000 (never) to 1000
    * @throws IllegalArgumentException if it is not from -1000 to 1000
    */
   public OomStanza {

@@ -17,6 +17,8 @@ public record RespawnLimitStanza(int count, Duration interval) implements TypedS
   /**
    * Makes a limit on restarts.
    *
+   * @param count restarts within the interval; 0 for any number
+   * @param interval whole seconds
    * @throws IllegalArgumentException if a number is negative, or the interval has fractions of a
    *     second
    */

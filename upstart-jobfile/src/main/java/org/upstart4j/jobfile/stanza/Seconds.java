@@ -8,7 +8,7 @@ final class Seconds {
   private Seconds() {}
 
   static void check(String what, Duration time) {
-    if (time.isNegative() || time.getNano() != 0) {
+    if (time.isNegative() || !time.equals(Duration.ofSeconds(time.toSeconds()))) {
       throw new IllegalArgumentException(
           "A " + what + " takes whole seconds, 0 or more, not " + time);
     }

@@ -13,6 +13,8 @@ public record SignalStanza(StanzaName name, Signal signal) implements TypedStanz
   /**
    * Makes a signal for killing or reloading.
    *
+   * @param name kill or reload
+   * @param signal the signal
    * @throws IllegalArgumentException if the name is neither kill nor reload
    */
   public SignalStanza {

@@ -15,6 +15,8 @@ public record TextStanza(StanzaName name, String text) implements TypedStanza {
   /**
    * Makes a stanza of one text.
    *
+   * @param name which one
+   * @param text the text
    * @throws IllegalArgumentException if stanzas of that name do not take one text
    */
   public TextStanza {

@@ -10,6 +10,7 @@ public record UmaskStanza(int mask) implements TypedStanza {
   /**
    * Makes a file creation mask.
    *
+   * @param mask 0 to 0777
    * @throws IllegalArgumentException if it is not from 0 to 0777
    */
   public UmaskStanza {
