@@ -75,6 +75,24 @@ public final class JobFile {
   }
 
   /**
+   * Returns a builder for a new file.
+   *
+   * @return a builder without anything in it
+   */
+  public static JobFileBuilder builder() {
+    return new JobFileBuilder(List.of(), true);
+  }
+
+  /**
+   * Returns a builder that changes this file. The file itself stays as it is.
+   *
+   * @return a builder with everything in it
+   */
+  public JobFileBuilder toBuilder() {
+    return new JobFileBuilder(entries, false);
+  }
+
+  /**
    * Returns what the file consists of, in order.
    *
    * @return the entries; their texts, joined, are the file
@@ -157,6 +175,43 @@ public final class JobFile {
       lines = known;
     }
     return known;
+  }
+
+  /**
+   * Writes this file, if the one that is there differs. It is written whole or not at all: into a
+   * temporary file of the same folder, which then takes the place of the old one. Mode, owner and
+   * group stay; a symbolic link is followed, and stays.
+   *
+   * @param path where to write
+   * @return whether anything was written
+   * @throws IOException if it cannot be written; the old file is then as it was
+   */
+  public boolean write(Path path) throws IOException {
+    return AtomicFile.write(path, bytes, null);
+  }
+
+  /**
+   * Writes this file as {@link #write(Path)} does, unless somebody else changed it meanwhile.
+   *
+   * @param path where to write
+   * @param before what the file is expected to hold
+   * @return whether anything was written
+   * @throws JobFileChangedException if the file holds something else; it is then as it was
+   * @throws IOException if it cannot be written; the old file is then as it was
+   */
+  public boolean write(Path path, JobFile before) throws IOException {
+    return AtomicFile.write(path, bytes, before.bytes);
+  }
+
+  /**
+   * Writes this file where none is yet, whole or not at all.
+   *
+   * @param path where to write
+   * @throws java.nio.file.FileAlreadyExistsException if there is one already
+   * @throws IOException if it cannot be written; there is then no file
+   */
+  public void create(Path path) throws IOException {
+    AtomicFile.create(path, bytes);
   }
 
   /**

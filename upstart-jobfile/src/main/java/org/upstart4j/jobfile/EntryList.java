@@ -1,0 +1,230 @@
+package org.upstart4j.jobfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.upstart4j.jobfile.internal.Cut;
+import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.stanza.StanzaName;
+
+/** The entries of a file while it is being edited. What is not touched stays as it is. */
+final class EntryList {
+
+  private static final String START_ON = "start on";
+
+  private final List<Entry> entries;
+  private final String lineBreak;
+  private final boolean isNew;
+  private boolean staysManual;
+
+  /** A list of the entries of a file; in a new one, what is added goes to the end. */
+  EntryList(List<Entry> entries, boolean isNew) {
+    this.entries = new ArrayList<>(entries);
+    this.isNew = isNew;
+    this.lineBreak = entries.isEmpty() ? "\n" : Look.lineBreak(entries.get(0).text());
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  static Entry entry(String text) {
+    List<Piece> pieces = Cut.pieces(Lexeme.encode(text));
+    if (pieces.size() != 1) {
+      throw new IllegalArgumentException(
+          "Expected one stanza or comment, not " + pieces.size() + ": \"" + text + "\"");
+    }
+    return Entry.of(pieces.get(0));
+  }
+
+  /** Changes the stanza of the same slot that counts, or adds one. */
+  void set(Stanza stanza, boolean addsUp) {
+    String slot = Slots.of(stanza);
+    int index = counting(slot);
+    if (index < 0) {
+      add(stanza);
+      return;
+    }
+    Stanza old = (Stanza) entries.get(index);
+    if (!old.typed().isPresent() || !old.typed().equals(stanza.typed())) {
+      entries.set(index, entry(Replacement.text(old, stanza)));
+    }
+    if (addsUp) {
+      Entry kept = entries.get(index);
+      removeIf(entry -> entry != kept && Slots.of(entry).equals(slot), CommentsAbove.STAY);
+    }
+    staysManual |= isManual(stanza);
+  }
+
+  /** The last stanza of the slot, if it has an effect; else -1. */
+  private int counting(String slot) {
+    int last = last(stanza -> Slots.of(stanza).equals(slot));
+    if (slot.equals(START_ON) && !staysManual && last(EntryList::isManual) > last) {
+      return -1;
+    }
+    boolean manual = slot.equals(StanzaName.MANUAL.text());
+    return manual && last(EntryList::isStartOn) > last ? -1 : last;
+  }
+
+  private static boolean isManual(Stanza stanza) {
+    return stanza.name().equals(Optional.of(StanzaName.MANUAL));
+  }
+
+  private static boolean isStartOn(Stanza stanza) {
+    return stanza.name().equals(Optional.of(StanzaName.START));
+  }
+
+  private int last(Predicate<Stanza> wanted) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i) instanceof Stanza stanza && wanted.test(stanza)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Adds a stanza behind its nearest relative, and with its look. */
+  void add(Stanza stanza) {
+    int relative = isNew ? -1 : last(other -> other.name().equals(stanza.name()));
+    int neighbour = isNew ? -1 : last(other -> true);
+    Look look =
+        relative >= 0
+            ? Look.of(entries.get(relative))
+            : neighbour >= 0
+                ? Look.of(entries.get(neighbour)).withPlainGap()
+                : Look.plain(lineBreak);
+    String text = look.apply(stanza.text());
+    insert(place(stanza, relative, neighbour), text);
+    staysManual |= isManual(stanza);
+  }
+
+  private int place(Stanza stanza, int relative, int neighbour) {
+    int manual = last(EntryList::isManual);
+    if (isStartOn(stanza) && staysManual) {
+      return manual;
+    }
+    if (isNew) {
+      return entries.size();
+    }
+    int behind = relative >= 0 ? relative : neighbour;
+    if (isStartOn(stanza)) {
+      behind = Math.max(behind, manual);
+    } else if (isManual(stanza)) {
+      behind = Math.max(behind, last(EntryList::isStartOn));
+    }
+    return behind < 0 ? entries.size() : behind + 1;
+  }
+
+  /** Adds text at the end of the file. */
+  void append(String text) {
+    insert(entries.size(), text);
+  }
+
+  /** Inserts whole lines; never in the middle of one. */
+  private void insert(int index, String text) {
+    int at = index;
+    while (at > 0 && at < entries.size() && !endsLine(entries.get(at - 1))) {
+      at++;
+    }
+    if (at > 0 && !endsLine(entries.get(at - 1))) {
+      Entry last = entries.get(at - 1);
+      entries.set(at - 1, entry(last.text() + lineBreak));
+      entries.add(at, entry(withoutLineBreak(text)));
+    } else {
+      entries.add(at, entry(text));
+    }
+  }
+
+  private static boolean endsLine(Entry entry) {
+    return entry.text().endsWith("\n");
+  }
+
+  private static String withoutLineBreak(String text) {
+    int end = text.endsWith("\r\n") ? 2 : text.endsWith("\n") ? 1 : 0;
+    return text.substring(0, text.length() - end);
+  }
+
+  void replace(Stanza old, Stanza replacement) {
+    entries.set(indexOf(old), entry(Replacement.text(old, replacement)));
+  }
+
+  void removeIf(Predicate<Stanza> unwanted, CommentsAbove comments) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i) instanceof Stanza stanza && unwanted.test(stanza)) {
+        remove(i, comments);
+      }
+    }
+  }
+
+  private void remove(int index, CommentsAbove comments) {
+    boolean inLine = index > 0 && !endsLine(entries.get(index - 1));
+    if (inLine && endsLine(entries.get(index))) {
+      String rest = Look.lineBreak(entries.get(index).text());
+      entries.set(index - 1, entry(entries.get(index - 1).text() + rest));
+      entries.remove(index);
+      return;
+    }
+    entries.remove(index);
+    if (comments == CommentsAbove.FOLLOW) {
+      entries.subList(commentsAbove(index), index).clear();
+    }
+  }
+
+  /** The index of the first comment right above an entry. */
+  private int commentsAbove(int index) {
+    int first = index;
+    while (first > 0 && entries.get(first - 1) instanceof TriviaLine line && !line.isBlank()) {
+      first--;
+    }
+    return first;
+  }
+
+  void commentOutIf(Predicate<Stanza> unwanted) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i) instanceof Stanza stanza && unwanted.test(stanza)) {
+        List<Entry> commented =
+            Cut.pieces(Lexeme.encode(stanza.text().replaceAll("(?md)^(?=[^\n])", "#"))).stream()
+                .map(Entry::of)
+                .toList();
+        entries.remove(i);
+        entries.addAll(i, commented);
+      }
+    }
+  }
+
+  /** Moves a stanza, and if wanted its comments, in front of another or behind it. */
+  void move(Stanza stanza, Stanza target, boolean behind, CommentsAbove comments) {
+    int index = indexOf(stanza);
+    int from = comments == CommentsAbove.FOLLOW ? commentsAbove(index) : index;
+    List<Entry> moved = new ArrayList<>(entries.subList(from, index + 1));
+    indexOf(target);
+    if (moved.contains(target)) {
+      return;
+    }
+    entries.subList(from, index + 1).clear();
+    int at = indexOf(target);
+    at = behind ? at + 1 : comments == CommentsAbove.FOLLOW ? commentsAbove(at) : at;
+    entries.addAll(at, moved);
+    endLine(at - 1);
+    endLine(at + moved.size() - 1);
+    endLine(entries.size() - 2);
+  }
+
+  /** Sees to it that a line ends where another follows that did not stand there before. */
+  private void endLine(int index) {
+    if (index >= 0 && index < entries.size() - 1 && !endsLine(entries.get(index))) {
+      entries.set(index, entry(entries.get(index).text() + lineBreak));
+    }
+  }
+
+  private int indexOf(Stanza stanza) {
+    int index = entries.indexOf(stanza);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "The stanza is not, or no longer, one of this file: " + stanza.text().strip());
+    }
+    return index;
+  }
+}

@@ -1,0 +1,338 @@
+package org.upstart4j.jobfile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.stanza.StanzaName;
+
+/**
+ * A folder of job files as Upstart reads it: {@code NAME.conf} defines a job, {@code NAME.override}
+ * beside it changes it, and a file in a sub-folder has a name such as {@code net/web}. Nothing is
+ * kept: every call reads the files anew. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * JobDirectory init = JobDirectory.of(Path.of("/etc/init"));
+ * init.disable("web");
+ * init.explain("web"); // does not start by itself: /etc/init/web.override:1 says manual
+ * }</pre>
+ *
+ * <p>Like Upstart it follows symbolic links to conf files, but not to override files. Links to
+ * folders are followed only within the folder itself.
+ */
+public final class JobDirectory {
+
+  private static final String CONF = ".conf";
+  private static final String OVERRIDE = ".override";
+
+  private final Path root;
+  private final Dialect dialect;
+
+  private JobDirectory(Path root, Dialect dialect) {
+    this.root = root;
+    this.dialect = dialect;
+  }
+
+  /**
+   * Returns a folder of job files.
+   *
+   * @param root the folder, usually {@code /etc/init}
+   * @return the folder
+   * @throws IOException if it is no folder
+   */
+  public static JobDirectory of(Path root) throws IOException {
+    return of(root, Dialect.UPSTART);
+  }
+
+  /**
+   * Returns a folder of job files.
+   *
+   * @param root the folder, usually {@code /etc/init}
+   * @param dialect whose stanzas are known
+   * @return the folder
+   * @throws IOException if it is no folder
+   */
+  public static JobDirectory of(Path root, Dialect dialect) throws IOException {
+    if (!Files.exists(root)) {
+      throw new NoSuchFileException(root.toString());
+    }
+    if (!Files.isDirectory(root)) {
+      throw new NotDirectoryException(root.toString());
+    }
+    return new JobDirectory(root, dialect);
+  }
+
+  /**
+   * Returns the folder.
+   *
+   * @return the path that it was opened with
+   */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * Returns the names of the jobs that have a conf file.
+   *
+   * @return the names, sorted
+   * @throws IOException if a folder cannot be read
+   */
+  public SortedSet<String> jobs() throws IOException {
+    SortedSet<String> names = new TreeSet<>();
+    for (Path file : JobFolders.files(root)) {
+      if (file.toString().endsWith(CONF)) {
+        names.add(JobFolders.name(root, file));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Returns where a job's conf file is or would be.
+   *
+   * @param job the job's name
+   * @return the path
+   * @throws IllegalArgumentException if the name leads out of the folder, or is no name of a file
+   */
+  public Path confPath(String job) {
+    return path(job, CONF);
+  }
+
+  /**
+   * Returns where a job's override file is or would be.
+   *
+   * @param job the job's name
+   * @return the path
+   * @throws IllegalArgumentException if the name leads out of the folder, or is no name of a file
+   */
+  public Path overridePath(String job) {
+    return path(job, OVERRIDE);
+  }
+
+  private Path path(String job, String extension) {
+    try {
+      Path path = root.resolve(job + extension);
+      boolean same = root.resolve(path.normalize()).equals(path) && path.startsWith(root);
+      if (!job.isEmpty() && !job.startsWith("/") && same && !job.endsWith("/")) {
+        return path;
+      }
+    } catch (InvalidPathException invalid) {
+      throw new IllegalArgumentException("Not a name of a job: \"" + job + "\"", invalid);
+    }
+    throw new IllegalArgumentException("Not a name of a job within " + root + ": \"" + job + "\"");
+  }
+
+  /**
+   * Returns a job's conf file.
+   *
+   * @param job the job's name
+   * @return the file, or nothing if there is none
+   * @throws IOException if it cannot be read
+   */
+  public Optional<JobFile> conf(String job) throws IOException {
+    Path path = confPath(job);
+    return Files.isRegularFile(path) ? Optional.of(JobFile.read(path)) : Optional.empty();
+  }
+
+  /**
+   * Returns a job's override file.
+   *
+   * @param job the job's name
+   * @return the file, or nothing if there is none; a symbolic link is none, as for Upstart
+   * @throws IOException if it cannot be read
+   */
+  public Optional<JobFile> override(String job) throws IOException {
+    Path path = overridePath(job);
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(JobFile.read(path))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns what Upstart makes of a job's files.
+   *
+   * @param job the job's name
+   * @return the definition, or the first problem
+   * @throws NoSuchFileException if there is no conf file
+   * @throws IOException if a file cannot be read
+   */
+  public Verdict verdict(String job) throws IOException {
+    JobFile conf = existing(job);
+    Optional<JobFile> override = override(job);
+    return override.isPresent()
+        ? JobDefinition.verdict(job, conf, override.get(), dialect)
+        : JobDefinition.verdict(job, conf, dialect);
+  }
+
+  private JobFile existing(String job) throws IOException {
+    return conf(job)
+        .orElseThrow(() -> new NoSuchFileException(confPath(job).toString(), null, "no such job"));
+  }
+
+  /**
+   * Returns all jobs that Upstart would know.
+   *
+   * @return definitions by name, sorted
+   * @throws IOException if a file cannot be read
+   */
+  public NavigableMap<String, JobDefinition> definitions() throws IOException {
+    NavigableMap<String, JobDefinition> definitions = new TreeMap<>();
+    for (String job : jobs()) {
+      verdict(job).registered().ifPresent(definition -> definitions.put(job, definition));
+    }
+    return definitions;
+  }
+
+  /**
+   * Returns everything that is wrong with the files, override files without a conf file included.
+   *
+   * @return problems by file; only files that have some, sorted
+   * @throws IOException if a file cannot be read
+   */
+  public NavigableMap<Path, List<Problem>> problems() throws IOException {
+    NavigableMap<Path, List<Problem>> problems = new TreeMap<>();
+    for (Path file : JobFolders.files(root)) {
+      List<Problem> found = JobFile.read(file).problems(dialect);
+      if (!found.isEmpty()) {
+        problems.put(file, found);
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * Makes a job start only by hand: writes {@code manual} into its override file.
+   *
+   * @param job the job's name
+   * @return whether anything was written
+   * @throws NoSuchFileException if there is no conf file
+   * @throws IOException if a file cannot be read or written
+   */
+  public boolean disable(String job) throws IOException {
+    existing(job);
+    Path path = overridePath(job);
+    Optional<JobFile> before = override(job);
+    if (before.isEmpty()) {
+      JobFile.builder().manual().build().create(path);
+      return true;
+    }
+    return before.get().toBuilder().manual().build().write(path, before.get());
+  }
+
+  /**
+   * Makes a job start only by hand: writes {@code manual} into its conf file. An override file with
+   * a {@code start on} still counts more.
+   *
+   * @param job the job's name
+   * @return whether anything was written
+   * @throws NoSuchFileException if there is no conf file
+   * @throws IOException if a file cannot be read or written
+   */
+  public boolean disableInConf(String job) throws IOException {
+    JobFile before = existing(job);
+    return before.toBuilder().manual().build().write(confPath(job), before);
+  }
+
+  /**
+   * Lets a job start by itself again: takes {@code manual} out of its override file, and if that is
+   * empty then, the file away; and out of its conf file.
+   *
+   * @param job the job's name
+   * @return the files that were changed
+   * @throws NoSuchFileException if there is no conf file
+   * @throws IOException if a file cannot be read or written
+   */
+  public List<Path> enable(String job) throws IOException {
+    JobFile conf = existing(job);
+    Optional<JobFile> override = override(job);
+    List<Path> changed = new ArrayList<>();
+    if (override.isPresent() && enable(override.get(), overridePath(job))) {
+      changed.add(overridePath(job));
+    }
+    if (enable(conf, confPath(job))) {
+      changed.add(confPath(job));
+    }
+    return changed;
+  }
+
+  private static boolean enable(JobFile before, Path path) throws IOException {
+    String manual = StanzaName.MANUAL.text();
+    if (before.stanzas(StanzaName.MANUAL).findAny().isEmpty()) {
+      return false;
+    }
+    JobFile after = before.toBuilder().remove(manual).build();
+    if (after.entries().isEmpty() && path.toString().endsWith(OVERRIDE)) {
+      Files.delete(path);
+      return true;
+    }
+    return after.write(path, before);
+  }
+
+  /**
+   * Explains whether a job starts by itself, and which line of which file decides that.
+   *
+   * @param job the job's name
+   * @return the decision
+   * @throws NoSuchFileException if there is no conf file
+   * @throws IOException if a file cannot be read
+   */
+  public StartDecision explain(String job) throws IOException {
+    Verdict verdict = verdict(job);
+    boolean automatic = verdict.registered().flatMap(JobDefinition::startOn).isPresent();
+    if (verdict instanceof Verdict.Rejected rejected) {
+      Path file = rejected.inOverride() ? overridePath(job) : confPath(job);
+      SourceSpan span = rejected.problem().span();
+      String what =
+          "Upstart rejects " + file + ":" + span.line() + ": " + rejected.problem().message();
+      return new StartDecision(automatic, Optional.of(file), Optional.of(span), what);
+    }
+    Deciding deciding = deciding(confPath(job), existing(job), null);
+    Optional<JobFile> override = override(job);
+    if (override.isPresent()) {
+      deciding = deciding(overridePath(job), override.get(), deciding);
+    }
+    return deciding == null
+        ? new StartDecision(
+            false, Optional.empty(), Optional.empty(), "does not start by itself: nothing says so")
+        : deciding.explain(automatic);
+  }
+
+  private record Deciding(Path path, JobFile file, Stanza stanza) {
+    StartDecision explain(boolean automatic) {
+      SourceSpan span = file.span(stanza);
+      String text =
+          (automatic ? "starts by itself: " : "does not start by itself: ")
+              + path
+              + ":"
+              + span.line()
+              + " says "
+              + stanza.text().strip();
+      return new StartDecision(automatic, Optional.of(path), Optional.of(span), text);
+    }
+  }
+
+  private static @Nullable Deciding deciding(Path path, JobFile file, @Nullable Deciding before) {
+    return file.stanzas()
+        .filter(
+            stanza ->
+                stanza
+                    .name()
+                    .filter(name -> name == StanzaName.START || name == StanzaName.MANUAL)
+                    .isPresent())
+        .reduce((first, second) -> second)
+        .map(stanza -> new Deciding(path, file, stanza))
+        .orElse(before);
+  }
+}

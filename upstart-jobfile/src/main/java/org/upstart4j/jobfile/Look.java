@@ -1,0 +1,76 @@
+package org.upstart4j.jobfile;
+
+import org.upstart4j.jobfile.internal.Kind;
+import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.internal.Piece;
+
+/**
+ * How a stanza is laid out: what a new one takes over from an old one.
+ *
+ * @param indentation the blanks in front of it
+ * @param gap the blanks behind its first word
+ * @param lineBreak its line break
+ */
+record Look(String indentation, String gap, String lineBreak) {
+
+  private static final Look PLAIN = new Look("", " ", "\n");
+
+  /** The look of a stanza; of a plain one if there is none. */
+  static Look of(Entry entry) {
+    Piece piece = entry.piece();
+    int first = piece.first();
+    String text = entry.text();
+    return new Look(
+        first == 1 ? text(piece, 0) : "",
+        first + 1 < piece.size() && piece.kind(first + 1) == Kind.GAP
+            ? oneLine(text(piece, first + 1))
+            : " ",
+        lineBreak(text));
+  }
+
+  /** The look of a stanza where there is no other. */
+  static Look plain(String lineBreak) {
+    return new Look(PLAIN.indentation, PLAIN.gap, lineBreak);
+  }
+
+  /** The same, with one blank as the gap. */
+  Look withPlainGap() {
+    return new Look(indentation, PLAIN.gap, lineBreak);
+  }
+
+  /** The line break that ends the first line of a text; that of Unix if none does. */
+  static String lineBreak(String text) {
+    int end = text.indexOf('\n');
+    return end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
+  }
+
+  private static String oneLine(String gap) {
+    return gap.matches("[ \t]+") ? gap : " ";
+  }
+
+  private static String text(Piece piece, int token) {
+    int from = piece.offset(token);
+    return Lexeme.decode(piece.source(), from, from + piece.length(token));
+  }
+
+  /** Lays out a stanza that was printed plainly, and ends its last line. */
+  String apply(String stanza) {
+    int lineEnd = stanza.indexOf('\n');
+    int blank = stanza.indexOf(' ');
+    String head = lineEnd < 0 ? stanza : stanza.substring(0, lineEnd);
+    if (blank > 0 && blank < head.length() && head.charAt(blank + 1) != ' ') {
+      head = head.substring(0, blank) + gap + head.substring(blank + 1);
+    }
+    if (lineEnd < 0) {
+      return indentation + head + lineBreak;
+    }
+    int last = stanza.lastIndexOf('\n') + 1;
+    return indentation
+        + head
+        + lineBreak
+        + stanza.substring(lineEnd + 1, last)
+        + indentation
+        + stanza.substring(last)
+        + lineBreak;
+  }
+}
