@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.upstart4j.jobfile.internal.Cut;
+import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.stanza.StanzaName;
@@ -39,6 +40,13 @@ final class EntryList {
     return Entry.of(pieces.get(0));
   }
 
+  /** Puts text, of one or more entries, in the place of one. */
+  private void put(int index, String text) {
+    List<Entry> cut = Cut.pieces(Lexeme.encode(text)).stream().map(Entry::of).toList();
+    entries.remove(index);
+    entries.addAll(index, cut);
+  }
+
   /** Changes the stanza of the same slot that counts, or adds one. */
   void set(Stanza stanza, boolean addsUp) {
     String slot = Slots.of(stanza);
@@ -49,7 +57,7 @@ final class EntryList {
     }
     Stanza old = (Stanza) entries.get(index);
     if (!old.typed().isPresent() || !old.typed().equals(stanza.typed())) {
-      entries.set(index, entry(Replacement.text(old, stanza)));
+      put(index, Replacement.text(old, stanza));
     }
     if (addsUp) {
       Entry kept = entries.get(index);
@@ -108,11 +116,12 @@ final class EntryList {
     if (isNew) {
       return entries.size();
     }
+    int startOn = last(EntryList::isStartOn);
     int behind = relative >= 0 ? relative : neighbour;
     if (isStartOn(stanza)) {
       behind = Math.max(behind, manual);
-    } else if (isManual(stanza)) {
-      behind = Math.max(behind, last(EntryList::isStartOn));
+    } else if (isManual(stanza) && startOn >= 0) {
+      behind = Math.max(relative, startOn);
     }
     return behind < 0 ? entries.size() : behind + 1;
   }
@@ -137,8 +146,11 @@ final class EntryList {
     }
   }
 
+  /** Says whether a line ends here; a line break behind a backslash is none. */
   private static boolean endsLine(Entry entry) {
-    return entry.text().endsWith("\n");
+    Kind last = entry.piece().kind(entry.piece().size() - 1);
+    boolean lineBreak = last == Kind.NEWLINE || last == Kind.EMPTY_LINE || last == Kind.END_SCRIPT;
+    return lineBreak && entry.text().endsWith("\n");
   }
 
   private static String withoutLineBreak(String text) {
@@ -147,13 +159,14 @@ final class EntryList {
   }
 
   void replace(Stanza old, Stanza replacement) {
-    entries.set(indexOf(old), entry(Replacement.text(old, replacement)));
+    put(indexOf(old), Replacement.text(old, replacement));
   }
 
   void removeIf(Predicate<Stanza> unwanted, CommentsAbove comments) {
     for (int i = entries.size() - 1; i >= 0; i--) {
       if (entries.get(i) instanceof Stanza stanza && unwanted.test(stanza)) {
         remove(i, comments);
+        i = Math.min(i, entries.size());
       }
     }
   }
@@ -184,12 +197,7 @@ final class EntryList {
   void commentOutIf(Predicate<Stanza> unwanted) {
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i) instanceof Stanza stanza && unwanted.test(stanza)) {
-        List<Entry> commented =
-            Cut.pieces(Lexeme.encode(stanza.text().replaceAll("(?md)^(?=[^\n])", "#"))).stream()
-                .map(Entry::of)
-                .toList();
-        entries.remove(i);
-        entries.addAll(i, commented);
+        put(i, stanza.text().replaceAll("(?md)^(?=[^\n])", "#"));
       }
     }
   }

@@ -2,7 +2,6 @@ package org.upstart4j.jobfile;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -122,16 +121,13 @@ public final class JobDirectory {
   }
 
   private Path path(String job, String extension) {
-    try {
-      Path path = root.resolve(job + extension);
-      boolean same = root.resolve(path.normalize()).equals(path) && path.startsWith(root);
-      if (!job.isEmpty() && !job.startsWith("/") && same && !job.endsWith("/")) {
-        return path;
+    for (String part : job.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".") || part.equals("..") || part.indexOf('\0') >= 0) {
+        throw new IllegalArgumentException(
+            "Not a name of a job within " + root + ": \"" + job + "\"");
       }
-    } catch (InvalidPathException invalid) {
-      throw new IllegalArgumentException("Not a name of a job: \"" + job + "\"", invalid);
     }
-    throw new IllegalArgumentException("Not a name of a job within " + root + ": \"" + job + "\"");
+    return root.resolve(job + extension);
   }
 
   /**

@@ -74,8 +74,7 @@ class EditPropertyTest {
         Stanza gone = all.get(random.nextInt(all.size()));
         JobFile after = before.toBuilder().commentOut(gone).build();
         assertThat(after.stanzas()).hasSize(all.size() - 1);
-        assertThat(after.toString().replace("#", ""))
-            .isEqualTo(before.toString().replace("#", ""));
+        assertThat(after.toString().replace("#", "")).isEqualTo(before.toString().replace("#", ""));
       }
     }
   }
@@ -93,6 +92,10 @@ class EditPropertyTest {
       assertThat(JobDefinition.of("job", after))
           .as("%s\n set in \n%s\n gives \n%s", stanza, before, after)
           .isEqualTo(expected(before, stanza));
+    } else if (verdict instanceof Verdict.Accepted) {
+      assertThat(after.stanzas().flatMap(entry -> entry.typed().stream()))
+          .filteredOn(typed -> typed.slot().equals(stanza.slot()))
+          .containsExactly(stanza);
     }
   }
 
@@ -104,9 +107,9 @@ class EditPropertyTest {
     }
     StringBuilder text = new StringBuilder();
     List<Stanza> same =
-        before.stanzas()
-            .filter(
-                old -> old.typed().filter(typed -> typed.slot().equals(env.slot())).isPresent())
+        before
+            .stanzas()
+            .filter(old -> old.typed().filter(typed -> typed.slot().equals(env.slot())).isPresent())
             .toList();
     for (Entry entry : before.entries()) {
       boolean counts = !same.isEmpty() && entry == same.get(same.size() - 1);

@@ -183,7 +183,7 @@ final class EventReader {
                   offset,
                   end,
                   "\""
-                      + value
+                      + Spelling.shown(value)
                       + "\" has no name, but stands behind an argument that has one;"
                       + " expected NAME=VALUE")
               .standingAt(words.offset());
@@ -216,7 +216,9 @@ final class EventReader {
       } else if (item instanceof Match match) {
         if (root != null) {
           String message =
-              "\"" + match.event + "\" follows a parenthesis; expected \"and\" or \"or\"";
+              "\""
+                  + Spelling.shown(match.event)
+                  + "\" follows a parenthesis; expected \"and\" or \"or\"";
           failure = Failure.at(Fault.EXPECTED_OPERATOR, match.offset, match.end, message);
           return false;
         }

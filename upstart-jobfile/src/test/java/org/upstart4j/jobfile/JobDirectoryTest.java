@@ -1,0 +1,176 @@
+package org.upstart4j.jobfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobDirectoryTest {
+
+  @TempDir private Path temporary;
+  private Path root;
+  private JobDirectory directory;
+
+  @BeforeEach
+  void open() throws IOException {
+    root = Files.createDirectory(temporary.resolve("init"));
+    directory = JobDirectory.of(root);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  @Test
+  void jobsAreTheConfFilesOfTheFolderAndItsSubFolders() throws IOException {
+    write("web.conf", "task\n");
+    write("net/eth.conf", "task\n");
+    write("net/deep/x.y.conf", "task\n");
+    write(".conf", "task\n");
+    write("only.override", "manual\n");
+    write("note.txt", "x");
+    write(".git/config.conf", "x");
+    write("old~/a.conf", "x");
+    Files.createDirectory(root.resolve("folder.conf"));
+    assertThat(directory.jobs()).containsExactly("net/deep/x.y", "net/eth", "web");
+  }
+
+  @Test
+  void anOverrideFileIsAppliedOnTopOfItsConfFile() throws IOException {
+    write("net/web.conf", "start on a\nexec x\n");
+    write("net/web.override", "start on b\n");
+    Verdict verdict = directory.verdict("net/web");
+    assertThat(verdict.registered().orElseThrow().startOn()).hasToString("Optional[b]");
+    assertThat(directory.override("net/web")).contains(JobFile.parse("start on b\n"));
+  }
+
+  @Test
+  void linksToConfFilesCountAndLinksToOverrideFilesDoNot() throws IOException {
+    Path other = Files.writeString(temporary.resolve("other"), "exec x\n");
+    Files.createSymbolicLink(root.resolve("web.conf"), other);
+    Files.createSymbolicLink(root.resolve("web.override"), other);
+    assertThat(directory.jobs()).containsExactly("web");
+    assertThat(directory.override("web")).isEmpty();
+  }
+
+  @Test
+  void linksToFoldersAreFollowedOnlyWithinTheFolder() throws IOException {
+    Path outside = Files.createDirectory(temporary.resolve("outside"));
+    Files.writeString(outside.resolve("secret.conf"), "task\n");
+    Files.createSymbolicLink(root.resolve("out"), outside);
+    Files.createSymbolicLink(root.resolve("circle"), root);
+    write("a.conf", "task\n");
+    assertThat(directory.jobs()).containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "../x", "a/../../x", "/etc/init/x", "a/", "a/./b", "a\0b", "a//b"})
+  void aNameThatLeadsElsewhereIsRefused(String name) {
+    assertThatIllegalArgumentException().isThrownBy(() -> directory.conf(name));
+    assertThatIllegalArgumentException().isThrownBy(() -> directory.disable(name));
+  }
+
+  @Test
+  void aRelativeFolderIsAsGoodAsAnAbsoluteOne() throws IOException {
+    write("net/web.conf", "exec x\n");
+    Path relative = Path.of("").toAbsolutePath().relativize(root);
+    JobDirectory same = JobDirectory.of(relative);
+    assertThat(same.jobs()).containsExactly("net/web");
+    assertThat(same.confPath("net/web")).isEqualTo(relative.resolve("net/web.conf"));
+    assertThat(same.disable("net/web")).isTrue();
+  }
+
+  @Test
+  void whatIsNotAFolderIsRefused() throws IOException {
+    Path file = write("x.conf", "");
+    assertThatExceptionOfType(NotDirectoryException.class).isThrownBy(() -> JobDirectory.of(file));
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> JobDirectory.of(root.resolve("missing")));
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> directory.verdict("missing"));
+  }
+
+  @Test
+  void definitionsAreWhatUpstartWouldKnow() throws IOException {
+    write("good.conf", "exec a\n");
+    write("bad.conf", "foo\n");
+    write("half.conf", "exec a\n");
+    write("half.override", "description x\nfoo\n");
+    write("replaced.conf", "foo\n");
+    write("replaced.override", "exec b\n");
+    assertThat(directory.definitions()).containsOnlyKeys("good", "half", "replaced");
+    assertThat(directory.definitions().get("half").description()).contains("x");
+  }
+
+  @Test
+  void problemsAreThoseOfAllFiles() throws IOException {
+    Path conf = write("a.conf", "foo\nexec\n");
+    Path override = write("b.override", "nice x\n");
+    write("c.conf", "task\n");
+    assertThat(directory.problems()).containsOnlyKeys(conf, override);
+    assertThat(directory.problems().get(conf)).hasSize(2);
+  }
+
+  @Test
+  void aJobIsDisabledInItsOverrideFileAndEnabledAgain() throws IOException {
+    Path conf = write("web.conf", "start on a\nexec x\n");
+    assertThat(directory.disable("web")).isTrue();
+    assertThat(directory.disable("web")).isFalse();
+    assertThat(root.resolve("web.override")).hasContent("manual\n");
+    assertThat(directory.explain("web").automatic()).isFalse();
+    assertThat(directory.enable("web")).containsExactly(root.resolve("web.override"));
+    assertThat(root.resolve("web.override")).doesNotExist();
+    assertThat(conf).hasContent("start on a\nexec x\n");
+    assertThat(directory.explain("web").automatic()).isTrue();
+    assertThat(directory.enable("web")).isEmpty();
+  }
+
+  @Test
+  void whatAnOverrideFileSaysBesidesStays() throws IOException {
+    write("web.conf", "start on a\n");
+    Path override = write("web.override", "# mine\nstart on b\n");
+    directory.disable("web");
+    assertThat(override).hasContent("# mine\nstart on b\nmanual\n");
+    directory.enable("web");
+    assertThat(override).hasContent("# mine\nstart on b\n");
+  }
+
+  @Test
+  void aJobIsDisabledInItsConfFile() throws IOException {
+    Path conf = write("web.conf", "start on a\nexec x\n");
+    assertThat(directory.disableInConf("web")).isTrue();
+    assertThat(conf).hasContent("start on a\nmanual\nexec x\n");
+    assertThat(directory.enable("web")).containsExactly(conf);
+    assertThat(conf).hasContent("start on a\nexec x\n");
+  }
+
+  @Test
+  void theExplanationNamesTheFileAndTheLineThatDecide() throws IOException {
+    Path conf = write("web.conf", "# x\nstart on (a\n  or b)\nexec x\n");
+    assertThat(directory.explain("web"))
+        .hasToString("starts by itself: " + conf + ":2 says start on (a\n  or b)");
+    Path override = write("web.override", "manual\n");
+    StartDecision decision = directory.explain("web");
+    assertThat(decision).hasToString("does not start by itself: " + override + ":1 says manual");
+    assertThat(decision.file()).contains(override);
+    write("plain.conf", "exec x\n");
+    assertThat(directory.explain("plain").automatic()).isFalse();
+    assertThat(directory.explain("plain").file()).isEmpty();
+    Path bad = write("bad.conf", "start on a\nfoo\n");
+    assertThat(directory.explain("bad").toString())
+        .startsWith("Upstart rejects " + bad + ":2: No stanza is called \"foo\"");
+    assertThat(directory.explain("bad").automatic()).isFalse();
+  }
+}

@@ -1,0 +1,209 @@
+package org.upstart4j.jobfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriteTest {
+
+  private static final JobFile OLD = JobFile.parse("exec old\n");
+  private static final JobFile NEW = JobFile.parse("exec new\n");
+
+  @TempDir private Path folder;
+  private Path path;
+
+  @BeforeEach
+  void writeTheOldFile() throws IOException {
+    path = folder.resolve("web.conf");
+    Files.write(path, OLD.toBytes());
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void theFileIsReplacedAndNothingElseIsLeft() throws IOException {
+    assertThat(NEW.write(path)).isTrue();
+    assertThat(JobFile.read(path)).isEqualTo(NEW);
+    assertThat(names()).containsExactly("web.conf");
+  }
+
+  @Test
+  void nothingIsWrittenWhereNothingChanged() throws IOException {
+    Object key = Files.getAttribute(path, "unix:ino");
+    assertThat(OLD.write(path)).isFalse();
+    assertThat(Files.getAttribute(path, "unix:ino")).isEqualTo(key);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsWritten() throws IOException {
+    Path other = folder.resolve("other.conf");
+    assertThat(NEW.write(other)).isTrue();
+    assertThat(JobFile.read(other)).isEqualTo(NEW);
+  }
+
+  @Test
+  void modeAndGroupStay() throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r-x--x"));
+    Object owner = Files.getAttribute(path, "unix:uid");
+    NEW.write(path);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("rw-r-x--x");
+    assertThat(Files.getAttribute(path, "unix:uid")).isEqualTo(owner);
+  }
+
+  @Test
+  void theOwnerStaysWhenRootWrites() throws IOException {
+    boolean root = "root".equals(System.getProperty("user.name"));
+    assumeTrue(root, "skipped: only root can give a file to somebody else");
+    Files.setAttribute(path, "unix:uid", 12345);
+    Files.setAttribute(path, "unix:gid", 54321);
+    NEW.write(path);
+    assertThat(Files.getAttribute(path, "unix:uid")).isEqualTo(12345);
+    assertThat(Files.getAttribute(path, "unix:gid")).isEqualTo(54321);
+  }
+
+  @Test
+  void aSymbolicLinkStaysAndItsTargetIsWritten() throws IOException {
+    Path target = Files.createDirectory(folder.resolve("real")).resolve("target.conf");
+    Files.write(target, OLD.toBytes());
+    Path first =
+        Files.createSymbolicLink(folder.resolve("first.conf"), Path.of("real/target.conf"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.conf"), first.getFileName());
+    NEW.write(link);
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(Files.isSymbolicLink(first)).isTrue();
+    assertThat(JobFile.read(target)).isEqualTo(NEW);
+  }
+
+  @Test
+  void linksThatLeadInACircleAreAnError() throws IOException {
+    Path a = folder.resolve("a.conf");
+    Files.createSymbolicLink(a, Path.of("b.conf"));
+    Files.createSymbolicLink(folder.resolve("b.conf"), Path.of("a.conf"));
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> NEW.write(a));
+  }
+
+  @Test
+  void aFileThatSomebodyElseChangedIsNotOverwritten() throws IOException {
+    Files.writeString(path, "exec other\n");
+    assertThatExceptionOfType(JobFileChangedException.class)
+        .isThrownBy(() -> NEW.write(path, OLD))
+        .withMessageContaining("web.conf")
+        .withMessageContaining("nothing was written");
+    assertThat(Files.readString(path)).isEqualTo("exec other\n");
+    Files.delete(path);
+    assertThatExceptionOfType(JobFileChangedException.class).isThrownBy(() -> NEW.write(path, OLD));
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void aFileThatCannotBeReplacedStaysAndNothingIsLeft() throws IOException {
+    Path directory = Files.createDirectory(folder.resolve("dir.conf"));
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> NEW.write(directory));
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> NEW.write(folder.resolve("missing").resolve("web.conf")));
+    assertThat(names()).containsExactly("dir.conf", "web.conf");
+  }
+
+  @Test
+  void aFullDiskLeavesTheOldFile() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "skipped: there is no /dev/full here");
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> NEW.write(full.resolve("x")));
+    assertThat(names()).containsExactly("web.conf");
+  }
+
+  @Test
+  void anExistingFileIsNotCreatedAgain() throws IOException {
+    assertThatExceptionOfType(FileAlreadyExistsException.class).isThrownBy(() -> NEW.create(path));
+    Path dangling = Files.createSymbolicLink(folder.resolve("gone.conf"), Path.of("nowhere"));
+    assertThatExceptionOfType(FileAlreadyExistsException.class)
+        .isThrownBy(() -> NEW.create(dangling));
+    assertThat(JobFile.read(path)).isEqualTo(OLD);
+    NEW.create(folder.resolve("b.conf"));
+    assertThat(names()).containsExactly("b.conf", "gone.conf", "web.conf");
+  }
+
+  @Test
+  void ofManyThatCreateAFileAtOnceOneSucceeds() throws Exception {
+    Path created = folder.resolve("new.conf");
+    List<Boolean> outcomes =
+        atOnce(
+            i -> {
+              try {
+                JobFile.parse("exec " + i + "\n").create(created);
+                return true;
+              } catch (FileAlreadyExistsException exists) {
+                return false;
+              }
+            });
+    assertThat(outcomes).containsOnlyOnce(true);
+    assertThat(names()).containsExactly("new.conf", "web.conf");
+  }
+
+  @Test
+  void manyWritersAtOnceLeaveOneOfTheirFiles() throws Exception {
+    List<Boolean> outcomes = atOnce(i -> tryToWrite("exec " + i + "\n"));
+    assertThat(outcomes).contains(true);
+    assertThat(Files.readString(path)).matches("exec \\d+\n");
+    assertThat(names()).containsExactly("web.conf");
+  }
+
+  private boolean tryToWrite(String text) throws IOException {
+    try {
+      return JobFile.parse(text).write(path, OLD);
+    } catch (JobFileChangedException changed) {
+      return false;
+    }
+  }
+
+  private interface Numbered<T> {
+    T call(int number) throws Exception;
+  }
+
+  private static <T> List<T> atOnce(Numbered<T> work) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<T>> calls =
+          IntStream.range(0, 32).<Callable<T>>mapToObj(i -> () -> work.call(i)).toList();
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : threads.invokeAll(calls)) {
+        results.add(future.get());
+      }
+      return results;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void aNewFileHasTheModeThatTheSystemGivesNewFiles() throws IOException {
+    Path plain = Files.createFile(folder.resolve("plain"));
+    Path created = folder.resolve("created.conf");
+    NEW.create(created);
+    Set<?> expected = Files.getPosixFilePermissions(plain);
+    assertThat(Files.getPosixFilePermissions(created)).isEqualTo(expected);
+  }
+}
