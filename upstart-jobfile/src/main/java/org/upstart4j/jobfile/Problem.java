@@ -101,7 +101,7 @@ public final class Problem {
 
   private String show(int from, int to) {
     String text = from < to ? Lexeme.decode(lines.source(), from, to) : "";
-    return text.replaceAll("[\\p{Cntrl}&&[^\t]]|[\\x{dc80}-\\x{dcff}]", "\u00b7");
+    return text.replaceAll("[\\p{Cc}&&[^\t]]|[\\x{dc80}-\\x{dcff}]", "\u00b7");
   }
 
   @Override

@@ -1,10 +1,8 @@
 package org.upstart4j.jobfile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.upstart4j.jobfile.stanza.Dialect;
@@ -37,17 +35,18 @@ final class Invariants {
   }
 
   private static void everyByteIsKept(JobFile file, byte[] bytes) {
+    String text = file.toString();
     String joined = file.entries().stream().map(Entry::text).collect(Collectors.joining());
-    assertThat(file.toBytes()).isEqualTo(bytes);
-    assertThat(joined).isEqualTo(file.toString());
-    assertThat(JobFile.parse(joined).toBytes()).isEqualTo(bytes);
+    promise(Arrays.equals(file.toBytes(), bytes), "it prints as it was read");
+    promise(joined.equals(text), "its entries are the file");
+    promise(Arrays.equals(JobFile.parse(text).toBytes(), bytes), "its text is its bytes");
   }
 
   private static void triviaIsOnlyTrivia(JobFile file) {
     for (Entry entry : file.entries()) {
-      boolean blankOrComment = TRIVIA.matcher(entry.text()).matches();
-      assertThat(entry.text()).isNotEmpty();
-      assertThat(entry instanceof TriviaLine).as(entry.text()).isEqualTo(blankOrComment);
+      boolean trivia = TRIVIA.matcher(entry.text()).matches();
+      promise(trivia == (entry instanceof TriviaLine), "trivia is blanks and comments: " + entry);
+      promise(!entry.text().isEmpty(), "no entry is empty");
     }
   }
 
@@ -55,37 +54,53 @@ final class Invariants {
     int last = 0;
     for (Entry entry : file.entries()) {
       SourceSpan span = file.span(entry);
-      assertThat(span.start()).isBetween(last, span.end());
+      promise(last <= span.start() && span.start() <= span.end(), "entries stand in order");
       last = span.end();
     }
-    assertThat(last).isLessThanOrEqualTo(file.toBytes().length);
   }
 
   private static void problemsStandInTheFile(JobFile file, byte[] bytes) {
     long lines = latin1(bytes).chars().filter(c -> c == '\n').count() + 1;
+    int last = -1;
     for (Problem problem : file.problems()) {
       SourceSpan span = problem.span();
-      assertThat(span.start()).isBetween(0, span.end());
-      assertThat(span.end()).isLessThanOrEqualTo(bytes.length);
-      assertThat((long) span.line()).isBetween(1L, lines);
-      assertThat(span.column()).isPositive();
-      assertThat((long) problem.upstartLine()).isBetween(1L, lines);
-      assertThat(problem.upstartPosition()).isBetween(0, bytes.length);
-      assertThat(problem.message()).isNotBlank().doesNotContain("\n");
-      assertThat(problem.render("x").lines()).hasSize(3);
+      promise(0 <= span.start() && span.start() <= span.end(), "a span has a start and an end");
+      promise(span.end() <= bytes.length, "a span is in the file");
+      promise(last < span.start(), "problems stand in order");
+      promise(1 <= span.line() && span.line() <= lines, "a span's line is in the file");
+      promise(1 <= span.column(), "columns count from 1");
+      promise(1 <= problem.upstartLine() && problem.upstartLine() <= lines, "so is Upstart's line");
+      promise(
+          0 <= problem.upstartPosition() && problem.upstartPosition() <= bytes.length,
+          "so is Upstart's position");
+      messagesAreShort(problem);
+      last = span.start();
     }
+  }
+
+  private static void messagesAreShort(Problem problem) {
+    String message = problem.message();
+    promise(message.chars().noneMatch(Character::isISOControl), "a message is one line");
+    promise(!message.isBlank() && message.length() < 200, "a message is short");
+    promise(problem.render("x").lines().count() == 3, "a problem is shown on three lines");
   }
 
   private static void theFirstProblemIsTheVerdict(JobFile file, Dialect dialect) {
     List<Problem> problems = file.problems(dialect);
     Verdict verdict = JobDefinition.verdict("job", file, dialect);
-    Optional<Problem> rejection =
-        verdict instanceof Verdict.Rejected rejected
-            ? Optional.of(rejected.problem())
-            : Optional.empty();
-    assertThat(rejection.map(Problem::toString))
-        .isEqualTo(problems.stream().findFirst().map(Problem::toString));
-    assertThat(file.stanzas().filter(stanza -> stanza.typed().isEmpty()).count())
-        .isEqualTo(file.problems(Dialect.CHROMEOS).size());
+    String rejection =
+        verdict instanceof Verdict.Rejected rejected ? rejected.problem().toString() : "";
+    String first = problems.isEmpty() ? "" : problems.get(0).toString();
+    promise(first.equals(rejection), "the first problem is the verdict");
+    promise(
+        dialect == Dialect.UPSTART
+            || file.stanzas().filter(stanza -> stanza.typed().isEmpty()).count() == problems.size(),
+        "what is wrong says nothing");
+  }
+
+  private static void promise(boolean kept, String promise) {
+    if (!kept) {
+      throw new AssertionError("Broken: " + promise);
+    }
   }
 }

@@ -55,10 +55,11 @@ class ProblemMessageTest {
 
   @Test
   void whatCannotBePrintedIsADot() {
-    JobFile file = JobFile.parse(Invariants.latin1("task a\u0001\u00ff\\\nb\u0007\n"));
+    JobFile file = JobFile.parse(Invariants.latin1("task a\u0001\u00ff\\\nb\u00c2\u009b\n"));
 
     assertThat(file.problems().get(0).message())
         .startsWith("\"a\u00b7\u00b7\\\u00b7b\u00b7\" is one word too many");
+    assertThat(file.problems().get(0).render("x")).doesNotContainPattern("[\\p{Cc}&&[^\n]]");
   }
 
   @ParameterizedTest
@@ -146,5 +147,14 @@ class ProblemMessageTest {
   void aWordBehindScriptIsSaidToBelongOnTheNextLine() {
     assertThat(message("script echo\nend script\n"))
         .isEqualTo("\"echo\" stands behind \"script\"; the script starts on the next line");
+  }
+
+  @Test
+  void anArgumentOrAnEventThatIsQuotedInAMessageIsShortAndOnOneLineToo() {
+    String odd = "\"b\r" + "c".repeat(100) + "\"";
+    String shown = "\"b\u00b7" + "c".repeat(38) + "...\"";
+
+    assertThat(message("start on a X=1 " + odd + "\n")).startsWith(shown + " has no name");
+    assertThat(message("start on (a) " + odd + "\n")).startsWith(shown + " follows a parenthesis");
   }
 }

@@ -15,7 +15,7 @@ public final class Spelling {
 
   /** The text, short and on one line. */
   public static String shown(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\x{dc80}-\\x{dcff}]", "\u00b7");
+    String line = text.replaceAll("[\\p{Cc}\\x{dc80}-\\x{dcff}]", "\u00b7");
     return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
   }
 
