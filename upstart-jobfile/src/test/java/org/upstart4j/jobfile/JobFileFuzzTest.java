@@ -1,0 +1,25 @@
+package org.upstart4j.jobfile;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.upstart4j.jobfile.stanza.Dialect;
+
+/** Searches for bytes that break a promise; without {@code -Dfuzz} it replays the known ones. */
+class JobFileFuzzTest {
+
+  @FuzzTest
+  void anyBytesKeepTheInvariants(byte[] bytes) {
+    Invariants.check(bytes);
+  }
+
+  @FuzzTest
+  void anyOverrideOfAnyFileIsJudgedWithoutAnError(byte[] bytes) {
+    int half = bytes.length / 2;
+    JobFile conf = JobFile.parse(Arrays.copyOf(bytes, half));
+    JobFile override = JobFile.parse(Arrays.copyOfRange(bytes, half, bytes.length));
+    JobDefinition.verdict("job", conf, override, Dialect.UPSTART)
+        .registered()
+        .ifPresent(job -> new String(job.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+}
