@@ -4,7 +4,5 @@ module org.upstart4j.cli {
   requires org.upstart4j.jobfile;
   requires info.picocli;
   requires com.google.gson;
-
-  opens org.upstart4j.cli to
-      info.picocli;
+  requires io.github.javadiffutils;
 }

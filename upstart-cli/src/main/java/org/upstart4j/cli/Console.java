@@ -1,18 +1,15 @@
 package org.upstart4j.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.upstart4j.jobfile.JobFile;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Where a command prints, and how it complains. */
 record Console(CommandSpec spec) {
-
-  static Console of(@Nullable CommandSpec spec) {
-    return new Console(Objects.requireNonNull(spec, "picocli sets this before it calls a command"));
-  }
 
   private CommandLine line() {
     return spec.commandLine();
@@ -24,6 +21,25 @@ record Console(CommandSpec spec) {
 
   PrintWriter err() {
     return line().getErr();
+  }
+
+  /** Prints bytes as they are. */
+  void print(byte[] bytes) throws IOException {
+    if (out() instanceof Output output) {
+      output.print(bytes);
+    } else {
+      out().print(JobFile.parse(bytes));
+    }
+  }
+
+  /** Colours for a terminal; none for a pipe, or if NO_COLOR is set. */
+  Paint paint() {
+    return new Paint(Ansi.AUTO.enabled());
+  }
+
+  /** Says on standard error what went wrong. */
+  void complain(String message) {
+    err().println(spec.qualifiedName() + ": " + message);
   }
 
   /** The exception to throw when the arguments do not fit: its message and a hint are printed. */

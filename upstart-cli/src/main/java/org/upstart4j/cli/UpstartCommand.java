@@ -1,22 +1,10 @@
 package org.upstart4j.cli;
 
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code upstart}: the command under which all others stand. */
-@Command(
-    name = "upstart",
-    description = "Works with Upstart's job files.",
-    mixinStandardHelpOptions = true,
-    version = "upstart4j 0.1.0",
-    subcommands = {ParseCommand.class})
 public final class UpstartCommand {
 
   private UpstartCommand() {}
@@ -27,34 +15,28 @@ public final class UpstartCommand {
    * @param arguments the command's name, options and parameters
    */
   public static void main(String... arguments) {
-    System.exit(commandLine().execute(arguments));
+    Main.run(spec(), arguments);
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new UpstartCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(writer(System.out))
-        .setErr(writer(System.err))
-        .setExecutionExceptionHandler(
-            (failure, line, result) -> {
-              line.getErr().println(line.getCommandName() + ": " + describe(failure));
-              line.getErr().flush();
-              return CommandLine.ExitCode.SOFTWARE;
-            });
+    return Main.commandLine(spec(), Output.standard());
   }
 
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-  }
-
-  private static String describe(Exception failure) {
-    if (failure instanceof NoSuchFileException missing) {
-      return missing.getFile() + ": no such file";
-    } else if (failure instanceof AccessDeniedException denied) {
-      return denied.getFile() + ": permission denied";
-    } else if (failure instanceof FileSystemException problem) {
-      return problem.getFile() + ": " + problem.getReason();
-    }
-    return failure.toString();
+  static CommandSpec spec() {
+    CommandSpec spec =
+        Specs.group("upstart", "Works with the job files of the init system Upstart.")
+            .addOption(
+                OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description("Print the version and exit.")
+                    .build())
+            .versionProvider(new Version())
+            .addSubcommand("parse", ParseCommand.spec())
+            .addSubcommand("check", CheckCommand.spec())
+            .addSubcommand("edit", EditCommand.spec())
+            .addSubcommand("create", CreateCommand.spec())
+            .addSubcommand("demo", DemoCommand.spec());
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    return spec;
   }
 }

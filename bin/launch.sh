@@ -1,0 +1,123 @@
+# Shared by the commands in this folder, which source it: finds a JDK, builds what is missing, starts Java.
+# Needs $program and $bin (this folder); defines launch.
+
+root=${bin%/*}
+lib=$root/upstart-cli/target/lib
+
+say() {
+  printf '%s: %s\n' "$program" "$1" >&2
+}
+
+die() {
+  say "$1"
+  exit 1
+}
+
+find_java() {
+  if [ -n "${JAVA_HOME:-}" ]; then
+    java=$JAVA_HOME/bin/java
+    [ -x "$java" ] || die "JAVA_HOME is $JAVA_HOME, but there is no bin/java in it"
+  else
+    java=$(command -v java) || die "no java found: install a JDK, 17 or newer, or set JAVA_HOME"
+  fi
+  java=$(readlink -f -- "$java")
+  release=${java%/bin/java}/release
+  check_version
+}
+
+# The release file says which JDK this is; asking Java itself would cost a second start.
+check_version() {
+  [ -r "$release" ] || return 0
+  while IFS='="' read -r key _ version _; do
+    if [ "$key" = JAVA_VERSION ]; then
+      major=${version%%[!0-9]*}
+      [ "${major:-17}" -ge 17 ] || die "$java is Java $version; install a JDK, 17 or newer, or set JAVA_HOME"
+    fi
+  done <"$release"
+}
+
+find_jar() {
+  for jar in "$lib"/upstart-cli-*.jar; do
+    [ -e "$jar" ] && return
+  done
+  return 1
+}
+
+is_current() {
+  find_jar || return 1
+  [ -x "$root/mvnw" ] || return 0
+  newer=$(find "$root/pom.xml" "$root"/upstart-api/pom.xml "$root"/upstart-jobfile/pom.xml "$root"/upstart-cli/pom.xml \
+    "$root"/upstart-api/src/main "$root"/upstart-jobfile/src/main "$root"/upstart-cli/src/main \
+    -newer "$jar" -type f 2>/dev/null)
+  [ -z "$newer" ]
+}
+
+# One build at a time: a second start waits for the first one's.
+build() {
+  mkdir -p "$root/upstart-cli/target" || die "cannot build: $root is not writable"
+  lock=$root/upstart-cli/target/building
+  if mkdir "$lock" 2>/dev/null; then
+    trap 'rm -rf "$lock"' EXIT
+    trap 'exit 130' INT TERM HUP
+    echo $$ >"$lock/pid"
+    say "building, this happens once after each change of the sources"
+    "$root/mvnw" -q -f "$root/pom.xml" -Dfast -Dmaven.test.skip -pl upstart-cli -am package </dev/null >&2 \
+      || die "the build failed; try ./mvnw verify in $root"
+    rm -rf "$lock"
+    trap - EXIT INT TERM HUP
+  else
+    await_build
+  fi
+  find_jar || die "the build left no upstart-cli in $lib"
+}
+
+await_build() {
+  say "waiting for another build"
+  while [ -d "$lock" ]; do
+    sleep 1
+    builder=$(cat "$lock/pid" 2>/dev/null) || continue
+    kill -0 "$builder" 2>/dev/null || rm -rf "$lock"
+  done
+}
+
+# An archive of classes in the state in which this JDK keeps them in memory makes every later start quicker.
+# A JDK ignores the archive of another one, and of other jars; so a wrong one costs time, never a wrong answer.
+find_archive() {
+  sum=$(cksum <"$release" 2>/dev/null) || sum=unknown
+  archive=$lib/${sum%% *}.jsa
+  [ "$archive" -nt "$jar" ] || make_archive
+}
+
+make_archive() {
+  draft=$archive.$$
+  : >"$draft" 2>/dev/null || return 0
+  "$java" $options -Xshare:auto -XX:DumpLoadedClassList="$draft.classes" -cp "$jar" org.upstart4j.cli.Rehearsal \
+    </dev/null >/dev/null 2>&1 &&
+    "$java" $options -Xshare:dump -XX:SharedClassListFile="$draft.classes" -XX:SharedArchiveFile="$draft" -cp "$jar" \
+      </dev/null >/dev/null 2>&1
+  # Left empty if that failed: it is not tried again at each start.
+  mv -f "$draft" "$archive" 2>/dev/null
+  rm -f "$draft" "$draft.classes"
+}
+
+# Java takes the encoding of file names from the locale, and loses what that cannot spell.
+ensure_utf8() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+    *)
+      LC_ALL=C.UTF-8
+      export LC_ALL
+      ;;
+  esac
+}
+
+# launch MAIN_CLASS [ARGUMENT...]
+launch() {
+  options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr -Dpicocli.converters.excludes=java.sql..+,java.time..+"
+  ensure_utf8
+  find_java
+  is_current || build
+  find_archive
+  # shellcheck disable=SC2086 # several options
+  exec "$java" $options -Xshare:auto -XX:SharedArchiveFile="$archive" -cp "$jar" "$@"
+}

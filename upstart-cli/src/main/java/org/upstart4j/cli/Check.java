@@ -1,0 +1,100 @@
+package org.upstart4j.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.upstart4j.jobfile.Problem;
+import org.upstart4j.jobfile.SourceSpan;
+import org.upstart4j.jobfile.stanza.Dialect;
+
+/** Prints the problems of one file after the other, and counts them. */
+final class Check {
+
+  private final Console console;
+  private final Dialect dialect;
+  private final Paint paint;
+  private final boolean json;
+
+  private int files;
+  private int faulty;
+  private int problems;
+  private int unreadable;
+
+  Check(Console console, Dialect dialect, Paint paint, boolean json) {
+    this.console = console;
+    this.dialect = dialect;
+    this.paint = paint;
+    this.json = json;
+  }
+
+  /** One path that cannot be read does not keep the others from being checked. */
+  void path(String path) {
+    List<String> found;
+    try {
+      found = Inputs.jobFiles(path);
+    } catch (IOException failure) {
+      unreadable(failure);
+      return;
+    }
+    found.forEach(this::file);
+  }
+
+  private void file(String path) {
+    try {
+      List<Problem> found = Inputs.read(path).problems(dialect);
+      files++;
+      faulty += found.isEmpty() ? 0 : 1;
+      problems += found.size();
+      for (Problem problem : found) {
+        print(path, problem);
+      }
+    } catch (IOException failure) {
+      unreadable(failure);
+    }
+  }
+
+  private void unreadable(IOException failure) {
+    unreadable++;
+    console.out().flush();
+    console.complain(Main.describe(failure));
+  }
+
+  private void print(String path, Problem problem) throws IOException {
+    if (json) {
+      Json.writeLine(console.out(), members -> describe(members, path, problem));
+    } else {
+      console.out().println(new Report(paint).text(path, problem));
+    }
+  }
+
+  private static void describe(Json json, String path, Problem problem) {
+    SourceSpan span = problem.span();
+    json.member("file", path);
+    json.member("line", span.line()).member("column", span.column());
+    json.member("start", span.start()).member("end", span.end());
+    json.member("code", problem.fault().code());
+    json.member("message", problem.message());
+    json.member("upstart_line", problem.upstartLine());
+  }
+
+  /** Prints the summary; says whether all is well. */
+  boolean finish() {
+    boolean well = problems == 0 && unreadable == 0;
+    if (!json) {
+      console.out().println(well ? paint.good(summary()) : paint.bad(summary()));
+    }
+    return well;
+  }
+
+  private String summary() {
+    String found =
+        problems == 0 ? "no problem" : count(problems, "problem") + " in " + count(faulty, "file");
+    return count(files, "file")
+        + " checked: "
+        + found
+        + (unreadable == 0 ? "" : "; " + unreadable + " could not be read");
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

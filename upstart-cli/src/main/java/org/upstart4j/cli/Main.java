@@ -1,0 +1,99 @@
+package org.upstart4j.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What every command of the command line has in common: how it is run and how it fails. */
+final class Main implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  /** What a shell reports for a program that a closed pipe ended. */
+  private static final int BROKEN_PIPE = 128 + 13;
+
+  private Main() {}
+
+  /** Runs a command on the standard streams and exits. */
+  static void run(CommandSpec command, String... arguments) {
+    System.exit(execute(commandLine(command, Output.standard()), arguments));
+  }
+
+  static CommandLine commandLine(CommandSpec command, PrintWriter out) {
+    Main handler = new Main();
+    return new CommandLine(command)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(out)
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(handler)
+        .setExecutionExceptionHandler(handler);
+  }
+
+  static int execute(CommandLine line, String... arguments) {
+    try {
+      int status = line.execute(arguments);
+      line.getOut().flush();
+      return status;
+    } catch (Output.Failure failure) {
+      return report(failure, line);
+    }
+  }
+
+  /** No lambda: it would keep picocli's classes out of the class-data archive. */
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult result) {
+    return failure instanceof Output.Failure output
+        ? report(output, line)
+        : fail(line, describe(failure));
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandLine line = failure.getCommandLine();
+    fail(line, message(failure));
+    UnmatchedArgumentException.printSuggestions(failure, line.getErr());
+    line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int report(Output.Failure failure, CommandLine line) {
+    return failure.isBrokenPipe()
+        ? BROKEN_PIPE
+        : fail(line, "standard output: " + failure.getMessage());
+  }
+
+  private static int fail(CommandLine line, String message) {
+    line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + message);
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** What went wrong, for people. */
+  static String describe(Exception failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": no such file";
+    } else if (failure instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    } else if (failure instanceof FileAlreadyExistsException existing) {
+      return existing.getFile() + ": exists already";
+    } else if (failure instanceof FileSystemException problem && problem.getReason() != null) {
+      return problem.getFile() + ": " + problem.getReason();
+    } else if (failure instanceof IllegalArgumentException
+        || failure instanceof IllegalStateException) {
+      return message(failure);
+    }
+    return failure.toString();
+  }
+
+  private static String message(Exception failure) {
+    return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+  }
+}

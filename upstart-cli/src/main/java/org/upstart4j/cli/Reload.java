@@ -1,0 +1,61 @@
+package org.upstart4j.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Tells a running Upstart to read its job files again. */
+final class Reload {
+
+  private static final int SECONDS = 10;
+
+  private Reload() {}
+
+  /** Runs initctl if there is one. The job file is written by now, so a failure is only said. */
+  static void tell(Console console) {
+    Optional<Path> initctl = find("initctl");
+    if (initctl.isPresent()) {
+      try {
+        run(console, initctl.get());
+      } catch (IOException failure) {
+        console.complain("Upstart was not told to reload: " + failure.getMessage());
+      } catch (InterruptedException interruption) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void run(Console console, Path initctl) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(initctl.toString(), "reload-configuration")
+            .redirectInput(Redirect.from(new File("/dev/null")))
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.DISCARD)
+            .start();
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      console.complain("Upstart was not told to reload: " + initctl + " does not end");
+    } else if (process.exitValue() != 0) {
+      console.complain(
+          "Upstart was not told to reload: "
+              + initctl
+              + " reload-configuration failed with status "
+              + process.exitValue());
+    }
+  }
+
+  private static Optional<Path> find(String program) {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    return Arrays.stream(path.split(File.pathSeparator))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

@@ -1,0 +1,26 @@
+package org.upstart4j.cli;
+
+import org.upstart4j.jobfile.Problem;
+
+/** Shows a problem, with colours where they are wanted. */
+record Report(Paint paint) {
+
+  String text(String file, Problem problem) {
+    String text = problem.render(file);
+    if (!paint.enabled()) {
+      return text;
+    }
+    String place = file + ":" + problem.span() + ":";
+    int lineEnd = text.indexOf('\n', place.length());
+    int caret = text.lastIndexOf('\n') + 1;
+    return paint.strong(place)
+        + text.substring(place.length(), lineEnd).replaceFirst("error:", paint.bad("error:"))
+        + text.substring(lineEnd, caret)
+        + caret(text.substring(caret));
+  }
+
+  private String caret(String line) {
+    int start = line.indexOf('^');
+    return line.substring(0, start) + paint.bad(line.substring(start));
+  }
+}

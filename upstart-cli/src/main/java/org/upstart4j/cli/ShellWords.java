@@ -1,0 +1,29 @@
+package org.upstart4j.cli;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Spells arguments so that a shell reads them back as they are. */
+final class ShellWords {
+
+  private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9_@%+=:,./-]+");
+
+  private ShellWords() {}
+
+  /** A command line, which stays as it is, with more arguments behind it. */
+  static String append(String command, String @Nullable [] arguments) {
+    StringBuilder longer = new StringBuilder(command);
+    if (arguments != null) {
+      for (String argument : arguments) {
+        longer.append(' ').append(quote(argument));
+      }
+    }
+    return longer.toString();
+  }
+
+  private static String quote(String argument) {
+    return PLAIN.matcher(argument).matches()
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+}
