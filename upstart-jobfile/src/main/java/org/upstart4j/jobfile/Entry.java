@@ -10,26 +10,31 @@ import org.upstart4j.jobfile.internal.Piece;
  */
 public abstract sealed class Entry permits Stanza, TriviaLine {
 
-  private final Piece piece;
+  private final byte[] source;
+  private final int start;
+  private final int[] tokens;
 
   Entry(Piece piece) {
-    this.piece = piece;
+    this.source = piece.source();
+    this.start = piece.start();
+    this.tokens = piece.tokens();
   }
 
   static Entry of(Piece piece) {
     return piece.isStanza() ? new Stanza(piece) : new TriviaLine(piece);
   }
 
+  /** The entry's tokens. Made anew each time, as a file of many short lines is mostly objects. */
   final Piece piece() {
-    return piece;
+    return new Piece(source, start, tokens);
   }
 
   final int start() {
-    return piece.start();
+    return start;
   }
 
   final int end() {
-    return piece.end();
+    return piece().end();
   }
 
   /**
@@ -38,7 +43,7 @@ public abstract sealed class Entry permits Stanza, TriviaLine {
    * @return the text; a byte that is no UTF-8 is a lone surrogate, U+DC80 to U+DCFF
    */
   public final String text() {
-    return Lexeme.decode(piece.source(), piece.start(), piece.end());
+    return Lexeme.decode(source, start, end());
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 public final class Cut {
 
   private static final byte[] KINDS = kinds();
+  private static final int[] EMPTY_LINE = {Piece.pack(Kind.NEWLINE.code(), 1)};
 
   private final byte[] source;
   private byte[] kinds;
@@ -82,8 +83,11 @@ public final class Cut {
   }
 
   private Piece piece(int from, int to) {
-    int[] tokens = new int[to - from];
     int start = startOf(from);
+    if (to - from == 1 && Kind.of(kinds[from]) == Kind.NEWLINE) {
+      return new Piece(source, start, EMPTY_LINE);
+    }
+    int[] tokens = new int[to - from];
     int offset = start;
     for (int i = from; i < to; i++) {
       tokens[i - from] = Piece.pack(kinds[i], ends[i] - offset);

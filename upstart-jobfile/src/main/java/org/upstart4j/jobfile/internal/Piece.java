@@ -9,7 +9,14 @@ public final class Piece {
   private final int start;
   private final int[] tokens;
 
-  Piece(byte[] source, int start, int[] tokens) {
+  /**
+   * Makes a piece again from what another one consists of.
+   *
+   * @param source the whole file
+   * @param start where the entry starts in it
+   * @param tokens the {@link #tokens()} of the other piece
+   */
+  public Piece(byte[] source, int start, int[] tokens) {
     this.source = source;
     this.start = start;
     this.tokens = tokens;
@@ -32,6 +39,11 @@ public final class Piece {
   /** Where the entry starts in the file. */
   public int start() {
     return start;
+  }
+
+  /** The tokens, packed into a number each; shared, not to be changed. */
+  public int[] tokens() {
+    return tokens;
   }
 
   /** How many tokens there are. */
