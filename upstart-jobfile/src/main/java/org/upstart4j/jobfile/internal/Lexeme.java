@@ -33,6 +33,9 @@ public final class Lexeme {
     if (isPlain(source, from, to, dequote)) {
       return new String(source, from, to - from, StandardCharsets.ISO_8859_1);
     }
+    if (dequote && isQuoted(source, from, to) && isPlain(source, from + 1, to - 1, true)) {
+      return new String(source, from + 1, to - from - 2, StandardCharsets.ISO_8859_1);
+    }
     Unquoted unquoted = new Unquoted(source, from, to, dequote);
     return decode(unquoted.bytes(), 0, unquoted.length());
   }
@@ -47,10 +50,18 @@ public final class Lexeme {
     return true;
   }
 
+  private static boolean isQuoted(byte[] source, int from, int to) {
+    return to - from >= 2
+        && (source[from] == '"' || source[from] == '\'')
+        && source[from] == source[to - 1];
+  }
+
   /** Says whether Upstart finds a word empty, and so missing. */
   static boolean isMissing(byte[] source, int from, int to) {
     boolean quoted = source[from] == '"' || source[from] == '\'';
-    return quoted && new Unquoted(source, from, to, true).countedLength() == 0;
+    return quoted
+        && !isPlain(source, from + 1, from + 2, true) // one ordinary character is enough to count
+        && new Unquoted(source, from, to, true).countedLength() == 0;
   }
 
   /** Decodes bytes to text. */

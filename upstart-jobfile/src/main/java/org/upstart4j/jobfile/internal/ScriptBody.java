@@ -1,7 +1,5 @@
 package org.upstart4j.jobfile.internal;
 
-import java.io.ByteArrayOutputStream;
-
 /** The lines of a script as Upstart keeps them. */
 final class ScriptBody {
 
@@ -12,16 +10,18 @@ final class ScriptBody {
     byte[] source = piece.source();
     int start = piece.offset(from);
     int common = commonBlanks(piece, from, to, start);
-    ByteArrayOutputStream text = new ByteArrayOutputStream(piece.offset(to) - start);
+    byte[] text = new byte[piece.offset(to) - start];
+    int length = 0;
     int line = start;
     for (int i = from; i < to; i++) {
       int end = line + piece.length(i);
       int kept = Math.min(line + common, end);
-      text.write(source, kept, endOfString(source, kept, end) - kept);
+      int size = endOfString(source, kept, end) - kept;
+      System.arraycopy(source, kept, text, length, size);
+      length += size;
       line = end;
     }
-    byte[] bytes = text.toByteArray();
-    return Lexeme.decode(bytes, 0, bytes.length);
+    return Lexeme.decode(text, 0, length);
   }
 
   /** How many blanks all lines have in common with the first one, byte by byte. */
