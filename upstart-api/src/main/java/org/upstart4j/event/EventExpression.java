@@ -38,6 +38,28 @@ public sealed interface EventExpression permits EventMatch, EventAnd, EventOr {
   }
 
   /**
+   * Returns the condition that holds when all of the given ones hold.
+   *
+   * @param conditions at least one, joined from left to right
+   * @return the joined condition
+   * @throws IllegalArgumentException if there is none
+   */
+  static EventExpression all(List<? extends EventExpression> conditions) {
+    return Trees.join(conditions, EventExpression::and);
+  }
+
+  /**
+   * Returns the condition that holds when one of the given ones holds.
+   *
+   * @param conditions at least one, joined from left to right
+   * @return the joined condition
+   * @throws IllegalArgumentException if there is none
+   */
+  static EventExpression any(List<? extends EventExpression> conditions) {
+    return Trees.join(conditions, EventExpression::or);
+  }
+
+  /**
    * Returns the events that this condition names, from left to right.
    *
    * @return every operand

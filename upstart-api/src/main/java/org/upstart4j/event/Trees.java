@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,6 +17,14 @@ final class Trees {
   private static final String OR = "/OR";
 
   private Trees() {}
+
+  static EventExpression join(
+      List<? extends EventExpression> conditions, BinaryOperator<EventExpression> operator) {
+    return conditions.stream()
+        .map(EventExpression.class::cast)
+        .reduce(operator)
+        .orElseThrow(() -> new IllegalArgumentException("No condition to join"));
+  }
 
   static Stream<EventExpression> postfix(EventExpression root) {
     List<EventExpression> rootFirst = new ArrayList<>();

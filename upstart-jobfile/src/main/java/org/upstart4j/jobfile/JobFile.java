@@ -1,6 +1,7 @@
 package org.upstart4j.jobfile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ import org.upstart4j.jobfile.stanza.StanzaName;
  */
 public final class JobFile {
 
+  /** As many bytes as are refused. */
+  private static final int TOO_MANY = 64 << 20;
+
   private final byte[] bytes;
   private final List<Entry> entries;
   private @Nullable SourceLines lines;
@@ -43,9 +47,9 @@ public final class JobFile {
   /**
    * Parses a file's bytes.
    *
-   * @param bytes any bytes, up to 64 MiB
+   * @param bytes any bytes, less than 64 MiB
    * @return the file; what is wrong with it is in {@link #problems()}
-   * @throws IllegalArgumentException if there are more than 64 MiB
+   * @throws IllegalArgumentException if there are 64 MiB or more
    */
   public static JobFile parse(byte[] bytes) {
     return new JobFile(bytes.clone());
@@ -56,7 +60,7 @@ public final class JobFile {
    *
    * @param text any text; encoded as UTF-8, but lone surrogates U+DC80 to U+DCFF as single bytes
    * @return the file; what is wrong with it is in {@link #problems()}
-   * @throws IllegalArgumentException if there are more than 64 MiB, or other lone surrogates
+   * @throws IllegalArgumentException if there are 64 MiB or more, or other lone surrogates
    */
   public static JobFile parse(String text) {
     return new JobFile(Lexeme.encode(text));
@@ -68,10 +72,24 @@ public final class JobFile {
    * @param path where it is
    * @return the file; what is wrong with it is in {@link #problems()}
    * @throws IOException if it cannot be read
-   * @throws IllegalArgumentException if it has more than 64 MiB
+   * @throws IllegalArgumentException if it has 64 MiB or more
    */
   public static JobFile read(Path path) throws IOException {
-    return new JobFile(Files.readAllBytes(path));
+    try (InputStream in = Files.newInputStream(path)) {
+      return read(in);
+    }
+  }
+
+  /**
+   * Reads a file from a stream, up to its end.
+   *
+   * @param in the stream; the caller closes it
+   * @return the file; what is wrong with it is in {@link #problems()}
+   * @throws IOException if it cannot be read
+   * @throws IllegalArgumentException if it has 64 MiB or more; it is not read further then
+   */
+  public static JobFile read(InputStream in) throws IOException {
+    return new JobFile(in.readNBytes(TOO_MANY));
   }
 
   /**
