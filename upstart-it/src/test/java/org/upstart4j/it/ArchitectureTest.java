@@ -1,0 +1,145 @@
+package org.upstart4j.it;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** What may depend on what. */
+class ArchitectureTest {
+
+  private static final String CLI = "org.upstart4j.cli..";
+  private static final JavaClasses ALL = Module.classes(Module.all());
+
+  @Test
+  void theRulesSeeEveryClassOfEveryModule() {
+    for (Module module : Module.all()) {
+      assertThat(module.classFiles()).as("%s", module).isNotEmpty();
+      assertThat(Module.classes(List.of(module)))
+          .as("%s", module)
+          .hasSameSizeAs(module.classFiles());
+    }
+    assertThat(ALL)
+        .hasSize(Module.all().stream().mapToInt(module -> module.classFiles().size()).sum());
+  }
+
+  @Test
+  void theApiDependsOnTheJdkAndOnJSpecifyOnly() {
+    JavaClasses api = Module.classes(List.of(Module.API));
+
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "org.jspecify.annotations")
+                .or(describe("are of the api", used -> api.contain(baseName(used)))))
+        .check(api);
+  }
+
+  @Test
+  void onlyTheInternalsOfJobFilesKnowAntlr() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.upstart4j.jobfile.internal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.antlr..")
+        .check(ALL);
+  }
+
+  @Test
+  void onlyGuiceModulesAndTheCommandLineKnowGuice() {
+    noClasses()
+        .that(describe("are no Guice modules", used -> !topLevel(used).endsWith("Module")))
+        .and()
+        .resideOutsideOfPackage(CLI)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.inject..")
+        .check(ALL);
+  }
+
+  @Test
+  void packagesDependOnEachOtherInOneDirection() {
+    slices().assignedFrom(packages()).should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void onlyTheCommandLineUsesTheStandardStreams() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CLI)
+        .should(ACCESS_STANDARD_STREAMS)
+        .orShould()
+        .accessField(System.class, "in")
+        .check(ALL);
+  }
+
+  @Test
+  void nothingLogsExceptThroughSlf4j() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "java.util.logging..",
+                "org.apache.commons.logging..",
+                "org.apache.log4j..",
+                "org.apache.logging..",
+                "ch.qos.logback.."))
+        .orShould()
+        .dependOnClassesThat(
+            resideInAPackage("org.slf4j.*..")
+                .and(
+                    DescribedPredicate.not(
+                        resideInAnyPackage("org.slf4j.event..", "org.slf4j.spi.."))))
+        .check(ALL);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    for (Module module : Module.all()) {
+      for (String name : module.packages().keySet()) {
+        JavaPackage marked = ALL.getPackage(name);
+        assertThat(marked.isAnnotatedWith(NullMarked.class)).as("%s is @NullMarked", name).isTrue();
+      }
+    }
+  }
+
+  private static SliceAssignment packages() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass used) {
+        return used.getPackageName().startsWith("org.upstart4j")
+            ? SliceIdentifier.of(used.getPackageName())
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages";
+      }
+    };
+  }
+
+  /** The class, or what an array is made of. */
+  private static String baseName(JavaClass used) {
+    return used.getBaseComponentType().getName();
+  }
+
+  private static String topLevel(JavaClass used) {
+    return used.getEnclosingClass().map(ArchitectureTest::topLevel).orElse(used.getSimpleName());
+  }
+}
