@@ -61,7 +61,7 @@ class CorpusLosslessTest {
 
   @Test
   void everyBeginningOfACornerCaseKeepsTheInvariants() {
-    Corpus.orSkip().edge().forEach(file -> checkBeginnings(file, 300));
+    Corpus.orSkip().edge().forEach(file -> checkBeginnings(file, 150));
   }
 
   @Test

@@ -10,7 +10,7 @@ class GeneratedFilesTest {
 
   @Test
   void noiseKeepsTheInvariants() {
-    check(10_000, JobFileGenerator::noise);
+    check(5_000, JobFileGenerator::noise);
   }
 
   @Test

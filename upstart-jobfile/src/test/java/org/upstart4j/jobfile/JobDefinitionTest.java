@@ -20,23 +20,52 @@ class JobDefinitionTest {
   void theLastOfSeveralStanzasOfOneTextWins() {
     JobDefinition job =
         job(
-            "description a\ndescription b\nstart on a\nstart on b\nstop on a\nstop on b\n"
-                + "nice 1\nnice 2\nlimit cpu 1 1\nlimit cpu 2 2\nexpect fork\nexpect none\n"
-                + "exec a\nexec b\n");
+            """
+            description a
+            description b
+            start on a
+            start on b
+            stop on a
+            stop on b
+            nice 1
+            nice 2
+            limit cpu 1 1
+            limit cpu 2 2
+            expect fork
+            expect none
+            exec a
+            exec b
+            """);
 
     assertThat(job)
         .isEqualTo(
             job(
-                "description b\nstart on b\nstop on b\nnice 2\nlimit cpu 2 2\nexpect none\n"
-                    + "exec b\n"));
+                """
+                description b
+                start on b
+                stop on b
+                nice 2
+                limit cpu 2 2
+                expect none
+                exec b
+                """));
   }
 
   @Test
   void listsAddUpInOrderWithEveryRepetition() {
     JobDefinition job =
         job(
-            "env A=1\nenv A=1\nenv B\nexport A B\nexport A\nemits x y\nemits x\n"
-                + "normal exit 0 1\nnormal exit 0\n");
+            """
+            env A=1
+            env A=1
+            env B
+            export A B
+            export A
+            emits x y
+            emits x
+            normal exit 0 1
+            normal exit 0
+            """);
 
     assertThat(job.env()).containsExactly("A=1", "A=1", "B");
     assertThat(job.export()).containsExactly("A", "B", "A");

@@ -1,7 +1,6 @@
 package org.upstart4j.jobfile;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.upstart4j.jobfile.stanza.Dialect;
 
@@ -18,8 +17,6 @@ class JobFileFuzzTest {
     int half = bytes.length / 2;
     JobFile conf = JobFile.parse(Arrays.copyOf(bytes, half));
     JobFile override = JobFile.parse(Arrays.copyOfRange(bytes, half, bytes.length));
-    JobDefinition.verdict("job", conf, override, Dialect.UPSTART)
-        .registered()
-        .ifPresent(job -> new String(job.toString().getBytes(StandardCharsets.UTF_8)));
+    JobDefinition.verdict("job", conf, override, Dialect.UPSTART).registered();
   }
 }

@@ -121,8 +121,17 @@ class ProcessesTest {
   void eachProcessHasACommandOrAScript() {
     JobDefinition job =
         job(
-            "pre-start exec a\npost-start script\n b\nend script\nexec c\npre-stop exec d\n"
-                + "post-stop script\nend script\napparmor load /e\n");
+            """
+            pre-start exec a
+            post-start script
+             b
+            end script
+            exec c
+            pre-stop exec d
+            post-stop script
+            end script
+            apparmor load /e
+            """);
 
     assertThat(job.processes())
         .containsExactlyInAnyOrderEntriesOf(

@@ -145,8 +145,17 @@ class WordsTest {
   void everyTextIsWhereItBelongs() {
     JobDefinition job =
         job(
-            "description d\nauthor a\nversion v\nusage u\ninstance $I\nchroot /r\nchdir /d\n"
-                + "setuid su\nsetgid sg\n");
+            """
+            description d
+            author a
+            version v
+            usage u
+            instance $I
+            chroot /r
+            chdir /d
+            setuid su
+            setgid sg
+            """);
 
     assertThat(job.description()).contains("d");
     assertThat(job.author()).contains("a");
