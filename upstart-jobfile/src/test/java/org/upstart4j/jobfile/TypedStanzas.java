@@ -41,12 +41,50 @@ final class TypedStanzas {
 
   private static final List<String> PIECES =
       List.of(
-          "a", "B", "=", " ", "  ", "\t", "\r", "#", "\"", "'", "\\", "(", ")", "and", "or", "$X",
-          "\u00e9", "\udcff", "\ud83d\ude00", "\f", "\u2003", "%", "!", ";", "end script", "{", "-");
+          "a",
+          "B",
+          "=",
+          " ",
+          "  ",
+          "\t",
+          "\r",
+          "#",
+          "\"",
+          "'",
+          "\\",
+          "(",
+          ")",
+          "and",
+          "or",
+          "$X",
+          "\u00e9",
+          "\udcff",
+          "\ud83d\ude00",
+          "\f",
+          "\u2003",
+          "%",
+          "!",
+          ";",
+          "end script",
+          "{",
+          "-");
   private static final List<String> LINES =
       List.of(
-          "", "  ", "echo 'a", "  x=\"$Y\" # c", "\tfoo \\", "cat <<END", "END", "end", "script",
-          "end script foo", "  end  scripts", "exec \\\"b", "\u00e9\udc80", "manual", "if true; then");
+          "",
+          "  ",
+          "echo 'a",
+          "  x=\"$Y\" # c",
+          "\tfoo \\",
+          "cat <<END",
+          "END",
+          "end",
+          "script",
+          "end script foo",
+          "  end  scripts",
+          "exec \\\"b",
+          "\u00e9\udc80",
+          "manual",
+          "if true; then");
 
   private final Random random;
 
@@ -107,7 +145,8 @@ final class TypedStanzas {
   }
 
   private EventMatch match() {
-    EventMatch match = new EventMatch(word(), Stream.of("x", "y z").limit(random.nextInt(3)).toList());
+    EventMatch match =
+        new EventMatch(word(), Stream.of("x", "y z").limit(random.nextInt(3)).toList());
     for (int i = random.nextInt(3); i > 0; i--) {
       match = match.with("K" + i, pick(PIECES) + pick(PIECES));
     }
@@ -167,10 +206,12 @@ final class TypedStanzas {
   TypedStanza any() {
     return switch (random.nextInt(22)) {
       case 0, 1, 2 -> new TextStanza(text(), word());
-      case 3, 4 -> new EnvStanza("K" + random.nextInt(3) + (random.nextInt(4) > 0 ? "=" + word() : ""));
+      case 3, 4 ->
+          new EnvStanza("K" + random.nextInt(3) + (random.nextInt(4) > 0 ? "=" + word() : ""));
       case 5 -> new ListStanza(pick(List.of(StanzaName.EMITS, StanzaName.EXPORT)), words());
       case 6, 7 ->
-          new EventsStanza(pick(List.of(StanzaName.START, StanzaName.STOP)), events(random.nextInt(4)));
+          new EventsStanza(
+              pick(List.of(StanzaName.START, StanzaName.STOP)), events(random.nextInt(4)));
       case 8 -> new ExecStanza(process(), command().strip());
       case 9, 10 -> new ScriptStanza(process(), script());
       case 11 -> new ExpectStanza(pick(Expect.values()));
