@@ -39,6 +39,9 @@ final class Check {
   }
 
   private void file(String path) {
+    if (console.isAbandoned()) {
+      return;
+    }
     try {
       List<Problem> found = Inputs.read(path).problems(dialect);
       files++;

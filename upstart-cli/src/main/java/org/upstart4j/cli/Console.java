@@ -1,6 +1,5 @@
 package org.upstart4j.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import org.upstart4j.jobfile.JobFile;
 import picocli.CommandLine;
@@ -23,8 +22,13 @@ record Console(CommandSpec spec) {
     return line().getErr();
   }
 
+  /** Whether nobody reads what is printed, so that there is no sense in going on. */
+  boolean isAbandoned() {
+    return out() instanceof Output output && output.failure().isPresent();
+  }
+
   /** Prints bytes as they are. */
-  void print(byte[] bytes) throws IOException {
+  void print(byte[] bytes) {
     if (out() instanceof Output output) {
       output.print(bytes);
     } else {

@@ -1,5 +1,6 @@
 package org.upstart4j.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +30,7 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
   }
 
   static CommandLine commandLine(CommandSpec command, PrintWriter out) {
+    // No lambda: it would keep picocli's interface out of the class-data archive.
     Main handler = new Main();
     return new CommandLine(command)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -39,21 +41,22 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
   }
 
   static int execute(CommandLine line, String... arguments) {
-    try {
-      int status = line.execute(arguments);
-      line.getOut().flush();
-      return status;
-    } catch (Output.Failure failure) {
-      return report(failure, line);
-    }
+    int status = line.execute(arguments);
+    line.getOut().flush();
+    return line.getOut() instanceof Output output
+        ? output.failure().map(failure -> report(line, failure)).orElse(status)
+        : status;
   }
 
-  /** No lambda: it would keep picocli's classes out of the class-data archive. */
+  private static int report(CommandLine line, IOException failure) {
+    return "Broken pipe".equals(failure.getMessage())
+        ? BROKEN_PIPE
+        : fail(line, "standard output: " + failure.getMessage());
+  }
+
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult result) {
-    return failure instanceof Output.Failure output
-        ? report(output, line)
-        : fail(line, describe(failure));
+    return fail(line, describe(failure));
   }
 
   @Override
@@ -63,12 +66,6 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
     UnmatchedArgumentException.printSuggestions(failure, line.getErr());
     line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
-  }
-
-  private static int report(Output.Failure failure, CommandLine line) {
-    return failure.isBrokenPipe()
-        ? BROKEN_PIPE
-        : fail(line, "standard output: " + failure.getMessage());
   }
 
   private static int fail(CommandLine line, String message) {

@@ -9,16 +9,18 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output, for text in UTF-8 and for bytes. Unlike {@link System#out} it does not swallow a
- * failure to write.
+ * Standard output, for text in UTF-8 and for bytes. Like every {@link PrintWriter} it goes on after
+ * a failure to write, but it remembers it.
  */
 final class Output extends PrintWriter {
 
-  private final OutputStream stream;
+  private final Watched stream;
 
-  private Output(OutputStream stream) {
+  private Output(Watched stream) {
     super(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     this.stream = stream;
   }
@@ -28,67 +30,57 @@ final class Output extends PrintWriter {
   }
 
   static Output of(OutputStream target) {
-    return new Output(new Unswallowed(new BufferedOutputStream(target)));
+    return new Output(new Watched(new BufferedOutputStream(target)));
   }
 
   /** Writes bytes as they are. */
-  void print(byte[] bytes) throws IOException {
+  void print(byte[] bytes) {
     flush();
-    stream.write(bytes);
-  }
-
-  /** A failure to write, unchecked as {@link PrintWriter} keeps the checked ones to itself. */
-  static final class Failure extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    private Failure(IOException cause) {
-      super(cause.getMessage(), cause);
-    }
-
-    /** Whether the reader went away, which is its good right: {@code | head -1}. */
-    boolean isBrokenPipe() {
-      return "Broken pipe".equals(getMessage());
+    try {
+      stream.write(bytes, 0, bytes.length);
+    } catch (IOException failure) {
+      setError();
     }
   }
 
-  /** Fails once: what is still to be written then, is not. */
-  private static final class Unswallowed extends FilterOutputStream {
+  /** Why something was not written; nothing as long as all is well. */
+  Optional<IOException> failure() {
+    return Optional.ofNullable(stream.failure);
+  }
 
-    private boolean failed;
+  private static final class Watched extends FilterOutputStream {
 
-    Unswallowed(OutputStream target) {
+    private @Nullable IOException failure;
+
+    Watched(OutputStream target) {
       super(target);
     }
 
     @Override
-    public void write(int b) {
-      attempt(() -> out.write(b));
+    public void write(int b) throws IOException {
+      watch(() -> out.write(b));
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) {
-      attempt(() -> out.write(bytes, from, length));
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      watch(() -> out.write(bytes, from, length));
     }
 
     @Override
-    public void flush() {
-      attempt(out::flush);
+    public void flush() throws IOException {
+      watch(out::flush);
     }
 
     private interface Write {
       void run() throws IOException;
     }
 
-    private void attempt(Write write) {
-      if (failed) {
-        return;
-      }
+    private void watch(Write write) throws IOException {
       try {
         write.run();
-      } catch (IOException failure) {
-        failed = true;
-        throw new Failure(failure);
+      } catch (IOException problem) {
+        failure = failure == null ? problem : failure;
+        throw problem;
       }
     }
   }

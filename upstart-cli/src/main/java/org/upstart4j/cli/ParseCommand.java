@@ -53,7 +53,7 @@ final class ParseCommand implements Callable<Integer> {
     if (pairs && paths.length % 2 != 0) {
       throw console.usage("--override takes the files in pairs, CONF OVERRIDE; one is left over");
     }
-    for (int i = 0; i < paths.length; i += pairs ? 2 : 1) {
+    for (int i = 0; i < paths.length && !console.isAbandoned(); i += pairs ? 2 : 1) {
       if (pairs) {
         pair(console.out(), paths[i], paths[i + 1]);
       } else {

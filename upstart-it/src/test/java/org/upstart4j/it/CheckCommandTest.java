@@ -1,0 +1,109 @@
+package org.upstart4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+  private static final String PROBLEM =
+      """
+      bad.conf:1:1: error: No stanza is called "exce"; did you mean "exec"?
+          1 | exce /bin/true
+            | ^^^^
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void jobFiles() throws IOException {
+    Files.writeString(folder.resolve("good.conf"), "exec /bin/true\n");
+    Files.writeString(folder.resolve("bad.conf"), "exce /bin/true\n");
+  }
+
+  @Test
+  void withoutAProblemItSaysSoAndSucceeds() {
+    Shell.Result result = Shell.in(folder).upstart("check", "good.conf");
+
+    assertThat(result.output()).isEqualTo("1 file checked: no problem\n");
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void aProblemIsShownWithItsPlace() {
+    Shell.Result result = Shell.in(folder).upstart("check", "good.conf", "bad.conf");
+
+    assertThat(result.output()).isEqualTo(PROBLEM + "2 files checked: 1 problem in 1 file\n");
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aFolderIsCheckedWithAllFoldersInItButHiddenOnes() throws IOException {
+    for (String path : new String[] {"init/a.override", "init/sub/b.conf", "init/.git/c.conf"}) {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "task x\n");
+    }
+    Files.writeString(folder.resolve("init/notes.txt"), "task x\n");
+
+    Shell.Result result = Shell.in(folder).upstart("check", "init");
+
+    assertThat(result.output().lines().filter(line -> line.contains("error")))
+        .extracting(line -> line.replaceFirst(":.*", ""))
+        .containsExactly("init/a.override", "init/sub/b.conf");
+    assertThat(result.output()).endsWith("2 files checked: 2 problems in 2 files\n");
+  }
+
+  @Test
+  void aFileThatCannotBeReadFailsTheCheckAndTheOthersAreStillChecked() {
+    Shell.Result result = Shell.in(folder).upstart("check", "missing.conf", "bad.conf");
+
+    assertThat(result.output())
+        .isEqualTo(PROBLEM + "1 file checked: 1 problem in 1 file; 1 could not be read\n");
+    assertThat(result.errors()).isEqualTo("upstart check: missing.conf: no such file\n");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void withJsonThereIsOneObjectAProblemAndNothingElse() {
+    Shell.Result result = Shell.in(folder).upstart("check", "--json", "good.conf", "bad.conf");
+
+    assertThat(result.output())
+        .isEqualTo(
+            "{\"file\":\"bad.conf\",\"line\":1,\"column\":1,\"start\":0,\"end\":4,"
+                + "\"code\":\"NIH_CONFIG_UNKNOWN_STANZA\",\"message\":\"No stanza is called"
+                + " \\\"exce\\\"; did you mean \\\"exec\\\"?\",\"upstart_line\":1}\n");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aStanzaOfChromeOsIsAProblemUnlessItsDialectIsAskedFor() throws IOException {
+    Files.writeString(folder.resolve("os.conf"), "import FOO\n");
+    Shell shell = Shell.in(folder);
+
+    assertThat(shell.upstart("check", "os.conf").status()).isEqualTo(1);
+    assertThat(shell.upstart("check", "--dialect", "chromeos", "os.conf").status()).isZero();
+  }
+
+  @Test
+  void wrongArgumentsAreExplained() {
+    Shell.Result result = Shell.in(folder).upstart("check", "--jsn", "good.conf");
+
+    assertThat(result.output()).isEmpty();
+    assertThat(result.errors()).contains("--jsn").endsWith("Try: upstart check --help\n");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void theStandardInputIsAHyphen() {
+    assertThat(Shell.in(folder).sh("upstart check - <bad.conf").output())
+        .startsWith("-:1:1: error: ");
+  }
+}

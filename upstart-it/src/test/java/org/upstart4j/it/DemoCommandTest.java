@@ -1,0 +1,37 @@
+package org.upstart4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void theDemoRunsAnywhereAndLeavesNothingBehind() {
+    Shell.Result result = Shell.in(folder).upstart("demo");
+
+    assertThat(result.output())
+        .contains(
+            "starts on     (local-filesystems and net-device-up IFACE!=lo)",
+            "-env PORT=8080\n+env PORT=80\n",
+            "did you mean \"respawn\"?",
+            "python - <<END");
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.status()).isZero();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    Shell shell = Shell.in(folder);
+    for (String command : new String[] {"parse", "check", "edit", "create", "demo"}) {
+      Shell.Result help = shell.upstart(command, "--help");
+      assertThat(help.output()).startsWith("Usage: upstart " + command);
+      assertThat(help.status()).isZero();
+    }
+  }
+}
