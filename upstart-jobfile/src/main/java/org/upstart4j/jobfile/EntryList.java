@@ -49,7 +49,7 @@ final class EntryList {
 
   /** Changes the stanza of the same slot that counts, or adds one. */
   void set(Stanza stanza, boolean addsUp) {
-    String slot = Slots.of(stanza);
+    String slot = stanza.slot();
     int index = counting(slot);
     if (index < 0) {
       add(stanza);
@@ -61,14 +61,14 @@ final class EntryList {
     }
     if (addsUp) {
       Entry kept = entries.get(index);
-      removeIf(entry -> entry != kept && Slots.of(entry).equals(slot), CommentsAbove.STAY);
+      removeIf(entry -> entry != kept && entry.slot().equals(slot), CommentsAbove.STAY);
     }
     staysManual |= isManual(stanza);
   }
 
   /** The last stanza of the slot, if it has an effect; else -1. */
   private int counting(String slot) {
-    int last = last(stanza -> Slots.of(stanza).equals(slot));
+    int last = last(stanza -> stanza.slot().equals(slot));
     if (slot.equals(START_ON) && !staysManual && last(EntryList::isManual) > last) {
       return -1;
     }

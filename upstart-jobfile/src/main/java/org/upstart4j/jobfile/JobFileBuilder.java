@@ -1102,8 +1102,11 @@ public final class JobFileBuilder {
     String wanted = words.strip().replaceAll("[ \t]+", " ");
     boolean slot =
         entries.entries().stream()
-            .anyMatch(entry -> entry instanceof Stanza stanza && Slots.of(stanza).equals(wanted));
-    return stanza -> slot ? Slots.of(stanza).equals(wanted) : stanza.keyword().equals(wanted);
+            .anyMatch(entry -> entry instanceof Stanza stanza && stanza.slot().equals(wanted));
+    return stanza ->
+        slot
+            ? stanza.slot().equals(wanted)
+            : stanza.name().map(StanzaName::text).orElseGet(stanza::keyword).equals(wanted);
   }
 
   /** One stanza, without blanks and line breaks around it. */

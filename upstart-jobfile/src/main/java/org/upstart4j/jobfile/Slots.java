@@ -6,19 +6,14 @@ import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.stanza.StanzaName;
-import org.upstart4j.jobfile.stanza.TypedStanza;
 
-/** What a stanza is about, even if something is wrong with it. */
+/** Guesses what a stanza is about that is wrong. */
 final class Slots {
 
   private Slots() {}
 
-  static String of(Stanza stanza) {
-    return stanza.typed().map(TypedStanza::slot).orElseGet(() -> guess(stanza));
-  }
-
   /** The slot of a stanza that is wrong: its first words tell. */
-  private static String guess(Stanza stanza) {
+  static String guess(Stanza stanza) {
     Optional<StanzaName> name = stanza.name();
     if (name.isEmpty()) {
       return stanza.keyword();

@@ -9,6 +9,9 @@ final class SourceLines {
   private final byte[] source;
   private final int[] starts;
 
+  /** Only a shortcut, so that it does not matter which thread's is seen. */
+  private Column lastColumn = new Column(-1, 0);
+
   SourceLines(byte[] source) {
     this.source = source;
     this.starts = starts(source);
@@ -50,7 +53,19 @@ final class SourceLines {
 
   SourceSpan span(int start, int end) {
     int line = line(start);
-    String before = Lexeme.decode(source, lineStart(line), start);
-    return new SourceSpan(start, end, line, before.codePointCount(0, before.length()) + 1);
+    return new SourceSpan(start, end, line, column(lineStart(line), start));
   }
+
+  /** The column of an offset. Counts from the last one that was asked for, if that helps. */
+  private int column(int lineStart, int offset) {
+    Column known = lastColumn;
+    boolean near = known.offset >= lineStart && known.offset <= offset;
+    int from = near ? known.offset : lineStart;
+    String between = Lexeme.decode(source, from, offset);
+    int column = (near ? known.column : 1) + between.codePointCount(0, between.length());
+    lastColumn = new Column(offset, column);
+    return column;
+  }
+
+  private record Column(int offset, int column) {}
 }

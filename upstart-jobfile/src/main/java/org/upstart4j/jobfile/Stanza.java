@@ -2,6 +2,7 @@ package org.upstart4j.jobfile;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
@@ -16,6 +17,9 @@ public final class Stanza extends Entry {
 
   private static final Pattern WORD_END = Pattern.compile("[ \t\r\n\0#]");
 
+  /** What the stanza is about, once it was asked for. */
+  private @Nullable String slot;
+
   Stanza(Piece piece) {
     super(piece);
   }
@@ -23,7 +27,7 @@ public final class Stanza extends Entry {
   /**
    * Returns the word that the stanza begins with.
    *
-   * @return the word as it is written
+   * @return the word as it is written, up to the first blank or line break
    */
   public String keyword() {
     int first = piece().first();
@@ -52,13 +56,23 @@ public final class Stanza extends Entry {
   }
 
   /**
-   * Returns the comment at the end of the stanza's first line; of a script, the one behind the word
-   * {@code script}.
+   * Returns the stanza's comment: the last one, if a condition of several lines has more; of a
+   * script the one behind the word {@code script}.
    *
    * @return the text behind the number sign
    */
   public Optional<String> comment() {
     return Comments.of(piece());
+  }
+
+  /** What the stanza is about, even if something is wrong with it. */
+  String slot() {
+    String known = slot;
+    if (known == null) {
+      known = typed().map(TypedStanza::slot).orElseGet(() -> Slots.guess(this));
+      slot = known;
+    }
+    return known;
   }
 
   /** What Upstart makes of the stanza. Not kept: most are read once. */

@@ -16,7 +16,9 @@ public final class Spelling {
   /** The text, short and on one line. */
   public static String shown(String text) {
     String line = text.replaceAll("[\\p{Cc}\\x{dc80}-\\x{dcff}]", "\u00b7");
-    return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
+    return line.codePointCount(0, line.length()) > SHOWN
+        ? line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "..."
+        : line;
   }
 
   /** The stanza's name that is spelled most like the text, if one is. */
