@@ -1,5 +1,6 @@
 package org.upstart4j.jobfile;
 
+import java.io.ByteArrayOutputStream;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 
@@ -35,6 +36,15 @@ public abstract sealed class Entry permits Stanza, TriviaLine {
 
   final int end() {
     return piece().end();
+  }
+
+  final int length() {
+    return end() - start;
+  }
+
+  /** Writes the entry's bytes. */
+  final void writeTo(ByteArrayOutputStream out) {
+    out.write(source, start, length());
   }
 
   /**

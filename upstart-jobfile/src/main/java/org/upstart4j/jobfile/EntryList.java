@@ -1,5 +1,6 @@
 package org.upstart4j.jobfile;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.function.Predicate;
 import org.upstart4j.jobfile.internal.Cut;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
-import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.stanza.StanzaName;
 
 /** The entries of a file while it is being edited. What is not touched stays as it is. */
@@ -15,7 +15,7 @@ final class EntryList {
 
   private static final String START_ON = "start on";
 
-  private final List<Entry> entries;
+  private List<Entry> entries;
   private final String lineBreak;
   private final boolean isNew;
   private boolean staysManual;
@@ -31,20 +31,38 @@ final class EntryList {
     return entries;
   }
 
-  static Entry entry(String text) {
-    List<Piece> pieces = Cut.pieces(Lexeme.encode(text));
-    if (pieces.size() != 1) {
-      throw new IllegalArgumentException(
-          "Expected one stanza or comment, not " + pieces.size() + ": \"" + text + "\"");
+  /** The file that the entries make, parsed anew to be sure that it still consists of them. */
+  JobFile toFile() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    entries.forEach(entry -> entry.writeTo(bytes));
+    JobFile file = JobFile.ofOwn(bytes.toByteArray());
+    List<Entry> read = file.entries();
+    for (int i = 0; i < read.size(); i++) {
+      if (read.get(i).length() != entries.get(i).length()) {
+        throw new IllegalStateException(
+            "An entry that is not right swallows the edit; mend it first: " + read.get(i));
+      }
     }
-    return Entry.of(pieces.get(0));
+    return file;
+  }
+
+  private static Entry entry(String text) {
+    List<Entry> cut = cut(text);
+    if (cut.size() != 1) {
+      throw new IllegalArgumentException(
+          "Expected one stanza or comment, not " + cut.size() + ": \"" + text + "\"");
+    }
+    return cut.get(0);
   }
 
   /** Puts text, of one or more entries, in the place of one. */
   private void put(int index, String text) {
-    List<Entry> cut = Cut.pieces(Lexeme.encode(text)).stream().map(Entry::of).toList();
     entries.remove(index);
-    entries.addAll(index, cut);
+    entries.addAll(index, cut(text));
+  }
+
+  private static List<Entry> cut(String text) {
+    return Cut.pieces(Lexeme.encode(text)).stream().map(Entry::of).toList();
   }
 
   /** Changes the stanza of the same slot that counts, or adds one. */
@@ -163,25 +181,25 @@ final class EntryList {
   }
 
   void removeIf(Predicate<Stanza> unwanted, CommentsAbove comments) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      if (entries.get(i) instanceof Stanza stanza && unwanted.test(stanza)) {
-        remove(i, comments);
-        i = Math.min(i, entries.size());
+    List<Entry> before = entries;
+    entries = new ArrayList<>(before.size());
+    for (Entry entry : before) {
+      if (entry instanceof Stanza stanza && unwanted.test(stanza)) {
+        leaveOut(stanza, comments);
+      } else {
+        entries.add(entry);
       }
     }
   }
 
-  private void remove(int index, CommentsAbove comments) {
-    boolean inLine = index > 0 && !endsLine(entries.get(index - 1));
-    if (inLine && endsLine(entries.get(index))) {
-      String rest = Look.lineBreak(entries.get(index).text());
-      entries.set(index - 1, entry(entries.get(index - 1).text() + rest));
-      entries.remove(index);
-      return;
-    }
-    entries.remove(index);
-    if (comments == CommentsAbove.FOLLOW) {
-      entries.subList(commentsAbove(index), index).clear();
+  /** Does not add a stanza to the entries, but ends the line that it would have ended. */
+  private void leaveOut(Stanza stanza, CommentsAbove comments) {
+    int last = entries.size() - 1;
+    if (last >= 0 && !endsLine(entries.get(last)) && endsLine(stanza)) {
+      String lineBreak = Look.lineBreak(stanza.text());
+      entries.set(last, entry(entries.get(last).text() + lineBreak));
+    } else if (comments == CommentsAbove.FOLLOW) {
+      entries.subList(commentsAbove(last + 1), last + 1).clear();
     }
   }
 
@@ -195,9 +213,13 @@ final class EntryList {
   }
 
   void commentOutIf(Predicate<Stanza> unwanted) {
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i) instanceof Stanza stanza && unwanted.test(stanza)) {
-        put(i, stanza.text().replaceAll("(?md)^(?=[^\n])", "#"));
+    List<Entry> before = entries;
+    entries = new ArrayList<>(before.size());
+    for (Entry entry : before) {
+      if (entry instanceof Stanza stanza && unwanted.test(stanza)) {
+        entries.addAll(cut(stanza.text().replaceAll("(?md)^(?=[^\n])", "#")));
+      } else {
+        entries.add(entry);
       }
     }
   }

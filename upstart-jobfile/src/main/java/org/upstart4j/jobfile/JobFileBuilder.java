@@ -13,7 +13,6 @@ import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
-import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.StanzaPrinter;
 import org.upstart4j.jobfile.stanza.AppArmorStanza;
 import org.upstart4j.jobfile.stanza.CgroupStanza;
@@ -1132,18 +1131,6 @@ public final class JobFileBuilder {
    *     would swallow what was put behind it
    */
   public JobFile build() {
-    String text = entries.entries().stream().map(Entry::text).collect(Collectors.joining());
-    JobFile file = JobFile.parse(Lexeme.encode(text));
-    List<String> read = file.entries().stream().map(Entry::text).toList();
-    List<String> meant = entries.entries().stream().map(Entry::text).toList();
-    if (!read.equals(meant)) {
-      int differs = 0;
-      while (read.get(differs).equals(meant.get(differs))) {
-        differs++;
-      }
-      throw new IllegalStateException(
-          "An entry that is not right swallows the edit; mend it first: " + read.get(differs));
-    }
-    return file;
+    return entries.toFile();
   }
 }

@@ -29,6 +29,7 @@ public final class Spelling {
     return Arrays.stream(StanzaName.values())
         .filter(name -> name != StanzaName.IMPORT && name != StanzaName.TMPFILES)
         .map(StanzaName::text)
+        .filter(name -> Math.abs(name.length() - text.length()) <= ALIKE)
         .min(Comparator.comparingInt(name -> distance(name, text)))
         .filter(name -> distance(name, text) <= Math.min(ALIKE, name.length() / 2));
   }
