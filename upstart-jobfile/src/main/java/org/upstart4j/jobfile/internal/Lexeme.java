@@ -123,73 +123,78 @@ public final class Lexeme {
   private static final class Unquoted {
 
     private final byte[] source;
+    private final boolean dequote;
     private final byte[] target;
     private final int counted;
     private int length;
     private int blanks;
     private int dropped;
     private boolean newline;
+    private boolean slash;
+    private byte quote;
 
     Unquoted(byte[] source, int from, int to, boolean dequote) {
       this.source = source;
+      this.dequote = dequote;
       this.target = new byte[to - from + 2];
-      boolean slash = false;
-      byte quote = 0;
       for (int p = from; p < to; p++) {
-        byte b = source[p];
-        boolean escaped = false;
-        boolean isQuote = false;
-        if (slash) {
-          slash = false;
-          if (b == '\n') {
-            dropped++;
-            newline = true;
-            continue;
-          } else if (b == '\\' || isBlank(b)) {
-            escaped = true;
-          } else {
-            target[length++] = '\\';
-          }
-        } else if (b == '\\') {
-          slash = true;
-          continue;
-        } else if (quote != 0) {
-          if (b == quote) {
-            quote = 0;
-            isQuote = true;
-          } else if (b == '\n') {
-            newline = true;
-            continue;
-          } else if (isBlank(b)) {
-            blanks++;
-            continue;
-          }
-        } else if (b == '"' || b == '\'') {
-          quote = b;
-          isQuote = true;
-        } else if (isBlank(b)) {
-          blanks++;
-          continue;
-        }
-        copyBlanks(p - blanks - (escaped ? 1 : 0));
-        if (escaped && dequote) {
-          dropped++;
-        } else if (escaped) {
-          target[length++] = '\\';
-        }
-        if (isQuote && dequote) {
-          dropped++;
-        } else {
-          target[length++] = b;
-        }
+        step(p, source[p]);
       }
       counted = to - from - dropped - blanks;
+    }
+
+    private void step(int p, byte b) {
+      if (slash) {
+        slash = false;
+        escaped(p, b);
+      } else if (b == '\\') {
+        slash = true;
+      } else if (quote == 0 ? b == '"' || b == '\'' : b == quote) {
+        quote = quote == 0 ? b : 0;
+        copyBlanks(p - blanks);
+        putMark(b);
+      } else if (b == '\n') {
+        newline = true;
+      } else if (isBlank(b)) {
+        blanks++;
+      } else {
+        copyBlanks(p - blanks);
+        put(b);
+      }
+    }
+
+    private void escaped(int p, byte b) {
+      if (b == '\n') {
+        dropped++;
+        newline = true;
+      } else if (b == '\\' || isBlank(b)) {
+        copyBlanks(p - blanks - 1);
+        putMark((byte) '\\');
+        put(b);
+      } else {
+        put((byte) '\\');
+        copyBlanks(p - blanks);
+        put(b);
+      }
+    }
+
+    private void put(byte b) {
+      target[length++] = b;
+    }
+
+    /** A quote, or a backslash in front of what needs one. */
+    private void putMark(byte b) {
+      if (dequote) {
+        dropped++;
+      } else {
+        put(b);
+      }
     }
 
     private void copyBlanks(int from) {
       if (newline) {
         dropped += blanks;
-        target[length++] = ' ';
+        put((byte) ' ');
       } else {
         System.arraycopy(source, from, target, length, blanks);
         length += blanks;
