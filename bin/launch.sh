@@ -43,18 +43,20 @@ find_jar() {
   return 1
 }
 
+# Whoever may not build, starts what there is.
 is_current() {
   find_jar || return 1
-  [ -x "$root/mvnw" ] || return 0
-  newer=$(find "$root/pom.xml" "$root"/upstart-api/pom.xml "$root"/upstart-jobfile/pom.xml "$root"/upstart-cli/pom.xml \
-    "$root"/upstart-api/src/main "$root"/upstart-jobfile/src/main "$root"/upstart-cli/src/main \
-    -newer "$jar" -type f 2>/dev/null)
-  [ -z "$newer" ]
+  [ -x "$root/mvnw" ] && [ -w "$root/upstart-cli" ] || return 0
+  set -- "$root"/pom.xml
+  for module in upstart-api upstart-jobfile upstart-cli; do
+    set -- "$@" "$root/$module/pom.xml" "$root/$module/src/main"
+  done
+  [ -z "$(find "$@" -type f -newer "$jar")" ]
 }
 
 # One build at a time: a second start waits for the first one's.
 build() {
-  mkdir -p "$root/upstart-cli/target" || die "cannot build: $root is not writable"
+  mkdir -p "$root/upstart-cli/target" || die "there is no build, and no right to build in $root"
   lock=$root/upstart-cli/target/building
   if mkdir "$lock" 2>/dev/null; then
     trap 'rm -rf "$lock"' EXIT
@@ -71,33 +73,39 @@ build() {
   find_jar || die "the build left no upstart-cli in $lib"
 }
 
+# A build that was killed leaves its lock; the next one takes over.
 await_build() {
   say "waiting for another build"
   while [ -d "$lock" ]; do
     sleep 1
     builder=$(cat "$lock/pid" 2>/dev/null) || continue
-    kill -0 "$builder" 2>/dev/null || rm -rf "$lock"
+    if ! kill -0 "$builder" 2>/dev/null; then
+      rm -rf "$lock"
+      build
+    fi
   done
 }
 
 # An archive of classes in the state in which this JDK keeps them in memory makes every later start quicker.
-# A JDK ignores the archive of another one, and of other jars; so a wrong one costs time, never a wrong answer.
+# A JDK ignores the archive of another one, and of other jars: a wrong one costs time, and nothing else.
 find_archive() {
   sum=$(cksum <"$release" 2>/dev/null) || sum=unknown
   archive=$lib/${sum%% *}.jsa
   [ "$archive" -nt "$jar" ] || make_archive
 }
 
+# It appears under its name when it is complete; so two starts at once do not disturb each other. An empty one says that
+# this JDK cannot make it, and keeps later starts from trying.
 make_archive() {
   draft=$archive.$$
-  : >"$draft" 2>/dev/null || return 0
+  true 2>/dev/null >"$draft" || return 0
   "$java" $options -Xshare:auto -XX:DumpLoadedClassList="$draft.classes" -cp "$jar" org.upstart4j.cli.Rehearsal \
     </dev/null >/dev/null 2>&1 &&
     "$java" $options -Xshare:dump -XX:SharedClassListFile="$draft.classes" -XX:SharedArchiveFile="$draft" -cp "$jar" \
-      </dev/null >/dev/null 2>&1
-  # Left empty if that failed: it is not tried again at each start.
-  mv -f "$draft" "$archive" 2>/dev/null
-  rm -f "$draft" "$draft.classes"
+      </dev/null >/dev/null 2>&1 ||
+    true >"$draft"
+  mv -f "$draft" "$archive"
+  rm -f "$draft.classes"
 }
 
 # Java takes the encoding of file names from the locale, and loses what that cannot spell.
@@ -113,11 +121,16 @@ ensure_utf8() {
 
 # launch MAIN_CLASS [ARGUMENT...]
 launch() {
-  options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr -Dpicocli.converters.excludes=java.sql..+,java.time..+"
+  # No log: what is wrong with an archive is of no interest. No converters that are not needed: loading them takes time.
+  options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Dpicocli.converters.excludes=java.sql..+,java.time..+"
   ensure_utf8
   find_java
   is_current || build
   find_archive
-  # shellcheck disable=SC2086 # several options
-  exec "$java" $options -Xshare:auto -XX:SharedArchiveFile="$archive" -cp "$jar" "$@"
+  if [ -s "$archive" ]; then
+    # shellcheck disable=SC2086 # several options
+    exec "$java" $options -Xshare:auto -XX:SharedArchiveFile="$archive" -cp "$jar" "$@"
+  fi
+  # shellcheck disable=SC2086
+  exec "$java" $options -cp "$jar" "$@"
 }

@@ -3,13 +3,14 @@ package org.upstart4j.cli;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileBuilder;
 import org.upstart4j.jobfile.stanza.Expect;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -51,9 +52,21 @@ public final class CreateCommand implements Callable<Integer> {
           "create", this, "Write a job file: started and stopped with the system, and respawned.");
 
   private CreateCommand() {
-    List.of(author, description, version, justDisplay, fork, daemon, stop, directory)
-        .forEach(spec::addOption);
-    List.of(name, command, arguments).forEach(spec::addPositional);
+    for (ArgSpec argument :
+        List.of(
+            name,
+            command,
+            arguments,
+            author,
+            description,
+            version,
+            fork,
+            daemon,
+            stop,
+            justDisplay,
+            directory)) {
+      spec.add(argument);
+    }
     spec.usageMessage()
         .footer(
             "",
@@ -92,13 +105,20 @@ public final class CreateCommand implements Callable<Integer> {
   }
 
   private Expect expect(Console console) {
-    Map<OptionSpec, Expect> kinds =
-        Map.of(fork, Expect.FORK, daemon, Expect.DAEMON, stop, Expect.STOP);
-    List<OptionSpec> given = kinds.keySet().stream().filter(OptionSpec::<Boolean>getValue).toList();
+    List<Expect> given = new ArrayList<>();
+    if (fork.<Boolean>getValue()) {
+      given.add(Expect.FORK);
+    }
+    if (daemon.<Boolean>getValue()) {
+      given.add(Expect.DAEMON);
+    }
+    if (stop.<Boolean>getValue()) {
+      given.add(Expect.STOP);
+    }
     if (given.size() > 1) {
       throw console.usage("--fork, --daemon and --stop exclude each other");
     }
-    return given.stream().map(kinds::get).findFirst().orElse(Expect.NONE);
+    return given.isEmpty() ? Expect.NONE : given.get(0);
   }
 
   private JobFile build(Expect expect) {

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileBuilder;
 import org.upstart4j.jobfile.stanza.Dialect;
+import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,23 +85,23 @@ final class EditCommand implements Callable<Integer> {
         .arity("1")
         .paramLabel(label)
         .description(description)
-        .parameterConsumer((values, option, command) -> collect(kind, values, option, command))
+        .parameterConsumer(new Collector(kind, changes))
         .build();
   }
 
-  @SuppressWarnings("JdkObsolete") // picocli hands out a Stack
-  private void collect(
-      BiConsumer<JobFileBuilder, String> kind,
-      Stack<String> values,
-      ArgSpec option,
-      CommandSpec command) {
-    if (values.isEmpty()) {
-      throw new MissingParameterException(
-          command.commandLine(),
-          option,
-          "Missing required parameter for option '" + ((OptionSpec) option).longestName() + "'");
+  /** No lambda: it would keep picocli's classes out of the class-data archive. */
+  private record Collector(BiConsumer<JobFileBuilder, String> kind, List<Change> changes)
+      implements IParameterConsumer {
+
+    @Override
+    public void consumeParameters(Stack<String> values, ArgSpec option, CommandSpec command) {
+      if (values.isEmpty()) {
+        String name = ((OptionSpec) option).longestName();
+        throw new MissingParameterException(
+            command.commandLine(), option, "Missing required parameter for option '" + name + "'");
+      }
+      changes.add(new Change(kind, values.pop()));
     }
-    changes.add(new Change(kind, values.pop()));
   }
 
   @Override

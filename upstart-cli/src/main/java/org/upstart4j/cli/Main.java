@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -43,9 +44,9 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
   static int execute(CommandLine line, String... arguments) {
     int status = line.execute(arguments);
     line.getOut().flush();
-    return line.getOut() instanceof Output output
-        ? output.failure().map(failure -> report(line, failure)).orElse(status)
-        : status;
+    Optional<IOException> failure =
+        line.getOut() instanceof Output output ? output.failure() : Optional.empty();
+    return failure.isPresent() ? report(line, failure.get()) : status;
   }
 
   private static int report(CommandLine line, IOException failure) {
