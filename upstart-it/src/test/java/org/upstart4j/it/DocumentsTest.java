@@ -1,0 +1,158 @@
+package org.upstart4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.upstart4j.it.Documents.Block;
+
+/** What the documents show is what happens. */
+class DocumentsTest {
+
+  private static final String INIT = "/etc/init";
+  private static final List<String> DOCUMENTS = List.of("README.md", "docs/cli.md");
+  private static final List<String> PACKAGES =
+      List.of(
+          "java.nio.file",
+          "java.time",
+          "java.util",
+          "org.upstart4j",
+          "org.upstart4j.event",
+          "org.upstart4j.jobfile",
+          "org.upstart4j.jobfile.stanza");
+
+  @TempDir Path folder;
+
+  /** Each piece of Java is a program of its own; the text behind it, if any, is what it prints. */
+  @TestFactory
+  Stream<DynamicTest> javaCompilesAndPrintsWhatIsShown() throws IOException {
+    List<Block> blocks = blocks();
+    List<Integer> java =
+        IntStream.range(0, blocks.size())
+            .filter(i -> blocks.get(i).language().equals("java"))
+            .boxed()
+            .toList();
+    assertThat(java).isNotEmpty();
+    return java.stream()
+        .map(
+            i ->
+                dynamicTest(
+                    blocks.get(i).toString(),
+                    () -> assertThat(printed(blocks.get(i))).isEqualTo(shown(blocks, i + 1))));
+  }
+
+  private static List<Block> blocks() throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    for (String document : DOCUMENTS) {
+      blocks.addAll(Documents.blocks(document));
+    }
+    return blocks;
+  }
+
+  private static String shown(List<Block> blocks, int index) {
+    boolean output = index < blocks.size() && blocks.get(index).language().equals("text");
+    return output ? blocks.get(index).text() : "";
+  }
+
+  private String printed(Block block) throws IOException {
+    Path init = Files.createTempDirectory(folder, "init");
+    copyExamples(init);
+    Path source = init.resolve("Example.java");
+    Files.writeString(source, program(block).replace(INIT, init.toString()));
+    String classPath = System.getProperty("java.class.path");
+    int failed =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-cp", classPath, source.toString());
+    assertThat(failed).as("javac on the Java at %s", block).isZero();
+
+    Shell.Result result =
+        Shell.in(init)
+            .with("CLASSPATH", init + File.pathSeparator + classPath)
+            .sh("\"$JAVA_HOME/bin/java\" Example");
+    assertThat(result.errors()).isEmpty();
+    return result.output().replace(init.toString(), INIT);
+  }
+
+  private static String program(Block block) {
+    String imports =
+        PACKAGES.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
+    return imports
+        + "class Example {\n  public static void main(String... none) throws Exception {\n"
+        + block.text()
+        + "  }\n}\n";
+  }
+
+  private static void copyExamples(Path init) throws IOException {
+    try (Stream<Path> files = Files.list(Project.file("examples"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, init.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  /** Three dots stand for lines that are left out. */
+  @TestFactory
+  Stream<DynamicTest> commandsPrintWhatIsShown() throws IOException {
+    return blocks().stream()
+        .filter(block -> block.language().equals("console"))
+        .flatMap(block -> Stream.of(block.text().split("(?m)^(?=\\$ )")))
+        .map(command -> dynamicTest(command.lines().findFirst().orElse(""), () -> run(command)));
+  }
+
+  private static void run(String command) {
+    String line = command.substring(2, command.indexOf('\n'));
+    String shown = command.substring(command.indexOf('\n') + 1);
+    String pattern =
+        Stream.of(shown.split("(?m)^\\.\\.\\.\n", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("(?s:.*)"));
+
+    assertThat(Shell.in(Project.root()).sh(line + " 2>&1").output()).matches(pattern);
+  }
+
+  @Test
+  void theProgramsOfTheExamplesRun() {
+    Shell shell = Shell.in(Project.root()).with("CLASSPATH", "upstart-cli/target/lib/*");
+
+    assertThat(shell.sh("\"$JAVA_HOME/bin/java\" examples/java/EditJob.java").output())
+        .contains("env PORT=80\n", "kill timeout 60\n")
+        .doesNotContain("setuid");
+    assertThat(shell.sh("\"$JAVA_HOME/bin/java\" examples/java/FindJobs.java started").output())
+        .isEqualTo(
+            "gateway\tstart on ((started web and started database) or deploy-finished"
+                + " VERSION=1.*)\n");
+  }
+
+  @Test
+  void everyLinkLeadsSomewhere() throws IOException {
+    Pattern link = Pattern.compile("]\\((?!https?:)([^)#]+)");
+    List<Path> documents;
+    try (Stream<Path> files = Files.list(Project.file("docs"))) {
+      documents =
+          Stream.concat(
+                  files,
+                  Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md").map(Project::file))
+              .filter(file -> file.toString().endsWith(".md"))
+              .toList();
+    }
+    for (Path document : documents) {
+      link.matcher(Files.readString(document))
+          .results()
+          .forEach(found -> assertThat(document.resolveSibling(found.group(1))).exists());
+    }
+  }
+}
