@@ -47,7 +47,7 @@ find_jar() {
 is_current() {
   find_jar || return 1
   [ -x "$root/mvnw" ] && [ -w "$root/upstart-cli" ] || return 0
-  set -- "$root"/pom.xml
+  set -- "$root/pom.xml" "$root/examples"
   for module in upstart-api upstart-jobfile upstart-cli; do
     set -- "$@" "$root/$module/pom.xml" "$root/$module/src/main"
   done

@@ -2,6 +2,8 @@ package org.upstart4j.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +143,10 @@ public final class CreateCommand implements Callable<Integer> {
   }
 
   private static int write(Console console, JobFile job, Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
     try {
       job.create(file);
     } catch (FileAlreadyExistsException e) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +24,9 @@ class CreateCommandTest {
   @TempDir Path folder;
 
   private Shell.Result create(String... arguments) {
-    String[] all = new String[arguments.length + 2];
-    all[0] = "--directory";
-    all[1] = folder.toString();
-    System.arraycopy(arguments, 0, all, 2, arguments.length);
-    return Shell.in(folder).create(all);
+    List<String> all = new ArrayList<>(List.of("--directory", folder.toString()));
+    all.addAll(List.of(arguments));
+    return Shell.in(folder).create(all.toArray(String[]::new));
   }
 
   @Test
@@ -122,6 +122,16 @@ class CreateCommandTest {
 
     assertThat(create("web", "/bin/sh").status()).isEqualTo(2);
     assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  @Test
+  void aMissingFolderIsAFailure() {
+    String missing = folder.resolve("missing").toString();
+
+    Shell.Result result = Shell.in(folder).create("web", "/bin/sh", "--directory", missing);
+
+    assertThat(result.errors()).isEqualTo("upstart-create: " + missing + ": no such file\n");
+    assertThat(result.status()).isEqualTo(1);
   }
 
   @Test
