@@ -13,7 +13,6 @@ import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.Problem;
 import org.upstart4j.jobfile.Script;
-import org.upstart4j.jobfile.stanza.Resource;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code upstart demo}: the SDK at work on the example files. */
@@ -105,12 +104,7 @@ final class DemoCommand implements Callable<Integer> {
           "An edit changes what it names, and no other byte");
       JobFile before = Examples.read("web.conf");
       JobFile after =
-          before.toBuilder()
-              .env("PORT", "80")
-              .limit(Resource.NOFILE, 8192, 8192)
-              .set("kill timeout 60")
-              .commentOut("setuid")
-              .build();
+          before.toBuilder().env("PORT", "80").set("kill timeout 60").commentOut("setuid").build();
       console.print(UnifiedDiff.between("examples/web.conf", before, after, paint));
       out.println();
     }

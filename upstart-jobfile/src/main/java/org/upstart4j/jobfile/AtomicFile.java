@@ -3,7 +3,9 @@ package org.upstart4j.jobfile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -46,12 +48,12 @@ final class AtomicFile {
     Path temporary = temporary(target, bytes);
     try {
       if (current != null) {
-        keepOwnerAndMode(target, temporary);
+        keepOwnerAndMode(file, target, temporary);
       }
       if (!Arrays.equals(current, read(target))) {
         throw new JobFileChangedException(file);
       }
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      replace(target, temporary);
     } finally {
       Files.deleteIfExists(temporary);
     }
@@ -95,6 +97,39 @@ final class AtomicFile {
   }
 
   private static Path temporary(Path target, byte[] bytes) throws IOException {
+    try {
+      return newTemporary(target, bytes);
+    } catch (IOException failure) {
+      throw about(target, "no file can be written beside it", failure);
+    }
+  }
+
+  private static void replace(Path target, Path temporary) throws IOException {
+    try {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      throw about(target, "it cannot be replaced", failure);
+    }
+  }
+
+  /** The failure, but with the name of the file that somebody wanted to write. */
+  private static IOException about(Path target, String what, IOException failure) {
+    String file = target.toString();
+    IOException named;
+    if (failure instanceof AccessDeniedException) {
+      named = new AccessDeniedException(file);
+    } else if (failure instanceof NoSuchFileException) {
+      named = new NoSuchFileException(file, null, "its folder does not exist");
+    } else {
+      String reason =
+          failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
+      named = new FileSystemException(file, null, what + ": " + reason);
+    }
+    named.initCause(failure);
+    return named;
+  }
+
+  private static Path newTemporary(Path target, byte[] bytes) throws IOException {
     byte[] random = new byte[8];
     RANDOM.nextBytes(random);
     Path temporary =
@@ -117,20 +152,24 @@ final class AtomicFile {
     return temporary;
   }
 
-  private static void keepOwnerAndMode(Path from, Path to) throws IOException {
+  private static void keepOwnerAndMode(Path file, Path from, Path to) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
     if (view == null) {
       return;
     }
     PosixFileAttributes old = Files.readAttributes(from, PosixFileAttributes.class);
     PosixFileAttributes now = view.readAttributes();
-    if (!now.owner().equals(old.owner())) {
-      view.setOwner(old.owner());
+    try {
+      if (!now.owner().equals(old.owner())) {
+        view.setOwner(old.owner());
+      }
+      if (!now.group().equals(old.group())) {
+        view.setGroup(old.group());
+      }
+      view.setPermissions(old.permissions());
+    } catch (IOException failure) {
+      throw about(file, "its owner and mode cannot be kept", failure);
     }
-    if (!now.group().equals(old.group())) {
-      view.setGroup(old.group());
-    }
-    view.setPermissions(old.permissions());
   }
 
   /** Makes the new name last over a power failure, where the system can do that. */

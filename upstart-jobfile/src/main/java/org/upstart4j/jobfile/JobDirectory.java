@@ -83,6 +83,17 @@ public final class JobDirectory {
   }
 
   /**
+   * Returns the conf and override files of the folder and of those below, except for folders that
+   * Upstart passes over.
+   *
+   * @return the paths, sorted
+   * @throws IOException if a folder cannot be read
+   */
+  public SortedSet<Path> files() throws IOException {
+    return JobFolders.files(root);
+  }
+
+  /**
    * Returns the names of the jobs that have a conf file.
    *
    * @return the names, sorted
@@ -90,7 +101,7 @@ public final class JobDirectory {
    */
   public SortedSet<String> jobs() throws IOException {
     SortedSet<String> names = new TreeSet<>();
-    for (Path file : JobFolders.files(root)) {
+    for (Path file : files()) {
       if (file.toString().endsWith(CONF)) {
         names.add(JobFolders.name(root, file));
       }
@@ -199,7 +210,7 @@ public final class JobDirectory {
    */
   public NavigableMap<Path, List<Problem>> problems() throws IOException {
     NavigableMap<Path, List<Problem>> problems = new TreeMap<>();
-    for (Path file : JobFolders.files(root)) {
+    for (Path file : files()) {
       List<Problem> found = JobFile.read(file).problems(dialect);
       if (!found.isEmpty()) {
         problems.put(file, found);

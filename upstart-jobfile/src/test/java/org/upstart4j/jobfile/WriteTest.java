@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -122,8 +123,10 @@ class WriteTest {
   void aFileThatCannotBeReplacedStaysAndNothingIsLeft() throws IOException {
     Path directory = Files.createDirectory(folder.resolve("dir.conf"));
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> NEW.write(directory));
-    assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> NEW.write(folder.resolve("missing").resolve("web.conf")));
+    Path orphan = folder.resolve("missing").resolve("web.conf");
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> NEW.write(orphan))
+        .withMessage(orphan + ": its folder does not exist");
     assertThat(names()).containsExactly("dir.conf", "web.conf");
   }
 
