@@ -12,8 +12,8 @@ final class Comments {
 
   static Optional<String> of(Piece piece) {
     for (int i = piece.size() - 1; i >= 0; i--) {
-      if (piece.kind(i) == Kind.COMMENT) {
-        int from = piece.offset(i);
+      int from = piece.offset(i);
+      if (piece.kind(i) == Kind.COMMENT && piece.source()[from] == '#') {
         String text = Lexeme.decode(piece.source(), from + 1, from + piece.length(i));
         return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
       }

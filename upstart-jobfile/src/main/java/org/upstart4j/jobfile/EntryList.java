@@ -57,8 +57,14 @@ final class EntryList {
 
   /** Puts text, of one or more entries, in the place of one. */
   private void put(int index, String text) {
+    List<Entry> cut = new ArrayList<>(cut(text));
+    Entry last = cut.get(cut.size() - 1);
+    boolean mayShareLine = last instanceof Stanza stanza && stanza.isFlag();
+    if (index < entries.size() - 1 && !endsLine(last) && !mayShareLine) {
+      cut.set(cut.size() - 1, entry(last.text() + lineBreak));
+    }
     entries.remove(index);
-    entries.addAll(index, cut(text));
+    entries.addAll(index, cut);
   }
 
   private static List<Entry> cut(String text) {
@@ -158,7 +164,7 @@ final class EntryList {
     if (at > 0 && !endsLine(entries.get(at - 1))) {
       Entry last = entries.get(at - 1);
       entries.set(at - 1, entry(last.text() + lineBreak));
-      entries.add(at, entry(withoutLineBreak(text)));
+      entries.add(at, entry(Look.withoutLineBreak(text)));
     } else {
       entries.add(at, entry(text));
     }
@@ -169,11 +175,6 @@ final class EntryList {
     Kind last = entry.piece().kind(entry.piece().size() - 1);
     boolean lineBreak = last == Kind.NEWLINE || last == Kind.EMPTY_LINE || last == Kind.END_SCRIPT;
     return lineBreak && entry.text().endsWith("\n");
-  }
-
-  private static String withoutLineBreak(String text) {
-    int end = text.endsWith("\r\n") ? 2 : text.endsWith("\n") ? 1 : 0;
-    return text.substring(0, text.length() - end);
   }
 
   void replace(Stanza old, Stanza replacement) {
@@ -217,11 +218,22 @@ final class EntryList {
     entries = new ArrayList<>(before.size());
     for (Entry entry : before) {
       if (entry instanceof Stanza stanza && unwanted.test(stanza)) {
-        entries.addAll(cut(stanza.text().replaceAll("(?md)^(?=[^\n])", "#")));
+        boolean last = entry == before.get(before.size() - 1);
+        addComment(stanza.text() + (last || endsLine(stanza) ? "" : lineBreak));
       } else {
         entries.add(entry);
       }
     }
+  }
+
+  /** Adds lines as comments; the first one joins a line that has not ended yet. */
+  private void addComment(String lines) {
+    String comment = lines.replaceAll("(?md)^(?=[^\n])", "#");
+    int last = entries.size() - 1;
+    if (last >= 0 && !endsLine(entries.get(last))) {
+      comment = entries.remove(last).text() + comment;
+    }
+    entries.addAll(cut(comment));
   }
 
   /** Moves a stanza, and if wanted its comments, in front of another or behind it. */

@@ -44,6 +44,12 @@ record Look(String indentation, String gap, String lineBreak) {
     return end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
   }
 
+  /** The text without the line break that ends it, if one does. */
+  static String withoutLineBreak(String text) {
+    int end = text.endsWith("\r\n") ? 2 : text.endsWith("\n") ? 1 : 0;
+    return text.substring(0, text.length() - end);
+  }
+
   private static String oneLine(String gap) {
     return gap.matches("[ \t]+") ? gap : " ";
   }

@@ -2,9 +2,12 @@ package org.upstart4j.jobfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.stanza.TypedStanza;
 
 /**
  * Puts a new stanza in the place of an old one, and changes no more than it must: words that stay
@@ -12,22 +15,35 @@ import org.upstart4j.jobfile.internal.Piece;
  */
 final class Replacement {
 
+  private static final String END = "end script";
+
   private final Piece old;
   private final String oldText;
   private final String newText;
   private final List<Word> oldWords;
   private final List<Word> newWords;
+  private final boolean newHasCommand;
+
+  /** Whether a NUL hides the rest of the line, which it does behind a command only. */
+  private final boolean hidesRest;
 
   private Replacement(Stanza old, Stanza replacement) {
     this.old = old.piece();
     this.oldText = old.text();
     this.newText = replacement.text();
-    this.oldWords = words(old.piece());
-    this.newWords = words(replacement.piece());
+    boolean right = old.typed().isPresent();
+    this.oldWords = words(old.piece(), right);
+    this.newWords = words(replacement.piece(), right);
+    this.newHasCommand = has(replacement.piece(), Kind.COMMAND);
+    this.hidesRest = has(old.piece(), Kind.COMMENT) && Comments.of(old.piece()).isEmpty();
   }
 
   /** A word, and where it stands in the text of its stanza. */
   private record Word(Kind kind, String value, int from, int to) {
+    boolean isParenthesis() {
+      return kind == Kind.LEFT || kind == Kind.RIGHT;
+    }
+
     boolean says(Word other) {
       return kind == other.kind && value.equals(other.value);
     }
@@ -36,15 +52,15 @@ final class Replacement {
   /** The text of the old stanza, changed to say what the new one says. */
   static String text(Stanza old, Stanza replacement) {
     Replacement change = new Replacement(old, replacement);
-    boolean oldScript = has(old.piece(), Kind.SCRIPT);
-    boolean newScript = has(replacement.piece(), Kind.SCRIPT);
-    if (oldScript && newScript) {
-      return change.scriptByScript(replacement.piece());
-    } else if (oldScript || newScript) {
-      String text = change.otherKind(newScript);
-      return change.oldText.endsWith("\n") ? text : text.stripTrailing();
+    String text = change.text(has(old.piece(), Kind.SCRIPT), replacement.piece());
+    return change.oldText.endsWith("\n") ? text : Look.withoutLineBreak(text);
+  }
+
+  private String text(boolean oldScript, Piece replacement) {
+    if (has(replacement, Kind.SCRIPT)) {
+      return script(oldScript, body(replacement));
     }
-    return change.words(Comments.of(replacement.piece()).isPresent());
+    return oldScript ? line(newText) : words(Comments.of(replacement).isPresent());
   }
 
   private static boolean has(Piece piece, Kind kind) {
@@ -60,7 +76,8 @@ final class Replacement {
     return -1;
   }
 
-  private static List<Word> words(Piece piece) {
+  /** The words of a stanza: their values, or how they are spelled if that may be what is wrong. */
+  private static List<Word> words(Piece piece, boolean values) {
     List<Word> words = new ArrayList<>();
     byte[] source = piece.source();
     int offset = piece.start();
@@ -74,10 +91,11 @@ final class Replacement {
       }
       if (!kind.isTrivia() && kind != Kind.INNER_NEWLINE) {
         String value =
-            kind == Kind.WORD || kind == Kind.OPERAND
+            values && (kind == Kind.WORD || kind == Kind.OPERAND)
                 ? Lexeme.word(source, offset, end)
-                : Lexeme.raw(source, offset, end).stripTrailing();
-        words.add(new Word(kind, value, at, at + length));
+                : trimmed(Lexeme.raw(source, offset, end));
+        int blanks = kind == Kind.FLAG ? length - value.length() : 0;
+        words.add(new Word(kind, value, at, at + length - blanks));
       }
       at += length;
       offset = end;
@@ -100,10 +118,40 @@ final class Replacement {
     int oldTo = oldWords.size() - alikeAtEnd;
     int newTo = newWords.size() - alikeAtEnd;
     String tail = oldText.substring(end(oldWords, oldTo));
-    if (withComment && alikeAtEnd == 0) {
-      tail = newText.substring(end(newWords, newTo)).stripTrailing() + Look.lineBreak(oldText);
+    if (hidesRest && !newHasCommand) {
+      tail = Look.lineBreak(oldText);
     }
-    return head(alike, oldTo, newTo) + middle(alike, newTo) + tail;
+    if (withComment && alikeAtEnd == 0) {
+      tail = trimmed(newText.substring(end(newWords, newTo))) + Look.lineBreak(oldText);
+    }
+    String text = join(head(alike, oldTo, newTo), middle(alike, newTo), alike);
+    return join(text, tail, newTo);
+  }
+
+  /** Joins two parts; with a blank where two words would become one. */
+  private String join(String left, String right, int words) {
+    boolean between = words > 0 && words < newWords.size();
+    boolean glued =
+        between
+            && !right.isEmpty()
+            && !newWords.get(words - 1).isParenthesis()
+            && !newWords.get(words).isParenthesis()
+            && !isBlank(left.charAt(left.length() - 1))
+            && !isBlank(right.charAt(0));
+    return glued ? left + " " + right : left + right;
+  }
+
+  /** The text without blanks and line breaks at its end; not without those that only Java knows. */
+  private static String trimmed(String text) {
+    int end = text.length();
+    while (end > 0 && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return " \t\r\n\0".indexOf(c) >= 0;
   }
 
   private static Word fromEnd(List<Word> words, int index) {
@@ -129,28 +177,52 @@ final class Replacement {
     return newText.substring(from, end(newWords, newTo));
   }
 
-  private String scriptByScript(Piece replacement) {
-    String lines = body(replacement, newText);
-    String head = words(false);
-    head = head.contains("\n") ? head : head + Look.lineBreak(oldText);
-    int bodyStart = head.indexOf('\n') + 1;
-    String end = endLine();
-    String indented = indent(lines);
-    String text = head.substring(0, bodyStart) + indented + end;
-    boolean same =
-        JobFile.parse(text)
-            .stanzas()
-            .findFirst()
-            .flatMap(Stanza::typed)
-            .equals(JobFile.parse(newText).stanzas().findFirst().flatMap(Stanza::typed));
-    return same ? text : head.substring(0, bodyStart) + lines + end;
+  /**
+   * A script in the place of what was there; if that was a script, with its first and last line.
+   */
+  private String script(boolean oldScript, String lines) {
+    String head = oldScript && sameWords() ? oldHead() : line(newText.substring(0, newHeadEnd()));
+    String end = oldScript ? oldEnd() : indentation() + END + Look.lineBreak(oldText);
+    String indented = head + (oldScript ? indent(lines) : lines) + end;
+    Optional<TypedStanza> meant = typed(newText);
+    return typed(indented).equals(meant) ? indented : head + lines + end;
+  }
+
+  private static Optional<TypedStanza> typed(String text) {
+    return JobFile.parse(text).stanzas().findFirst().flatMap(Stanza::typed);
+  }
+
+  private boolean sameWords() {
+    return token(old, Kind.BODY) >= 0
+        && oldWords.size() == newWords.size()
+        && IntStream.range(0, oldWords.size()).allMatch(i -> oldWords.get(i).says(newWords.get(i)));
+  }
+
+  /** The old stanza up to the lines of its script. */
+  private String oldHead() {
+    int end = old.offset(token(old, Kind.BODY) + 1);
+    return Lexeme.decode(old.source(), old.start(), end);
+  }
+
+  private int newHeadEnd() {
+    return end(newWords, newWords.size());
+  }
+
+  private String indentation() {
+    return oldText.substring(0, oldWords.get(0).from);
+  }
+
+  /** A line of text where the old stanza began, with its indentation and comment. */
+  private String line(String text) {
+    String comment = Comments.of(old).map(words -> commentGap() + "#" + words).orElse("");
+    return indentation() + trimmed(text) + comment + Look.lineBreak(oldText);
   }
 
   /** The line that ends the old script; a new one if that is missing. */
-  private String endLine() {
+  private String oldEnd() {
     int last = old.size() - 1;
     if (old.kind(last) != Kind.END_SCRIPT) {
-      return "end script" + Look.lineBreak(oldText);
+      return END + Look.lineBreak(oldText);
     }
     int from = old.offset(last);
     return Lexeme.decode(old.source(), from, from + old.length(last));
@@ -168,42 +240,16 @@ final class Replacement {
     return blanks.contains("\n") ? lines : lines.replaceAll("(?md)^(?=[^\n])", blanks);
   }
 
-  private static String body(Piece piece, String text) {
-    int end = token(piece, Kind.END_SCRIPT);
-    int from = text.indexOf('\n') + 1;
-    int length = 0;
-    for (int i = 0; i < piece.size(); i++) {
-      length += i == end ? 0 : piece.kind(i) == Kind.SCRIPT_LINE ? piece.length(i) : 0;
-    }
-    byte[] bytes = Lexeme.encode(text.substring(from));
-    return Lexeme.decode(bytes, 0, length);
+  private static String body(Piece piece) {
+    int from = token(piece, Kind.BODY) + 1;
+    return Lexeme.decode(piece.source(), piece.offset(from), piece.offset(piece.size() - 1));
   }
 
-  /** A command instead of a script, or a script instead of a command. */
-  private String otherKind(boolean toScript) {
-    String lineBreak = Look.lineBreak(oldText);
-    int lineEnd = oldText.indexOf('\n');
-    String line = lineEnd < 0 ? oldText : oldText.substring(0, lineEnd);
-    String indentation = line.substring(0, oldWords.get(0).from);
-    String comment = Comments.of(old).isPresent() ? commentOf(line) : "";
-    if (!toScript) {
-      return indentation + newText.stripTrailing() + comment + lineBreak;
-    }
-    int head = newText.indexOf('\n');
-    int last = newText.lastIndexOf("end script");
-    return indentation
-        + newText.substring(0, head)
-        + comment
-        + lineBreak
-        + newText.substring(head + 1, last)
-        + indentation
-        + newText.substring(last).stripTrailing()
-        + lineBreak;
-  }
-
-  private String commentOf(String line) {
-    int end = Math.min(end(oldWords, oldWords.size()), line.length());
-    String tail = line.substring(end).stripTrailing();
-    return tail.contains("#") ? tail : "";
+  /** The blanks in front of the comment; two if there is a line break among them. */
+  private String commentGap() {
+    int from = end(oldWords, oldWords.size());
+    int to = oldText.indexOf('#', from);
+    String gap = oldText.substring(from, Math.max(from, to));
+    return gap.isBlank() && !gap.contains("\n") ? gap : "  ";
   }
 }

@@ -80,6 +80,11 @@ public final class Stanza extends Entry {
     return StanzaReader.read(piece(), dialect);
   }
 
+  /** Says whether another stanza may follow on the same line. */
+  boolean isFlag() {
+    return piece().kind(piece().first()) == Kind.FLAG;
+  }
+
   /** Where the stanza's name starts in the file. */
   int nameStart() {
     return piece().offset(piece().first());
@@ -88,6 +93,6 @@ public final class Stanza extends Entry {
   /** Where Upstart takes the stanza to end. */
   int nameEnd() {
     int first = piece().first();
-    return piece().kind(first) == Kind.FLAG ? piece().offset(first + 1) : piece().end();
+    return isFlag() ? piece().offset(first + 1) : piece().end();
   }
 }

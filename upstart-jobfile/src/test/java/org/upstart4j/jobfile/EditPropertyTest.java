@@ -79,6 +79,28 @@ class EditPropertyTest {
     }
   }
 
+  @Test
+  void anyEditOfAnyFileSucceedsOrSaysThatAnEntryIsInTheWay() {
+    JobFileGenerator generator = new JobFileGenerator(20261121);
+    for (int i = 0; i < EDITS; i++) {
+      JobFile before = JobFile.parse(generator.damaged(generator.file()));
+      TypedStanza stanza = stanzas.any();
+      try {
+        checkSet(before, stanza);
+        assertThat(typed(before.toBuilder().set(stanza).build())).contains(stanza);
+        assertThat(typed(before.toBuilder().add(stanza).build())).contains(stanza);
+        for (Stanza each : before.stanzas().toList()) {
+          before.toBuilder().remove(each, CommentsAbove.FOLLOW).build();
+          before.toBuilder().commentOut(each).build();
+          assertThat(typed(before.toBuilder().replace(each, stanza).build())).contains(stanza);
+        }
+      } catch (IllegalStateException inTheWay) {
+        assertThat(inTheWay).hasMessageContaining("mend it first");
+        assertThat(before.problems()).as("%s in %s", stanza, before).isNotEmpty();
+      }
+    }
+  }
+
   private void checkSet(JobFile before, TypedStanza stanza) {
     JobFile after = before.toBuilder().set(stanza).build();
     assertThat(after.toBuilder().set(stanza).build())

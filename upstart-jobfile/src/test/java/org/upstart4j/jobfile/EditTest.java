@@ -132,6 +132,35 @@ class EditTest {
   }
 
   @Test
+  void aScriptWhoseFirstLineIsContinuedKeepsThat() {
+    given("script \\\n # c\nold\nend script\n")
+        .edit(file -> file.script("new"))
+        .produces("script \\\n # c\nnew\nend script\n");
+  }
+
+  @Test
+  void aStanzaThatSharesItsLineIsReplacedOrCommentedOutWithoutTheOther() {
+    JobFile file = JobFile.parse("manual exec a\n");
+    Stanza manual = stanza(file, StanzaName.MANUAL);
+    Stanza exec = stanza(file, StanzaName.EXEC);
+    assertThat(file.toBuilder().replace(manual, "task").build()).hasToString("task \nexec a\n");
+    assertThat(file.toBuilder().replace(manual, "debug").build()).hasToString("debug exec a\n");
+    assertThat(file.toBuilder().commentOut(manual).build()).hasToString("#manual \nexec a\n");
+    assertThat(file.toBuilder().commentOut(exec).build()).hasToString("manual #exec a\n");
+  }
+
+  @Test
+  void wordsThatParenthesesKeptApartStayApart() {
+    given("start on (a)and(b)\n")
+        .edit(file -> file.startOn("a and c"))
+        .produces("start on a and c\n");
+    given("start on (a)and(b)\n")
+        .edit(file -> file.startOn("a and b"))
+        .produces("start on (a)and(b)\n");
+    given("start on (x\n").edit(file -> file.startOn("a x")).produces("start on a x\n");
+  }
+
+  @Test
   void bytesThatAreNoTextStayWhatTheyAre() {
     byte[] before = "author \u00fc\nexec a\0b\n#\u00ff\n".getBytes(StandardCharsets.ISO_8859_1);
     byte[] after =
