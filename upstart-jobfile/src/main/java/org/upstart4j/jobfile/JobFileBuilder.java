@@ -62,6 +62,8 @@ import org.upstart4j.jobfile.stanza.UmaskStanza;
  * stanza. {@code exec} and {@code script} of one process replace each other. Stanzas that add up
  * ({@link #emits}, {@link #export}, {@link #normalExit}) are added.
  *
+ * <p>An override file is built the same way; it holds only what it changes.
+ *
  * <p>Every method refuses, with an {@link IllegalArgumentException}, what Upstart would not read
  * back as it was given.
  */
