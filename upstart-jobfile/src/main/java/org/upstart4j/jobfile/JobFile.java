@@ -203,7 +203,8 @@ public final class JobFile {
   /**
    * Writes this file, if the one that is there differs. It is written whole or not at all: into a
    * temporary file of the same folder, which then takes the place of the old one. Mode, owner and
-   * group stay; a symbolic link is followed, and stays.
+   * group stay; a symbolic link is followed, and stays. A process that is killed while it writes
+   * may leave the temporary file, {@code .NAME.*.tmp}, which Upstart does not read.
    *
    * @param path where to write
    * @return whether anything was written
