@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +145,7 @@ public final class JobFile {
   /**
    * Returns everything that is wrong with the file, by the rules of Upstart 1.13.2.
    *
-   * @return the problems, from the top; the first is the one for which Upstart rejects the file
+   * @return first the problem for which Upstart rejects the file, then the others from the top
    */
   public List<Problem> problems() {
     return problems(Dialect.UPSTART);
@@ -156,19 +155,10 @@ public final class JobFile {
    * Returns everything that is wrong with the file.
    *
    * @param dialect whose stanzas are known
-   * @return the problems, from the top; the first is the one for which Upstart rejects the file
+   * @return first the problem for which Upstart rejects the file, then the others from the top
    */
   public List<Problem> problems(Dialect dialect) {
-    List<Problem> problems = new ArrayList<>();
-    stanzas()
-        .forEach(
-            stanza -> {
-              Failure failure = stanza.reading(dialect).failure();
-              if (failure != null) {
-                problems.add(problem(failure));
-              }
-            });
-    return List.copyOf(problems);
+    return new Diagnosis(this, dialect).problems();
   }
 
   /**

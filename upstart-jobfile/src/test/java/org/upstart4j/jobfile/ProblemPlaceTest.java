@@ -165,4 +165,30 @@ class ProblemPlaceTest {
     assertThat(file.problems()).extracting(p -> p.span().line()).containsExactly(1, 2, 3);
     assertThat(file.problems(Dialect.CHROMEOS)).extracting(p -> p.span().line()).containsExactly(3);
   }
+
+  @Test
+  void whatAnOpenParenthesisSwallowsIsLookedAtAgain() {
+    JobFile file =
+        JobFile.parse(
+            """
+            start on (a and b
+            exec /bin/x
+            respwan
+            kill timeout x
+            stop on (y or
+            nice 99
+            """);
+    assertThat(file.problems()).extracting(problem -> problem.span().line()).contains(3, 4, 6);
+    assertThat(file.problems().get(0).upstartLine()).isEqualTo(5);
+  }
+
+  @Test
+  void anEventNamedLikeAStanzaIsNoReasonToLookAgain() {
+    assertThat(JobFile.parse("start on (a or\n  exec or\n  stop x)\nfoo\n").problems()).hasSize(1);
+  }
+
+  @Test
+  void aParenthesisOpenOnEveryLineIsFoundInTimeThatGrowsWithTheFile() {
+    assertThat(JobFile.parse("start on (\n".repeat(200_000)).problems()).hasSizeGreaterThan(1);
+  }
 }

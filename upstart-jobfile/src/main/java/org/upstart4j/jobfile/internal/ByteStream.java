@@ -13,16 +13,20 @@ final class ByteStream implements CharStream {
   private static final int ANY_HIGH_BYTE = 0x7f;
 
   private final byte[] bytes;
+  private final int end;
   private int position;
 
-  ByteStream(byte[] bytes) {
+  /** The bytes from one offset up to another, with the file's own offsets. */
+  ByteStream(byte[] bytes, int from, int to) {
     this.bytes = bytes;
+    this.end = to;
+    this.position = from;
   }
 
   @Override
   public int LA(int i) {
     int at = position + i - 1;
-    if (at >= bytes.length || at < 0) {
+    if (at >= end || at < 0) {
       return IntStream.EOF;
     }
     byte b = bytes[at];
@@ -54,7 +58,7 @@ final class ByteStream implements CharStream {
 
   @Override
   public int size() {
-    return bytes.length;
+    return end;
   }
 
   @Override
@@ -64,6 +68,6 @@ final class ByteStream implements CharStream {
 
   @Override
   public String getText(Interval interval) {
-    return Lexeme.decode(bytes, interval.a, Math.min(interval.b + 1, bytes.length));
+    return Lexeme.decode(bytes, interval.a, Math.min(interval.b + 1, end));
   }
 }

@@ -17,13 +17,17 @@ public final class Cut {
   private static final int[] EMPTY_LINE = {Piece.pack(Kind.NEWLINE.code(), 1)};
 
   private final byte[] source;
+  private final int start;
+  private final int end;
   private byte[] kinds;
   private int[] ends;
   private int count;
 
-  private Cut(byte[] source) {
+  private Cut(byte[] source, int start, int end) {
     this.source = source;
-    this.kinds = new byte[16 + source.length / 6];
+    this.start = start;
+    this.end = end;
+    this.kinds = new byte[16 + (end - start) / 6];
     this.ends = new int[kinds.length];
   }
 
@@ -37,7 +41,12 @@ public final class Cut {
       throw new IllegalArgumentException(
           "A job file has at most " + Piece.maximumLength() + " bytes, not " + source.length);
     }
-    Cut cut = new Cut(source);
+    return pieces(source, 0, source.length);
+  }
+
+  /** Cuts a part of a file, as if it were all; offsets stay those of the file. */
+  public static List<Piece> pieces(byte[] source, int from, int to) {
+    Cut cut = new Cut(source, from, to);
     new Recorder(cut).run();
     return cut.parse();
   }
@@ -97,7 +106,7 @@ public final class Cut {
   }
 
   private int startOf(int token) {
-    return token == 0 ? 0 : ends[token - 1];
+    return token == 0 ? start : ends[token - 1];
   }
 
   private static byte[] kinds() {
@@ -120,7 +129,7 @@ public final class Cut {
     private final Cut cut;
 
     Recorder(Cut cut) {
-      super(new ByteStream(cut.source));
+      super(new ByteStream(cut.source, cut.start, cut.end));
       this.cut = cut;
     }
 

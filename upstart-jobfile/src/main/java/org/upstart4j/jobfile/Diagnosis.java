@@ -1,0 +1,95 @@
+package org.upstart4j.jobfile;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.upstart4j.jobfile.internal.Cut;
+import org.upstart4j.jobfile.internal.Failure;
+import org.upstart4j.jobfile.internal.Kind;
+import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.stanza.StanzaName;
+
+/**
+ * Finds all problems of a file. A parenthesis that is never closed makes one condition of the
+ * stanzas below it; what stands there is looked at again from the first line on that begins with
+ * the name of a stanza.
+ */
+final class Diagnosis {
+
+  /** How many times the file's size may be looked at again, so that the time stays linear. */
+  private static final long MOST_RESUMED = 8;
+
+  private final JobFile file;
+  private final Dialect dialect;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Deque<Stanza> swallowing = new ArrayDeque<>();
+  private long resumed;
+
+  Diagnosis(JobFile file, Dialect dialect) {
+    this.file = file;
+    this.dialect = dialect;
+  }
+
+  List<Problem> problems() {
+    for (Entry entry : file.entries()) {
+      check(entry);
+      while (!swallowing.isEmpty()) {
+        resume(swallowing.pop());
+      }
+    }
+    if (resumed > 0) {
+      problems
+          .subList(1, problems.size())
+          .sort(Comparator.comparingInt(problem -> problem.span().start()));
+    }
+    return List.copyOf(problems);
+  }
+
+  private void check(Entry entry) {
+    if (entry instanceof Stanza stanza) {
+      Failure failure = stanza.reading(dialect).failure();
+      if (failure != null) {
+        problems.add(file.problem(failure));
+        swallowing.push(stanza);
+      }
+    }
+  }
+
+  private void resume(Stanza stanza) {
+    Piece piece = stanza.piece();
+    int from = isOpen(piece) ? nextStanza(piece) : piece.size();
+    int start = piece.offset(from);
+    if (from < piece.size() && resumed <= MOST_RESUMED * piece.source().length) {
+      resumed += piece.end() - start;
+      Cut.pieces(piece.source(), start, piece.end()).forEach(cut -> check(Entry.of(cut)));
+    }
+  }
+
+  private static boolean isOpen(Piece piece) {
+    int open = 0;
+    for (int i = 0; i < piece.size(); i++) {
+      open += piece.kind(i) == Kind.LEFT ? 1 : piece.kind(i) == Kind.RIGHT ? -1 : 0;
+    }
+    return open > 0;
+  }
+
+  /** The first token of a line within parentheses that names a stanza; else behind the last. */
+  private static int nextStanza(Piece piece) {
+    int offset = piece.start();
+    boolean lineStart = false;
+    for (int i = 0; i < piece.size(); i++) {
+      int end = offset + piece.length(i);
+      if (lineStart && StanzaName.find(Lexeme.raw(piece.source(), offset, end)).isPresent()) {
+        return i;
+      }
+      Kind kind = piece.kind(i);
+      lineStart = kind == Kind.INNER_NEWLINE || (lineStart && kind == Kind.GAP);
+      offset = end;
+    }
+    return piece.size();
+  }
+}
