@@ -80,7 +80,7 @@ final class EntryList {
       return;
     }
     Stanza old = (Stanza) entries.get(index);
-    if (!old.typed().isPresent() || !old.typed().equals(stanza.typed())) {
+    if (old.typed().isEmpty() || !old.typed().equals(stanza.typed())) {
       put(index, Replacement.text(old, stanza));
     }
     if (addsUp) {
@@ -241,7 +241,7 @@ final class EntryList {
     int index = indexOf(stanza);
     int from = comments == CommentsAbove.FOLLOW ? commentsAbove(index) : index;
     List<Entry> moved = new ArrayList<>(entries.subList(from, index + 1));
-    indexOf(target);
+    check(target);
     if (moved.contains(target)) {
       return;
     }
@@ -259,6 +259,11 @@ final class EntryList {
     if (index >= 0 && index < entries.size() - 1 && !endsLine(entries.get(index))) {
       entries.set(index, entry(entries.get(index).text() + lineBreak));
     }
+  }
+
+  /** Makes sure that a stanza is one of the entries. */
+  void check(Stanza stanza) {
+    indexOf(stanza);
   }
 
   private int indexOf(Stanza stanza) {

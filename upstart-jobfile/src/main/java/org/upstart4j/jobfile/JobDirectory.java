@@ -176,8 +176,10 @@ public final class JobDirectory {
    * @throws IOException if a file cannot be read
    */
   public Verdict verdict(String job) throws IOException {
-    JobFile conf = existing(job);
-    Optional<JobFile> override = override(job);
+    return verdict(job, existing(job), override(job));
+  }
+
+  private Verdict verdict(String job, JobFile conf, Optional<JobFile> override) {
     return override.isPresent()
         ? JobDefinition.verdict(job, conf, override.get(), dialect)
         : JobDefinition.verdict(job, conf, dialect);
@@ -296,7 +298,9 @@ public final class JobDirectory {
    * @throws IOException if a file cannot be read
    */
   public StartDecision explain(String job) throws IOException {
-    Verdict verdict = verdict(job);
+    JobFile conf = existing(job);
+    Optional<JobFile> override = override(job);
+    Verdict verdict = verdict(job, conf, override);
     boolean automatic = verdict.registered().flatMap(JobDefinition::startOn).isPresent();
     if (verdict instanceof Verdict.Rejected rejected) {
       Path file = rejected.inOverride() ? overridePath(job) : confPath(job);
@@ -305,8 +309,7 @@ public final class JobDirectory {
           "Upstart rejects " + file + ":" + span.line() + ": " + rejected.problem().message();
       return new StartDecision(automatic, Optional.of(file), Optional.of(span), what);
     }
-    Deciding deciding = deciding(confPath(job), existing(job), null);
-    Optional<JobFile> override = override(job);
+    Deciding deciding = deciding(confPath(job), conf, null);
     if (override.isPresent()) {
       deciding = deciding(overridePath(job), override.get(), deciding);
     }

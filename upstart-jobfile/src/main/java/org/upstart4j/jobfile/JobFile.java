@@ -28,9 +28,6 @@ import org.upstart4j.jobfile.stanza.StanzaName;
  */
 public final class JobFile {
 
-  /** As many bytes as are refused. */
-  private static final int TOO_MANY = 64 << 20;
-
   private final byte[] bytes;
   private final List<Entry> entries;
   private @Nullable SourceLines lines;
@@ -93,7 +90,7 @@ public final class JobFile {
    * @throws IllegalArgumentException if it has 64 MiB or more; it is not read further then
    */
   public static JobFile read(InputStream in) throws IOException {
-    return new JobFile(in.readNBytes(TOO_MANY));
+    return new JobFile(in.readNBytes(Piece.maximumLength() + 1));
   }
 
   /**

@@ -1034,7 +1034,7 @@ public final class JobFileBuilder {
    * @throws IllegalArgumentException if the file has no such stanza
    */
   public JobFileBuilder remove(Stanza stanza, CommentsAbove comments) {
-    check(stanza);
+    entries.check(stanza);
     entries.removeIf(stanza::equals, comments);
     return this;
   }
@@ -1058,7 +1058,7 @@ public final class JobFileBuilder {
    * @throws IllegalArgumentException if the file has no such stanza
    */
   public JobFileBuilder commentOut(Stanza stanza) {
-    check(stanza);
+    entries.check(stanza);
     entries.commentOutIf(stanza::equals);
     return this;
   }
@@ -1089,13 +1089,6 @@ public final class JobFileBuilder {
   public JobFileBuilder moveAfter(Stanza stanza, Stanza target, CommentsAbove comments) {
     entries.move(stanza, target, true, comments);
     return this;
-  }
-
-  private void check(Stanza stanza) {
-    if (!entries.entries().contains(stanza)) {
-      throw new IllegalArgumentException(
-          "The stanza is not, or no longer, one of this file: " + stanza.text().strip());
-    }
   }
 
   /** Finds by slot; or by name, if no stanza has such a slot. */

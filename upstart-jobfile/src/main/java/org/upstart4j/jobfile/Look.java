@@ -1,7 +1,6 @@
 package org.upstart4j.jobfile;
 
 import org.upstart4j.jobfile.internal.Kind;
-import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 
 /**
@@ -13,29 +12,27 @@ import org.upstart4j.jobfile.internal.Piece;
  */
 record Look(String indentation, String gap, String lineBreak) {
 
-  private static final Look PLAIN = new Look("", " ", "\n");
+  private static final String PLAIN_GAP = " ";
 
-  /** The look of a stanza; of a plain one if there is none. */
+  /** The look of an entry. */
   static Look of(Entry entry) {
     Piece piece = entry.piece();
     int first = piece.first();
-    String text = entry.text();
+    boolean hasGap = first + 1 < piece.size() && piece.kind(first + 1) == Kind.GAP;
     return new Look(
-        first == 1 ? text(piece, 0) : "",
-        first + 1 < piece.size() && piece.kind(first + 1) == Kind.GAP
-            ? oneLine(text(piece, first + 1))
-            : " ",
-        lineBreak(text));
+        first == 1 ? piece.text(0) : "",
+        hasGap ? oneLine(piece.text(first + 1)) : PLAIN_GAP,
+        lineBreak(entry.text()));
   }
 
   /** The look of a stanza where there is no other. */
   static Look plain(String lineBreak) {
-    return new Look(PLAIN.indentation, PLAIN.gap, lineBreak);
+    return new Look("", PLAIN_GAP, lineBreak);
   }
 
   /** The same, with one blank as the gap. */
   Look withPlainGap() {
-    return new Look(indentation, PLAIN.gap, lineBreak);
+    return new Look(indentation, PLAIN_GAP, lineBreak);
   }
 
   /** The line break that ends the first line of a text; that of Unix if none does. */
@@ -51,12 +48,7 @@ record Look(String indentation, String gap, String lineBreak) {
   }
 
   private static String oneLine(String gap) {
-    return gap.matches("[ \t]+") ? gap : " ";
-  }
-
-  private static String text(Piece piece, int token) {
-    int from = piece.offset(token);
-    return Lexeme.decode(piece.source(), from, from + piece.length(token));
+    return gap.matches("[ \t]+") ? gap : PLAIN_GAP;
   }
 
   /** Lays out a stanza that was printed plainly, and ends its last line. */

@@ -22,10 +22,9 @@ final class Replacement {
   private final String newText;
   private final List<Word> oldWords;
   private final List<Word> newWords;
-  private final boolean newHasCommand;
 
-  /** Whether a NUL hides the rest of the line, which it does behind a command only. */
-  private final boolean hidesRest;
+  /** Whether the old line goes on behind a NUL, which only a command hides. */
+  private final boolean losesRest;
 
   private Replacement(Stanza old, Stanza replacement) {
     this.old = old.piece();
@@ -34,8 +33,10 @@ final class Replacement {
     boolean right = old.typed().isPresent();
     this.oldWords = words(old.piece(), right);
     this.newWords = words(replacement.piece(), right);
-    this.newHasCommand = has(replacement.piece(), Kind.COMMAND);
-    this.hidesRest = has(old.piece(), Kind.COMMENT) && Comments.of(old.piece()).isEmpty();
+    this.losesRest =
+        has(old.piece(), Kind.COMMENT)
+            && Comments.of(old.piece()).isEmpty()
+            && !has(replacement.piece(), Kind.COMMAND);
   }
 
   /** A word, and where it stands in the text of its stanza. */
@@ -118,7 +119,7 @@ final class Replacement {
     int oldTo = oldWords.size() - alikeAtEnd;
     int newTo = newWords.size() - alikeAtEnd;
     String tail = oldText.substring(end(oldWords, oldTo));
-    if (hidesRest && !newHasCommand) {
+    if (losesRest) {
       tail = Look.lineBreak(oldText);
     }
     if (withComment && alikeAtEnd == 0) {
@@ -224,8 +225,7 @@ final class Replacement {
     if (old.kind(last) != Kind.END_SCRIPT) {
       return END + Look.lineBreak(oldText);
     }
-    int from = old.offset(last);
-    return Lexeme.decode(old.source(), from, from + old.length(last));
+    return old.text(last);
   }
 
   /** The lines with the indentation of the old script's first line. */
@@ -234,8 +234,7 @@ final class Replacement {
     if (first < 0) {
       return lines;
     }
-    int from = old.offset(first);
-    String line = Lexeme.decode(old.source(), from, from + old.length(first));
+    String line = old.text(first);
     String blanks = line.substring(0, line.length() - line.stripLeading().length());
     return blanks.contains("\n") ? lines : lines.replaceAll("(?md)^(?=[^\n])", blanks);
   }

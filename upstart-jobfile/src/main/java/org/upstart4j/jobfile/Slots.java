@@ -3,7 +3,6 @@ package org.upstart4j.jobfile;
 import java.util.Optional;
 import org.upstart4j.ProcessType;
 import org.upstart4j.jobfile.internal.Kind;
-import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.stanza.StanzaName;
 
@@ -22,7 +21,7 @@ final class Slots {
     if (process.isPresent()) {
       return process.get() + " process";
     }
-    String second = word(stanza.piece(), 1);
+    String second = second(stanza.piece());
     return switch (name.get()) {
       case START, STOP, NORMAL, RELOAD, KILL, LIMIT, APPARMOR, RESPAWN ->
           (name.get() + " " + second).trim();
@@ -30,14 +29,12 @@ final class Slots {
     };
   }
 
-  /** The word of that index, as it is written. */
-  static String word(Piece piece, int index) {
-    int found = 0;
-    for (int i = 0; i < piece.size(); i++) {
+  /** The word behind the name, as it is written. */
+  private static String second(Piece piece) {
+    for (int i = piece.first() + 1; i < piece.size(); i++) {
       Kind kind = piece.kind(i);
-      if (!kind.isTrivia() && kind != Kind.NEWLINE && found++ == index) {
-        int from = piece.offset(i);
-        return Lexeme.decode(piece.source(), from, from + piece.length(i));
+      if (!kind.isTrivia() && kind != Kind.NEWLINE) {
+        return piece.text(i);
       }
     }
     return "";

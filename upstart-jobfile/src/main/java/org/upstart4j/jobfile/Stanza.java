@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.internal.Kind;
-import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.internal.Reading;
 import org.upstart4j.jobfile.internal.StanzaReader;
@@ -30,10 +29,7 @@ public final class Stanza extends Entry {
    * @return the word as it is written, up to the first blank or line break
    */
   public String keyword() {
-    int first = piece().first();
-    int from = piece().offset(first);
-    String text = Lexeme.decode(piece().source(), from, from + piece().length(first));
-    return WORD_END.split(text, 2)[0];
+    return WORD_END.split(piece().text(piece().first()), 2)[0];
   }
 
   /**

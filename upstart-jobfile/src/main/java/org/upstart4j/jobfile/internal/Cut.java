@@ -112,11 +112,7 @@ public final class Cut {
   private static byte[] kinds() {
     byte[] kinds = new byte[JobFileLexer.VOCABULARY.getMaxTokenType() + 1];
     for (Kind kind : Kind.values()) {
-      for (int type = 1; type < kinds.length; type++) {
-        if (kind.name().equals(JobFileLexer.VOCABULARY.getSymbolicName(type))) {
-          kinds[type] = kind.code();
-        }
-      }
+      kinds[TokenView.type(kind)] = kind.code();
     }
     return kinds;
   }

@@ -64,6 +64,11 @@ public final class Lexeme {
         && new Unquoted(source, from, to, true).countedLength() == 0;
   }
 
+  /** Says whether Upstart's library takes a byte for a blank. */
+  static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == 0;
+  }
+
   /** Decodes bytes to text. */
   public static String decode(byte[] source, int from, int to) {
     int high = from;
@@ -201,10 +206,6 @@ public final class Lexeme {
       }
       blanks = 0;
       newline = false;
-    }
-
-    private static boolean isBlank(byte b) {
-      return b == ' ' || b == '\t' || b == '\r' || b == 0;
     }
 
     byte[] bytes() {

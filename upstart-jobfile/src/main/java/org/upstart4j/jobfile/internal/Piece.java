@@ -27,7 +27,7 @@ public final class Piece {
   }
 
   /** The largest file that can be cut, in bytes. */
-  static int maximumLength() {
+  public static int maximumLength() {
     return (1 << (31 - KIND_BITS)) - 1;
   }
 
@@ -68,6 +68,12 @@ public final class Piece {
       offset += length(i);
     }
     return offset;
+  }
+
+  /** The token of that index as it is written. */
+  public String text(int index) {
+    int from = offset(index);
+    return Lexeme.decode(source, from, from + length(index));
   }
 
   /** Where the entry ends in the file. */

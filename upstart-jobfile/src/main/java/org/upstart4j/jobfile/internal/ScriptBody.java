@@ -33,7 +33,7 @@ final class ScriptBody {
       int end = line + piece.length(i);
       int same = 0;
       if (i == from) {
-        while (line + same < end && isBlank(source[line + same])) {
+        while (line + same < end && Lexeme.isBlank(source[line + same])) {
           same++;
         }
         common = same;
@@ -55,9 +55,5 @@ final class ScriptBody {
       }
     }
     return to;
-  }
-
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == 0;
   }
 }

@@ -296,32 +296,39 @@ final class SettingReader {
   }
 
   private Reading limit(Resource resource) {
-    Long soft = limitValue();
-    if (soft == null) {
-      return Reading.failed(words.failure(), new Leftover.LimitSet(resource, lastLimit, null));
+    Numbers soft = limitValue();
+    if (soft == null || !soft.valid()) {
+      return wrongLimit(resource, soft, null, soft);
     }
-    Long hard = limitValue();
-    if (hard == null) {
-      return Reading.failed(words.failure(), new Leftover.LimitSet(resource, soft, lastLimit));
+    Numbers hard = limitValue();
+    if (hard == null || !hard.valid()) {
+      return wrongLimit(resource, soft, hard, hard);
     }
-    return done(new LimitStanza(resource, new LimitValue(soft), new LimitValue(hard)));
+    return done(
+        new LimitStanza(resource, new LimitValue(soft.value()), new LimitValue(hard.value())));
   }
 
-  private @Nullable Long lastLimit;
-
-  private @Nullable Long limitValue() {
-    lastLimit = null;
+  /** The value of the next word; nothing if it is missing. */
+  private @Nullable Numbers limitValue() {
     String word = words.next(LIMIT);
-    if (word == null || word.equals("unlimited")) {
-      return word == null ? null : Long.valueOf(LimitValue.UNLIMITED.bits());
-    }
-    Numbers number = Numbers.unsigned(word, 10);
-    lastLimit = number.value();
-    if (!number.valid()) {
-      words.fail(words.wrong(Fault.ILLEGAL_LIMIT, "a limit", LIMIT));
+    if (word == null) {
       return null;
     }
-    return number.value();
+    return word.equals("unlimited")
+        ? new Numbers(LimitValue.UNLIMITED.bits(), true)
+        : Numbers.unsigned(word, 10);
+  }
+
+  private Reading wrongLimit(
+      Resource resource, @Nullable Numbers soft, @Nullable Numbers hard, @Nullable Numbers last) {
+    Leftover leftover = new Leftover.LimitSet(resource, value(soft), value(hard));
+    return last == null
+        ? missing(leftover)
+        : wrong(Fault.ILLEGAL_LIMIT, "a limit", LIMIT, leftover);
+  }
+
+  private static @Nullable Long value(@Nullable Numbers number) {
+    return number == null ? null : Long.valueOf(number.value());
   }
 
   Reading apparmor() {

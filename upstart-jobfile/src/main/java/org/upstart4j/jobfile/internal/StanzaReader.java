@@ -53,13 +53,11 @@ public final class StanzaReader {
   public static String keyword(Piece piece) {
     int first = piece.first();
     int from = piece.offset(first);
-    int to = from + piece.length(first);
-    if (piece.kind(first) == Kind.FLAG) {
-      return piece.source()[from] == 'm' ? StanzaName.MANUAL.text() : StanzaName.DEBUG.text();
-    }
-    return piece.kind(first) == Kind.BROKEN
-        ? Lexeme.decode(piece.source(), from, to)
-        : Lexeme.raw(piece.source(), from, to);
+    return switch (piece.kind(first)) {
+      case FLAG -> piece.source()[from] == 'm' ? "manual" : "debug";
+      case BROKEN -> piece.text(first);
+      default -> Lexeme.raw(piece.source(), from, from + piece.length(first));
+    };
   }
 
   private static boolean isKnown(StanzaName name, Dialect dialect) {

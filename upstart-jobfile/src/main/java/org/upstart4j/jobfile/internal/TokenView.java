@@ -114,6 +114,11 @@ final class TokenView implements TokenStream {
     return CharStream.UNKNOWN_SOURCE_NAME;
   }
 
+  /** What the lexer calls a kind of token. */
+  static int type(Kind kind) {
+    return TYPES[kind.code()];
+  }
+
   private static int[] types() {
     int[] types = new int[Kind.values().length];
     for (int type = 1; type <= JobFileLexer.VOCABULARY.getMaxTokenType(); type++) {

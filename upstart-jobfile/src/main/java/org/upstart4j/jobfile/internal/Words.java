@@ -79,11 +79,6 @@ final class Words {
     return failure;
   }
 
-  /** Makes a failure the last one. */
-  void fail(Failure newFailure) {
-    failure = newFailure;
-  }
-
   /** The value of the next word; nothing, and a failure, if it is missing. */
   @Nullable String next(String expected) {
     return take(expected, true);
