@@ -2,7 +2,6 @@ package org.upstart4j.jobfile;
 
 import java.util.Optional;
 import org.upstart4j.jobfile.internal.Kind;
-import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 
 /** Finds the comment of an entry's last line. */
@@ -12,10 +11,10 @@ final class Comments {
 
   static Optional<String> of(Piece piece) {
     for (int i = piece.size() - 1; i >= 0; i--) {
-      int from = piece.offset(i);
-      if (piece.kind(i) == Kind.COMMENT && piece.source()[from] == '#') {
-        String text = Lexeme.decode(piece.source(), from + 1, from + piece.length(i));
-        return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+      if (piece.kind(i) == Kind.COMMENT && piece.text(i).startsWith("#")) {
+        String text = piece.text(i);
+        int end = text.endsWith("\r") ? text.length() - 1 : text.length();
+        return Optional.of(text.substring(1, end));
       }
     }
     return Optional.empty();

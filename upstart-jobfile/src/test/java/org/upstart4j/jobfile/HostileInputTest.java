@@ -153,4 +153,10 @@ class HostileInputTest {
         .isThrownBy(() -> JobFile.parse(new byte[64 << 20]))
         .withMessageContaining("at most 67108863 bytes");
   }
+
+  @Test
+  void theCommentOfALongConditionIsLookedForInTimeThatGrowsWithIt() {
+    JobFile file = JobFile.parse("start on a" + " or a".repeat(500_000) + "\n");
+    assertThat(file.stanzas().findFirst().orElseThrow().comment()).isEmpty();
+  }
 }
