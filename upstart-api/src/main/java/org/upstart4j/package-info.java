@@ -1,4 +1,4 @@
-/** The values that every part of the SDK shares. */
+/** The ports of an Upstart ({@link org.upstart4j.Upstart}), its nouns and its errors. */
 @NullMarked
 package org.upstart4j;
 

@@ -1,0 +1,156 @@
+package org.upstart4j;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.spi.Deadline;
+
+/**
+ * Waits for an instance to come to some status: by its signals, which show every state that it
+ * passes through, or by looking again and again where there are none.
+ */
+final class Awaiting {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+  private static final Duration LAST_PAUSE = Duration.ofMillis(500);
+
+  private final Upstart upstart;
+  private final String job;
+  private final @Nullable String instance;
+  private final Supplier<JobStatus> look;
+
+  private Awaiting(Job job, @Nullable String instance, Supplier<JobStatus> look) {
+    this.upstart = job.upstart();
+    this.job = job.name();
+    this.instance = instance;
+    this.look = look;
+  }
+
+  /** Waits for an instance that is there. */
+  static Awaiting of(Instance instance) {
+    return new Awaiting(instance.job(), instance.name(), instance::status);
+  }
+
+  /** Waits for an instance that may come and go; it counts as stopped while it isn't there. */
+  static Awaiting of(Job job, Environment environment) {
+    return new Awaiting(job, name(job, environment), () -> job.status(environment));
+  }
+
+  private static @Nullable String name(Job job, Environment environment) {
+    try {
+      return job.instance(environment).name();
+    } catch (UnknownInstanceException notYet) {
+      return null;
+    }
+  }
+
+  static JobStatus await(Instance instance, Goal goal, State state, Wait wait) {
+    try {
+      return of(instance).until(goal, state, wait);
+    } catch (UnknownInstanceException gone) {
+      JobStatus stopped = JobStatus.notRunning(instance.job().name());
+      if (stopped.is(goal, state)) {
+        return stopped;
+      }
+      throw gone;
+    }
+  }
+
+  JobStatus until(Goal goal, State state, Wait wait) {
+    return until(status -> status.is(goal, state), goal + "/" + state, Deadline.of(wait));
+  }
+
+  JobStatus until(Predicate<JobStatus> done, String what, Deadline deadline) {
+    String all = what + " of " + JobStatus.label(job, instance == null ? "" : instance);
+    return upstart.capabilities().contains(Capability.SIGNALS)
+        ? bySignals(done, all, deadline)
+        : byLooking(done, all, deadline);
+  }
+
+  private JobStatus byLooking(Predicate<JobStatus> done, String what, Deadline deadline) {
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      JobStatus status = look.get();
+      if (done.test(status)) {
+        return status;
+      }
+      deadline.sleep(pause, what);
+      Duration longer = pause.multipliedBy(2);
+      pause = longer.compareTo(LAST_PAUSE) < 0 ? longer : LAST_PAUSE;
+    }
+  }
+
+  private JobStatus bySignals(Predicate<JobStatus> done, String what, Deadline deadline) {
+    Changes changes = new Changes();
+    try (Subscription subscription = upstart.subscribe(changes)) {
+      JobStatus status = look.get();
+      while (!done.test(status)) {
+        status = deadline.poll(changes.queue, what).apply(status);
+      }
+      return status;
+    }
+  }
+
+  /** What the signals say about the instance, as changes of the status that was seen last. */
+  private final class Changes implements UpstartListener {
+
+    final BlockingQueue<UnaryOperator<JobStatus>> queue = new LinkedBlockingQueue<>();
+
+    @Override
+    public void goalChanged(String changedJob, String changed, Goal goal) {
+      change(
+          changedJob,
+          changed,
+          old -> new JobStatus(job, changed, goal, old.state(), old.processes()));
+    }
+
+    @Override
+    public void stateChanged(String changedJob, String changed, State state) {
+      change(changedJob, changed, old -> new JobStatus(job, changed, old.goal(), state, List.of()));
+    }
+
+    private void change(String changedJob, String changed, UnaryOperator<JobStatus> change) {
+      if (changedJob.equals(job)) {
+        if (instance == null) {
+          lookAgain();
+        } else if (instance.equals(changed)) {
+          queue.add(change);
+        }
+      }
+    }
+
+    @Override
+    public void instanceRemoved(String changedJob, String changed) {
+      if (changedJob.equals(job)) {
+        lookAgain();
+      }
+    }
+
+    @Override
+    public void jobRemoved(String changedJob) {
+      if (changedJob.equals(job)) {
+        lookAgain();
+      }
+    }
+
+    @Override
+    public void connectionRegained(Set<String> came, Set<String> gone) {
+      lookAgain();
+    }
+
+    @Override
+    public void missed(long count) {
+      lookAgain();
+    }
+
+    private void lookAgain() {
+      queue.add(old -> look.get());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.upstart4j;
+
+/** The job has no main process to send the reload signal to. */
+public final class NotRunningException extends UpstartException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String job;
+  private final String instance;
+
+  /**
+   * Makes the error that Upstart would answer with.
+   *
+   * @param job the job's name
+   * @param instance the instance's name; empty if the job has only one
+   */
+  public NotRunningException(String job, String instance) {
+    this(
+        new UpstartError(
+            "com.ubuntu.Upstart0_6.Error.NotRunning",
+            "Job is not running: " + JobStatus.label(job, instance)),
+        job,
+        instance);
+  }
+
+  /**
+   * Makes the error of an answer.
+   *
+   * @param error what Upstart answered
+   * @param job the job's name
+   * @param instance the instance's name; empty if the job has only one, or if it isn't known
+   */
+  public NotRunningException(UpstartError error, String job, String instance) {
+    super(error, error.text());
+    this.job = job;
+    this.instance = instance;
+  }
+
+  /**
+   * Returns the job's name.
+   *
+   * @return the name
+   */
+  public String job() {
+    return job;
+  }
+
+  /**
+   * Returns the instance's name.
+   *
+   * @return the name; empty if the job has only one instance, or if it isn't known
+   */
+  public String instance() {
+    return instance;
+  }
+}

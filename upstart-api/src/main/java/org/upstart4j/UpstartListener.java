@@ -1,0 +1,105 @@
+package org.upstart4j;
+
+import java.util.Set;
+
+/**
+ * Hears what an Upstart does. Each subscription has a thread of its own that makes the calls, one
+ * at a time, in the order in which things happened; a slow listener delays nobody else. What a
+ * listener throws is logged and does not end the subscription.
+ *
+ * <p>All methods do nothing unless overridden.
+ */
+public interface UpstartListener {
+
+  /**
+   * A job came: its file was read for the first time, or read anew.
+   *
+   * @param job the job's name
+   */
+  default void jobAdded(String job) {}
+
+  /**
+   * A job went: its file has gone or is about to be read anew.
+   *
+   * @param job the job's name
+   */
+  default void jobRemoved(String job) {}
+
+  /**
+   * A job got an instance, which will now change its goal to start.
+   *
+   * @param job the job's name
+   * @param instance the instance's name; empty if the job has only one
+   */
+  default void instanceAdded(String job, String instance) {}
+
+  /**
+   * An instance has stopped and is gone.
+   *
+   * @param job the job's name
+   * @param instance the instance's name
+   */
+  default void instanceRemoved(String job, String instance) {}
+
+  /**
+   * An instance has a new goal.
+   *
+   * @param job the job's name
+   * @param instance the instance's name
+   * @param goal the new goal
+   */
+  default void goalChanged(String job, String instance, Goal goal) {}
+
+  /**
+   * An instance has a new state.
+   *
+   * @param job the job's name
+   * @param instance the instance's name
+   * @param state the new state
+   */
+  default void stateChanged(String job, String instance, State state) {}
+
+  /**
+   * An instance has failed.
+   *
+   * @param job the job's name
+   * @param instance the instance's name
+   * @param status the exit status of the process, 256 times the number of the signal that killed
+   *     it, or -1 if it could not be spawned
+   */
+  default void failed(String job, String instance, int status) {}
+
+  /**
+   * An event has come to its end: all that it set off has happened.
+   *
+   * @param event the event
+   */
+  default void eventEmitted(Event event) {}
+
+  /** Upstart has executed itself anew. */
+  default void restarted() {}
+
+  /**
+   * The connection is lost. What happens from now on is not heard, until {@link
+   * #connectionRegained}.
+   *
+   * @param reason why
+   */
+  default void connectionLost(UpstartUnavailableException reason) {}
+
+  /**
+   * The connection is back.
+   *
+   * @param came jobs that came meanwhile
+   * @param gone jobs that went meanwhile
+   */
+  default void connectionRegained(Set<String> came, Set<String> gone) {}
+
+  /**
+   * So much was sent while the listener was busy that some of it had to be dropped. The next call
+   * is about what happened after the gap.
+   *
+   * @param count how many calls were left out
+   */
+  default void missed(long count) {}
+}
