@@ -1,0 +1,10 @@
+/** An Upstart in this process. */
+module org.upstart4j.embedded {
+  requires static transitive org.jspecify;
+  requires transitive org.upstart4j.api;
+  requires transitive org.upstart4j.jobfile;
+  requires static com.google.guice;
+  requires org.slf4j;
+
+  exports org.upstart4j.embedded;
+}

@@ -1,0 +1,31 @@
+package org.upstart4j.embedded;
+
+/**
+ * Where the engine's processes come from: the machine ({@link #host()}), or a script that a test
+ * writes ({@link ScriptedProcesses}).
+ */
+public interface ProcessSpawner extends AutoCloseable {
+
+  /**
+   * Returns a spawner of real processes.
+   *
+   * @return a new spawner, for one engine
+   */
+  static ProcessSpawner host() {
+    return new HostProcesses();
+  }
+
+  /**
+   * Spawns a process. Must not wait for it: what becomes of it is told to the observer, from any
+   * thread, also while this call has not returned yet.
+   *
+   * @param request what to run, and how
+   * @param observer told what becomes of the process
+   * @return the process
+   */
+  SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer);
+
+  /** Ends all processes that are still there, and waits until they have ended. */
+  @Override
+  void close();
+}

@@ -1,0 +1,4 @@
+package org.upstart4j.embedded;
+
+/** Processes that a test writes. */
+public final class ScriptedProcesses {}

@@ -1,0 +1,31 @@
+package org.upstart4j.embedded;
+
+import org.upstart4j.Signal;
+
+/** A process that the engine has spawned. */
+public interface SpawnedProcess {
+
+  /**
+   * Returns its process id. It stays the same when the process forks, whatever the engine follows
+   * then.
+   *
+   * @return the process id, or 0 if it could not be spawned
+   */
+  int pid();
+
+  /**
+   * Sends a signal to one process: this one, or the child that was followed.
+   *
+   * @param pid the process, as it was told to the observer last
+   * @param signal the signal
+   */
+  void signal(int pid, Signal signal);
+
+  /**
+   * Sends a signal to all of a process's group.
+   *
+   * @param pid the process, as it was told to the observer last
+   * @param signal the signal
+   */
+  void signalGroup(int pid, Signal signal);
+}
