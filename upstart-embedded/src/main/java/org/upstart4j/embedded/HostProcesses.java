@@ -1,13 +1,110 @@
 package org.upstart4j.embedded;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.upstart4j.Signal;
+import org.upstart4j.embedded.internal.host.Guardian;
+import org.upstart4j.embedded.internal.host.Launch;
+import org.upstart4j.embedded.internal.host.Launcher;
+import org.upstart4j.embedded.internal.host.SetupException;
+import org.upstart4j.embedded.internal.host.Threads;
+import org.upstart4j.embedded.internal.host.Watch;
+
 /** Real processes. */
 final class HostProcesses implements ProcessSpawner {
 
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private final ExecutorService workers = Threads.pool("upstart-process");
+  private final Watch watch = new Watch();
+  private final Guardian guardian = new Guardian();
+  private final Set<HostProcess> live = ConcurrentHashMap.newKeySet();
+  private final HostProcess.Tools tools =
+      new HostProcess.Tools(guardian, watch, workers, this::over);
+  private boolean closed;
+
   @Override
   public SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer) {
-    throw new UnsupportedOperationException("Not written yet");
+    try {
+      HostProcess process = start(request, observer);
+      workers.execute(process::launch);
+      return process;
+    } catch (SetupException e) {
+      workers.execute(() -> observer.failed(e.getMessage()));
+      return new NoProcess();
+    }
+  }
+
+  private HostProcess start(SpawnRequest request, ProcessObserver observer) throws SetupException {
+    ProcessBuilder launcher = Launcher.of(launch(request));
+    synchronized (this) {
+      if (closed) {
+        throw new IllegalStateException("No process is spawned after the close");
+      }
+      Process process = Launcher.start(launcher, guardian);
+      HostProcess spawned = new HostProcess(request, observer, process, tools);
+      live.add(spawned);
+      return spawned;
+    }
+  }
+
+  private static Launch launch(SpawnRequest request) {
+    return new Launch(
+        request.definition(),
+        request.type(),
+        request.command(),
+        request.script(),
+        request.environment(),
+        request.log(),
+        request.rootFolder());
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    guardian.close();
+    live.forEach(HostProcess::destroy);
+    awaitEnd();
+    watch.close();
+    workers.shutdown();
+  }
+
+  private synchronized void over(HostProcess process) {
+    live.remove(process);
+    notifyAll();
+  }
+
+  private synchronized void awaitEnd() {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    try {
+      for (long left = PATIENCE_NANOS; !live.isEmpty() && left > 0; ) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = deadline - System.nanoTime();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What could not be spawned. */
+  private static final class NoProcess implements SpawnedProcess {
+
+    @Override
+    public int pid() {
+      return 0;
+    }
+
+    @Override
+    public void signal(int pid, Signal signal) {}
+
+    @Override
+    public void signalGroup(int pid, Signal signal) {}
+  }
 }

@@ -1,0 +1,219 @@
+package org.upstart4j.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.ProcessType;
+import org.upstart4j.Signal;
+import org.upstart4j.embedded.internal.host.ExitStatus;
+import org.upstart4j.embedded.internal.host.Family;
+import org.upstart4j.embedded.internal.host.Following;
+import org.upstart4j.embedded.internal.host.Guardian;
+import org.upstart4j.embedded.internal.host.LaunchReport;
+import org.upstart4j.embedded.internal.host.ProcessEntry;
+import org.upstart4j.embedded.internal.host.Watch;
+import org.upstart4j.embedded.internal.host.Words;
+import org.upstart4j.jobfile.stanza.Expect;
+
+/** A real process, from its launch to its end. */
+final class HostProcess implements SpawnedProcess, Following.Listener {
+
+  /** A pipe takes that much at least, whether somebody reads or not. */
+  private static final int SMALL_SCRIPT = 4000;
+
+  private static final int OWN_GROUP =
+      ProcessEntry.of((int) ProcessHandle.current().pid()).map(ProcessEntry::group).orElse(0);
+
+  private final SpawnRequest request;
+  private final ProcessObserver observer;
+  private final Process process;
+  private final Tools tools;
+  private final int pid;
+  private final ProcessEntry entry;
+  private final CompletableFuture<Integer> exit;
+  private Set<Integer> guarded;
+  private volatile int followed;
+  private volatile boolean over;
+  private volatile boolean killed;
+  private volatile Watch.@Nullable Look look;
+
+  /**
+   * What all processes share.
+   *
+   * @param guardian sends signals
+   * @param watch looks at processes
+   * @param workers waits for processes
+   * @param over told of each process that is over
+   */
+  record Tools(Guardian guardian, Watch watch, Executor workers, Consumer<HostProcess> over) {}
+
+  HostProcess(SpawnRequest request, ProcessObserver observer, Process process, Tools tools) {
+    this.request = request;
+    this.observer = observer;
+    this.process = process;
+    this.tools = tools;
+    this.pid = Math.toIntExact(process.pid());
+    this.followed = pid;
+    this.entry = ProcessEntry.of(pid).orElse(new ProcessEntry(pid, 'X', 0, pid, pid, 0, "", 0));
+    this.exit = process.onExit().thenApply(ended -> ExitStatus.ofValue(ended.exitValue()));
+    this.guarded = Set.of(pid);
+  }
+
+  @Override
+  public int pid() {
+    return pid;
+  }
+
+  /** Lets the launcher begin, and waits until it has become the program. */
+  void launch() {
+    begin();
+    String report = report();
+    if (!report.isEmpty()) {
+      exit.thenRunAsync(this::finish, tools.workers());
+      observer.failed(LaunchReport.reason(report));
+      return;
+    }
+    observer.executed();
+    watch();
+  }
+
+  private void begin() {
+    byte[] script = request.script().map(Words::bytes).orElseGet(() -> new byte[0]);
+    if (script.length <= SMALL_SCRIPT) {
+      feed(script);
+    } else {
+      tools.workers().execute(() -> feed(script));
+    }
+  }
+
+  private void feed(byte[] script) {
+    try (OutputStream input = process.getOutputStream()) {
+      input.write('\n');
+      input.write(script);
+    } catch (IOException unread) {
+      // The script need not be read to its end.
+    }
+  }
+
+  private String report() {
+    try {
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException closed) {
+      return "";
+    }
+  }
+
+  private void watch() {
+    int forks = forks();
+    if (forks > 0) {
+      Following following =
+          new Following(entry, exit, Family.of(request.environment()), forks, this);
+      look = tools.watch().until(() -> follow(following));
+      exit.thenRun(this::lookSoon);
+      return;
+    }
+    if (expects(Expect.STOP)) {
+      tools.watch().until(this::lookForStop);
+    }
+    exit.thenAcceptAsync(this::ended, tools.workers());
+  }
+
+  private int forks() {
+    return expects(Expect.DAEMON) ? 2 : expects(Expect.FORK) ? 1 : 0;
+  }
+
+  private boolean expects(Expect expect) {
+    return request.type() == ProcessType.MAIN && request.definition().expect() == expect;
+  }
+
+  private boolean lookForStop() {
+    char state = ProcessEntry.of(pid).filter(entry::isSame).map(ProcessEntry::state).orElse('X');
+    if (state == 'T' && !over) {
+      observer.stopped();
+    }
+    return over || state == 'T' || state == 'X' || state == 'Z';
+  }
+
+  private boolean follow(Following following) {
+    boolean ended = following.look();
+    if (!ended) {
+      guard(following.numbers());
+    }
+    return ended;
+  }
+
+  private void guard(Set<Integer> numbers) {
+    if (!numbers.equals(guarded)) {
+      tools.guardian().watch(numbers);
+      Set<Integer> gone = new TreeSet<>(guarded);
+      gone.removeAll(numbers);
+      tools.guardian().forget(gone);
+      guarded = numbers;
+    }
+  }
+
+  @Override
+  public void forked(int child) {
+    followed = child;
+    observer.forked(child);
+  }
+
+  @Override
+  public void replaced() {
+    observer.replaced();
+  }
+
+  /** The status of what is no child of this process is unknown, but may be guessed. */
+  @Override
+  public void ended(int status) {
+    finish();
+    boolean guess = followed != pid && status == 0 && killed;
+    observer.ended(guess ? ExitStatus.killed(Signal.KILL.number()) : status);
+  }
+
+  private void finish() {
+    over = true;
+    tools.guardian().forget(guarded);
+    tools.over().accept(this);
+  }
+
+  @Override
+  public void signal(int target, Signal signal) {
+    send(signal, target, target);
+  }
+
+  @Override
+  public void signalGroup(int target, Signal signal) {
+    int group = ProcessEntry.of(target).map(ProcessEntry::group).orElse(0);
+    send(signal, target, group > 0 && group != OWN_GROUP ? -group : target);
+  }
+
+  private void send(Signal signal, int target, int number) {
+    boolean current = target == followed || target == pid && !exit.isDone();
+    if (over || !current) {
+      return;
+    }
+    killed |= signal.equals(Signal.KILL);
+    tools.guardian().kill(signal.number(), number);
+    lookSoon();
+  }
+
+  private void lookSoon() {
+    Watch.Look current = look;
+    if (current != null) {
+      current.soon();
+    }
+  }
+
+  /** Kills the process without the guardian's help. */
+  void destroy() {
+    process.destroyForcibly();
+    lookSoon();
+  }
+}

@@ -1,0 +1,30 @@
+package org.upstart4j.embedded.internal.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The shell's part of the work. The texts are fixed: what differs is passed as words. */
+final class Scripts {
+
+  static final String SHELL = "/bin/sh";
+  static final String LAUNCHER = read("launcher.sh");
+  static final String GUARDIAN = read("guardian.sh");
+
+  /** A session's leader would get the console as its terminal, so it is opened before it leads. */
+  static final String CONSOLE = "{ command exec 4<>/dev/console; } 2>/dev/null; exec \"$@\"";
+
+  private Scripts() {}
+
+  private static String read(String name) {
+    try (InputStream text = Scripts.class.getResourceAsStream(name)) {
+      if (text == null) {
+        throw new IllegalStateException("The resource " + name + " is missing");
+      }
+      return new String(text.readAllBytes(), StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

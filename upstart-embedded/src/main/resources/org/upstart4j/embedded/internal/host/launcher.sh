@@ -1,0 +1,46 @@
+# Sets the process up and becomes the program. What it says before that is why it failed.
+# Words: the log, the folder, then the command; one with a backslash is written for printf %b.
+
+# Begins when the guardian knows of it, and not at all if the engine has died since.
+IFS= read -r go || exit 1
+
+case $* in
+*\\*)
+  for word do
+    case $word in *\\*) word=$(printf %bx "$word"); word=${word%x} ;; esac
+    set -- "$@" "$word"
+    shift
+  done
+  ;;
+esac
+log=$1 folder=$2
+shift 2
+
+exec 3>&1
+must() {
+  step=$1
+  shift
+  said=$("$@" 2>&1) && return
+  printf '%s %s\n' "$step" "$said" >&3
+  exit 1
+}
+score() { printf '%s\n' "$score" >"/proc/$$/oom_score_adj"; }
+console() { : <>/dev/console; }
+
+if [ "$script" ]; then exec 9<&0; fi
+exec </dev/null
+
+umask "$mask"
+if [ "$nice" ]; then must nice renice --priority "$nice" --pid $$; fi
+if [ "$score" ]; then must score score; fi
+if [ "$folder" ]; then cd -P -- "$folder" 2>/dev/null || must folder false; fi
+if [ "$limits" ]; then must limit prlimit --pid $$ $limits; fi
+
+case $console in
+log) if [ -f "$log" ] && [ ! -L "$log" ] && [ -w "$log" ]; then exec >>"$log"; else exec >/dev/null; fi ;;
+output) if [ -e /proc/self/fd/4 ]; then exec <&4 >&4 4>&-; else exec >/dev/null; fi ;;
+owner) must console console; exec <>/dev/console >&0 ;;
+*) exec >/dev/null ;;
+esac
+exec 2>&1
+exec "$@" 3>&-

@@ -1,0 +1,79 @@
+package org.upstart4j.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Takes down what becomes of a process, in the order in which it is told. */
+final class Observed implements ProcessObserver {
+
+  private static final long SECONDS = 20;
+
+  private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+  private final List<String> all = new ArrayList<>();
+
+  @Override
+  public void executed() {
+    told.add("executed");
+  }
+
+  @Override
+  public void failed(String reason) {
+    told.add("failed " + reason);
+  }
+
+  @Override
+  public void stopped() {
+    told.add("stopped");
+  }
+
+  @Override
+  public void forked(int pid) {
+    told.add("forked " + pid);
+  }
+
+  @Override
+  public void replaced() {
+    told.add("replaced");
+  }
+
+  @Override
+  public void ended(int status) {
+    told.add("ended " + status);
+  }
+
+  /** Waits for what is told next. */
+  String next() {
+    try {
+      String next = told.poll(SECONDS, TimeUnit.SECONDS);
+      assertThat(next).as("what is told after %s", all).isNotNull();
+      all.add(next);
+      return next;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits until nothing more can be told, and returns all that was. */
+  List<String> toTheEnd() {
+    while (all.isEmpty() || !isLast(all.get(all.size() - 1))) {
+      next();
+    }
+    assertThat(told).isEmpty();
+    return all;
+  }
+
+  int nextForked() {
+    String next = next();
+    assertThat(next).startsWith("forked ");
+    return Integer.parseInt(next.substring("forked ".length()));
+  }
+
+  private static boolean isLast(String told) {
+    return told.startsWith("ended ") || told.startsWith("failed ");
+  }
+}
