@@ -1,0 +1,67 @@
+package org.upstart4j.embedded.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.upstart4j.Upstart;
+import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.ProcessSpawner;
+
+/** The engine against recordings of a real Upstart. */
+@Execution(ExecutionMode.CONCURRENT)
+class EmbeddedScenarioTest {
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("recordings")
+  @Timeout(300)
+  void behavesAsRecorded(Scenario recording) {
+    recording.reasonToLeaveOut().ifPresent(reason -> assumeTrue(false, "left out: " + reason));
+
+    List<Difference> differences = Player.play(recording, EmbeddedScenarioTest::open);
+
+    assertThat(differences).as(recording.about()).isEmpty();
+  }
+
+  static List<Scenario> recordings() {
+    return Recordings.all();
+  }
+
+  static Upstart open(Path folder, boolean userSession) {
+    return EmbeddedUpstart.builder()
+        .folder(folder)
+        .userSession(userSession)
+        .processes(ProcessSpawner.host())
+        .build();
+  }
+
+  @Test
+  void onlyARecordingWhoseJobsCallInitctlIsLeftOut() {
+    assertThat(Recordings.own())
+        .hasSize(73)
+        .filteredOn(recording -> recording.reasonToLeaveOut().isPresent())
+        .extracting(Scenario::name)
+        .containsExactly("stop-in-pre-start");
+  }
+
+  /** The process id and the address of a session are others at every run. */
+  @Test
+  void everyResultIsComparedButTheListOfSessions() {
+    assertThat(Recordings.own().stream().flatMap(EmbeddedScenarioTest::stepsWithoutComparison))
+        .containsExactly("session-environment, step 21, initctl [list-sessions]");
+  }
+
+  private static Stream<String> stepsWithoutComparison(Scenario recording) {
+    return recording.steps().stream()
+        .filter(step -> !Player.isCompared(step))
+        .map(step -> recording + ", " + step);
+  }
+}

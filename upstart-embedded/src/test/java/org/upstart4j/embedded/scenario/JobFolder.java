@@ -1,0 +1,67 @@
+package org.upstart4j.embedded.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.upstart4j.jobfile.JobFile;
+
+/** A folder of job files for one play, and one for what their processes write. */
+final class JobFolder implements AutoCloseable {
+
+  private final Path all;
+  private final Path jobs;
+  private final Path run;
+
+  JobFolder() {
+    try {
+      all = Files.createTempDirectory("upstart-play");
+      jobs = Files.createDirectory(all.resolve("conf"));
+      run = Files.createDirectory(all.resolve("run"));
+      all.toFile().setExecutable(true, false);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  Path path() {
+    return jobs;
+  }
+
+  /** Writes a job file so that it is there at once. What is said of /run is meant for here. */
+  void write(String name, String text) {
+    try {
+      Path file = jobs.resolve(name);
+      Files.createDirectories(file.getParent());
+      Path half = file.resolveSibling(file.getFileName() + ".tmp~");
+      Files.write(half, JobFile.parse(text.replace("/run/", run + "/")).toBytes());
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  void remove(String name) {
+    try {
+      Files.delete(jobs.resolve(name));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> walk = Files.walk(all)) {
+      List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

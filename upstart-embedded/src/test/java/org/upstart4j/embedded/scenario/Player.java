@@ -1,0 +1,163 @@
+package org.upstart4j.embedded.scenario;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.upstart4j.Subscription;
+import org.upstart4j.Upstart;
+
+/** Does again, on any Upstart, what was recorded of a real one, and compares. */
+final class Player {
+
+  private static final Duration LONGEST_NOISE = Duration.ofSeconds(15);
+
+  /** Makes an Upstart to play on. */
+  @FunctionalInterface
+  interface Opener {
+    Upstart open(Path folder, boolean userSession);
+  }
+
+  private final Scenario scenario;
+  private final JobFolder folder;
+  private final Initctl initctl;
+  private final SignalLog log;
+  private final List<Difference> differences = new ArrayList<>();
+
+  private Player(Scenario scenario, JobFolder folder, Upstart upstart, SignalLog log) {
+    this.scenario = scenario;
+    this.folder = folder;
+    this.initctl = new Initctl(upstart, scenario.userSession());
+    this.log = log;
+  }
+
+  /**
+   * Plays a recording.
+   *
+   * @param scenario the recording
+   * @param opener makes the Upstart
+   * @return what came out otherwise than recorded
+   */
+  static List<Difference> play(Scenario scenario, Opener opener) {
+    SignalLog log = new SignalLog();
+    try (JobFolder folder = new JobFolder()) {
+      scenario.files().forEach(folder::write);
+      try (Upstart upstart = opener.open(folder.path(), scenario.userSession());
+          Subscription subscription = upstart.subscribe(log)) {
+        return new Player(scenario, folder, upstart, log).play();
+      }
+    }
+  }
+
+  private List<Difference> play() {
+    log.untilQuiet(Duration.ZERO, Duration.ZERO);
+    scenario.steps().forEach(this::play);
+    compareList(initctl.run(List.of("list"), LONGEST_NOISE));
+    return differences;
+  }
+
+  private void play(Step step) {
+    Result result;
+    try {
+      result = act(step);
+    } catch (RuntimeException | Error failure) {
+      throw new AssertionError(scenario + ", " + step + ": " + failure, failure);
+    }
+    List<String> signals = log.untilQuiet(step.quiet(), LONGEST_NOISE);
+    if (isCompared(step) && !step.resultVaries()) {
+      compareResult(step, result);
+    }
+    if (!step.signalsVary()) {
+      compareSignals(step, signals);
+    }
+  }
+
+  /** Says whether the ports can give the result of a step. */
+  static boolean isCompared(Step step) {
+    return step.commandLine().map(Initctl::knows).orElse(true);
+  }
+
+  private Result act(Step step) {
+    if (!isCompared(step)) {
+      return Result.NOTHING;
+    }
+    List<String> arguments = step.arguments();
+    switch (step.verb()) {
+      case KILL -> {
+        return kill(arguments);
+      }
+      case WRITE -> folder.write(arguments.get(0), arguments.get(1));
+      case REMOVE -> folder.remove(arguments.get(0));
+      case WAIT -> sleep(Double.parseDouble(arguments.get(0)));
+      default -> {
+        return initctl.run(step.commandLine().orElseThrow(), step.timeout());
+      }
+    }
+    return Result.NOTHING;
+  }
+
+  private Result kill(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of("status", arguments.get(0)));
+    if (!arguments.get(1).isEmpty()) {
+      command.add(arguments.get(1));
+    }
+    String status = initctl.run(command, LONGEST_NOISE).stdout();
+    String process = arguments.get(2).equals("main") ? "," : arguments.get(2);
+    Matcher matcher = Pattern.compile(process + " process (\\d+)").matcher(status);
+    if (!matcher.find()) {
+      return Result.noSuchProcess(status);
+    }
+    kill(arguments.get(3), matcher.group(1));
+    return Result.NOTHING;
+  }
+
+  private static void kill(String signal, String pid) {
+    try {
+      new ProcessBuilder("sh", "-c", "kill -$0 $1", signal, pid).start().waitFor();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
+    }
+  }
+
+  private static void sleep(double seconds) {
+    try {
+      Thread.sleep(Math.round(seconds * 1000));
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
+    }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException interrupted) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("Interrupted while playing", interrupted);
+  }
+
+  private void compareResult(Step step, Result got) {
+    compare(step + ": the result", step.result().lines(), got.lines(), step.linesVary());
+  }
+
+  private void compareSignals(Step step, List<String> got) {
+    compare(step + ": the signals", step.signals(), got, step.signalOrderVaries());
+  }
+
+  private void compareList(Result got) {
+    String text = scenario.finalList().stream().map(line -> line + "\n").collect(joining());
+    compare("the list at the end", Result.exit(0, text, "").lines(), got.lines(), true);
+  }
+
+  private void compare(String what, List<String> wanted, List<String> got, boolean orderVaries) {
+    List<String> one = orderVaries ? wanted.stream().sorted().toList() : wanted;
+    List<String> other = orderVaries ? got.stream().sorted().toList() : got;
+    if (!one.equals(other)) {
+      differences.add(new Difference(scenario + ", " + what, one, other));
+    }
+  }
+}

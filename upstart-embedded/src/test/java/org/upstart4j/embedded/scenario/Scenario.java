@@ -1,0 +1,85 @@
+package org.upstart4j.embedded.scenario;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A recording of what a real Upstart did.
+ *
+ * @param name its name
+ * @param about what it shows
+ * @param files the job files at the beginning, by their paths in the folder of jobs
+ * @param userSession whether it is the Upstart of a user's session, not process 1
+ * @param steps what was done then, and what came of it
+ * @param finalList the lines of {@code initctl list} at the end, sorted
+ */
+record Scenario(
+    String name,
+    String about,
+    Map<String, String> files,
+    boolean userSession,
+    List<Step> steps,
+    List<String> finalList) {
+
+  /** Stands in job files for where the recorded Upstart was installed. */
+  private static final String INSTALLED = "@PREFIX@";
+
+  static Scenario read(Path file) {
+    try {
+      return of(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Scenario of(JsonObject json) {
+    return new Scenario(
+        json.get("name").getAsString(),
+        json.get("about").getAsString(),
+        files(json.getAsJsonObject("files")),
+        json.has("init_options") && texts(json.get("init_options")).contains("--user"),
+        steps(json.getAsJsonArray("steps")),
+        texts(json.get("final_list")));
+  }
+
+  private static Map<String, String> files(JsonObject json) {
+    Map<String, String> files = new LinkedHashMap<>();
+    json.entrySet().forEach(file -> files.put(file.getKey(), file.getValue().getAsString()));
+    return files;
+  }
+
+  private static List<Step> steps(JsonArray json) {
+    List<Step> steps = new ArrayList<>();
+    for (JsonElement step : json) {
+      steps.add(Step.of(steps.size(), step.getAsJsonObject()));
+    }
+    return steps;
+  }
+
+  static List<String> texts(JsonElement json) {
+    return json.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
+  }
+
+  /** Returns why it cannot be played, if it cannot. */
+  Optional<String> reasonToLeaveOut() {
+    return files.values().stream().anyMatch(text -> text.contains(INSTALLED))
+        ? Optional.of("its jobs call the initctl of the recorded Upstart")
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,103 @@
+package org.upstart4j.embedded.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.upstart4j.Event;
+import org.upstart4j.Goal;
+import org.upstart4j.State;
+import org.upstart4j.UpstartListener;
+
+/** Writes down what it hears, as a recording does: member, object path and arguments, as JSON. */
+final class SignalLog implements UpstartListener {
+
+  private final List<String> heard = new ArrayList<>();
+  private long latest;
+
+  /**
+   * Waits until nothing has been heard for some time.
+   *
+   * @param quiet for how long
+   * @param limit how long to wait at most
+   * @return what was heard since this was called last
+   */
+  synchronized List<String> untilQuiet(Duration quiet, Duration limit) {
+    long begun = System.nanoTime();
+    latest = begun;
+    long now = begun;
+    while (now - begun < limit.toNanos() && now - latest < quiet.toNanos()) {
+      pause(Math.min(begun + limit.toNanos(), latest + quiet.toNanos()) - now);
+      now = System.nanoTime();
+    }
+    List<String> all = List.copyOf(heard);
+    heard.clear();
+    return all;
+  }
+
+  private void pause(long nanos) {
+    try {
+      wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while listening", interrupted);
+    }
+  }
+
+  private synchronized void hear(String member, String path, Object... arguments) {
+    List<Object> signal = new ArrayList<>(List.of(member, path));
+    signal.addAll(List.of(arguments));
+    heard.add(Step.JSON.toJson(signal));
+    latest = System.nanoTime();
+    notifyAll();
+  }
+
+  @Override
+  public void jobAdded(String job) {
+    hear("JobAdded", ObjectPath.MANAGER, ObjectPath.of(job));
+  }
+
+  @Override
+  public void jobRemoved(String job) {
+    hear("JobRemoved", ObjectPath.MANAGER, ObjectPath.of(job));
+  }
+
+  @Override
+  public void instanceAdded(String job, String instance) {
+    hear("InstanceAdded", ObjectPath.of(job), ObjectPath.of(job, instance));
+  }
+
+  @Override
+  public void instanceRemoved(String job, String instance) {
+    hear("InstanceRemoved", ObjectPath.of(job), ObjectPath.of(job, instance));
+  }
+
+  @Override
+  public void goalChanged(String job, String instance, Goal goal) {
+    hear("GoalChanged", ObjectPath.of(job, instance), goal.name());
+  }
+
+  @Override
+  public void stateChanged(String job, String instance, State state) {
+    hear("StateChanged", ObjectPath.of(job, instance), state.name());
+  }
+
+  @Override
+  public void failed(String job, String instance, int status) {
+    hear("Failed", ObjectPath.of(job, instance), status);
+  }
+
+  @Override
+  public void eventEmitted(Event event) {
+    hear("EventEmitted", ObjectPath.MANAGER, event.name(), event.variables().entries());
+  }
+
+  @Override
+  public void restarted() {
+    hear("Restarted", ObjectPath.MANAGER);
+  }
+
+  @Override
+  public void missed(long count) {
+    hear("(missed)", ObjectPath.MANAGER, count);
+  }
+}

@@ -1,0 +1,138 @@
+package org.upstart4j.embedded.scenario;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A step of a recording, and what came of it.
+ *
+ * @param number its place, from 0
+ * @param verb what was done
+ * @param arguments with what
+ * @param waits whether the command waited for what it set off
+ * @param timeout how long the command was waited for
+ * @param quiet how long no signal came before the step was over
+ * @param result what the command answered
+ * @param resultVaries whether it may as well answer something else
+ * @param signals all signals, each as JSON
+ * @param orderVaries whether they may come in another order
+ * @param signalsVary whether there may as well be others
+ */
+record Step(
+    int number,
+    Verb verb,
+    List<String> arguments,
+    boolean waits,
+    Duration timeout,
+    Duration quiet,
+    Result result,
+    boolean resultVaries,
+    List<String> signals,
+    boolean orderVaries,
+    boolean signalsVary) {
+
+  static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  private static final Duration SHORTEST_QUIET = Duration.ofMillis(300);
+
+  /** What a step does. */
+  enum Verb {
+    EMIT,
+    START,
+    STOP,
+    RESTART,
+    RELOAD,
+    STATUS,
+    LIST,
+    INITCTL,
+    KILL,
+    WRITE,
+    REMOVE,
+    WAIT;
+
+    String text() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Says whether initctl does it. */
+    boolean isCommand() {
+      return ordinal() <= INITCTL.ordinal();
+    }
+  }
+
+  static Step of(int number, JsonObject json) {
+    Verb verb =
+        Arrays.stream(Verb.values())
+            .filter(known -> json.has(known.text()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("A step without a verb: " + json));
+    return new Step(
+        number,
+        verb,
+        arguments(json.get(verb.text())),
+        !isTrue(json, "no_wait"),
+        seconds(json, "timeout", 12),
+        longer(seconds(json, "quiet", 0.35), SHORTEST_QUIET),
+        Result.of(json.getAsJsonObject("result")),
+        isTrue(json, "result_varies"),
+        json.getAsJsonArray("signals").asList().stream().map(JSON::toJson).toList(),
+        isTrue(json, "order_varies"),
+        isTrue(json, "signals_vary"));
+  }
+
+  private static List<String> arguments(JsonElement json) {
+    return json.isJsonArray() ? Scenario.texts(json) : List.of(json.getAsString());
+  }
+
+  private static boolean isTrue(JsonObject json, String flag) {
+    return json.has(flag) && json.get(flag).getAsBoolean();
+  }
+
+  private static Duration seconds(JsonObject json, String name, double otherwise) {
+    double seconds = json.has(name) ? json.get(name).getAsDouble() : otherwise;
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  /** Returns what initctl was called with, if it was. */
+  Optional<List<String>> commandLine() {
+    if (!verb.isCommand()) {
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>();
+    if (verb != Verb.INITCTL) {
+      words.add(verb.text());
+    }
+    if (!waits) {
+      words.add("--no-wait");
+    }
+    words.addAll(arguments);
+    return Optional.of(words);
+  }
+
+  /** Says whether the lines of the answer may come in another order. */
+  boolean linesVary() {
+    return verb == Verb.LIST
+        || verb == Verb.INITCTL && result.stdout().chars().filter(c -> c == '\n').count() > 1;
+  }
+
+  /** Says whether the signals may come in another order. */
+  boolean signalOrderVaries() {
+    return orderVaries || verb == Verb.INITCTL;
+  }
+
+  @Override
+  public String toString() {
+    return "step " + number + ", " + verb.text() + " " + arguments + (waits ? "" : " --no-wait");
+  }
+}
