@@ -4,6 +4,7 @@ module org.upstart4j.embedded {
   requires transitive org.upstart4j.api;
   requires transitive org.upstart4j.jobfile;
   requires static com.google.guice;
+  requires com.google.gson;
   requires org.slf4j;
 
   exports org.upstart4j.embedded;

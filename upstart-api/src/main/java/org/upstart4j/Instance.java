@@ -2,6 +2,7 @@ package org.upstart4j;
 
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instance of a job that was there when it was asked for. It may go at any time, as it does when
@@ -124,21 +125,21 @@ public interface Instance {
    *
    * @return done when it runs, or has ended if it is a task; fails as {@link #start(Wait)} does
    */
-  CompletionStage<Void> startAsync();
+  CompletionStage<@Nullable Void> startAsync();
 
   /**
    * Stops it.
    *
    * @return done when it has stopped; fails as {@link #stop(Wait)} does
    */
-  CompletionStage<Void> stopAsync();
+  CompletionStage<@Nullable Void> stopAsync();
 
   /**
    * Stops and starts it.
    *
    * @return done when it runs again; fails as {@link #restart(Wait)} does
    */
-  CompletionStage<Void> restartAsync();
+  CompletionStage<@Nullable Void> restartAsync();
 
   /**
    * Sends the reload signal to its main process.

@@ -3,6 +3,7 @@ package org.upstart4j;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.event.EventExpression;
 
 /**
@@ -255,7 +256,7 @@ public interface Job {
    * @param environment the variables of the {@code instance} stanza
    * @return done when it has stopped; fails as {@link #stop(Environment, Wait)} does
    */
-  CompletionStage<Void> stopAsync(Environment environment);
+  CompletionStage<@Nullable Void> stopAsync(Environment environment);
 
   /**
    * Stops and starts an instance.

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Upstart: the port that every transport implements. Thread-safe.
@@ -125,7 +126,7 @@ public interface Upstart extends AutoCloseable {
    * @return done when all that it set off has come to its end; fails as {@link #emit(Event, Wait)}
    *     does
    */
-  CompletionStage<Void> emitAsync(Event event);
+  CompletionStage<@Nullable Void> emitAsync(Event event);
 
   /**
    * Returns the variables that every job gets.

@@ -25,6 +25,16 @@ public interface ProcessSpawner extends AutoCloseable {
    */
   SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer);
 
+  /**
+   * Says whether security profiles can be loaded; where not, the security processes of jobs do not
+   * run.
+   *
+   * @return false unless overridden
+   */
+  default boolean loadsSecurityProfiles() {
+    return false;
+  }
+
   /** Ends all processes that are still there, and waits until they have ended. */
   @Override
   void close();

@@ -94,6 +94,17 @@ public final class JobDirectory {
   }
 
   /**
+   * Says whether Upstart passes over a folder, as it does over those of version control, backups
+   * and packaging.
+   *
+   * @param folder a folder below the root
+   * @return whether the files in it do not count
+   */
+  public static boolean ignores(Path folder) {
+    return JobFolders.ignores(folder);
+  }
+
+  /**
    * Returns the names of the jobs that have a conf file.
    *
    * @return the names, sorted

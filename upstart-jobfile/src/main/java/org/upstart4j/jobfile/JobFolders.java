@@ -23,6 +23,10 @@ final class JobFolders {
 
   private JobFolders() {}
 
+  static boolean ignores(Path folder) {
+    return IGNORED.matcher(String.valueOf(folder.getFileName())).matches();
+  }
+
   static SortedSet<Path> files(Path root) throws IOException {
     SortedSet<Path> files = new TreeSet<>();
     collect(root, root.toRealPath(), new HashSet<>(), files);
@@ -39,7 +43,7 @@ final class JobFolders {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
         if (Files.isDirectory(entry)) {
-          if (!IGNORED.matcher(name).matches()) {
+          if (!ignores(entry)) {
             collect(entry, realRoot, seen, files);
           }
         } else if (JOB_FILE.matcher(name).matches() && Files.isRegularFile(entry)) {

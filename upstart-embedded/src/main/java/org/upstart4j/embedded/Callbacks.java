@@ -1,0 +1,52 @@
+package org.upstart4j.embedded;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Brings results off the engine's thread, in their order. */
+final class Callbacks implements AutoCloseable {
+
+  private final ExecutorService thread;
+
+  Callbacks() {
+    ThreadPoolExecutor one =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "upstart-callbacks");
+              thread.setDaemon(true);
+              return thread;
+            });
+    one.allowCoreThreadTimeOut(true);
+    this.thread = one;
+  }
+
+  <T extends @Nullable Object> CompletionStage<T> stage(CompletableFuture<T> result) {
+    CompletableFuture<T> stage = new CompletableFuture<>();
+    result.whenComplete(
+        (value, failure) ->
+            thread.execute(
+                () -> {
+                  if (failure == null) {
+                    stage.complete(value);
+                  } else {
+                    stage.completeExceptionally(failure);
+                  }
+                }));
+    return stage;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+  }
+}

@@ -1,0 +1,83 @@
+package org.upstart4j.embedded;
+
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Instance;
+import org.upstart4j.Job;
+import org.upstart4j.JobStatus;
+import org.upstart4j.Wait;
+import org.upstart4j.embedded.internal.Commands;
+
+/** An instance of the engine, by its name. */
+record EmbeddedInstance(EmbeddedJob parent, String name) implements Instance {
+
+  @Override
+  public Job job() {
+    return parent;
+  }
+
+  private EmbeddedUpstart owner() {
+    return parent.owner();
+  }
+
+  private Commands commands() {
+    return owner().commands();
+  }
+
+  @Override
+  public JobStatus status() {
+    return owner().call(() -> commands().status(parent.name(), name));
+  }
+
+  @Override
+  public void start(Wait wait) {
+    owner()
+        .<@Nullable Void>await(
+            wait,
+            "the start of " + this,
+            reply -> commands().start(parent.name(), name, wait.waits(), reply));
+  }
+
+  @Override
+  public void stop(Wait wait) {
+    owner()
+        .<@Nullable Void>await(
+            wait,
+            "the stop of " + this,
+            reply -> commands().stop(parent.name(), name, wait.waits(), reply));
+  }
+
+  @Override
+  public void restart(Wait wait) {
+    owner()
+        .<@Nullable Void>await(
+            wait,
+            "the restart of " + this,
+            reply -> commands().restart(parent.name(), name, wait.waits(), reply));
+  }
+
+  @Override
+  public CompletionStage<@Nullable Void> startAsync() {
+    return owner().later(reply -> commands().start(parent.name(), name, true, reply));
+  }
+
+  @Override
+  public CompletionStage<@Nullable Void> stopAsync() {
+    return owner().later(reply -> commands().stop(parent.name(), name, true, reply));
+  }
+
+  @Override
+  public CompletionStage<@Nullable Void> restartAsync() {
+    return owner().later(reply -> commands().restart(parent.name(), name, true, reply));
+  }
+
+  @Override
+  public void reload() {
+    owner().run(() -> commands().reload(parent.name(), name));
+  }
+
+  @Override
+  public String toString() {
+    return JobStatus.label(parent.name(), name);
+  }
+}

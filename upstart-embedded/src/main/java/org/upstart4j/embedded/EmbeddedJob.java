@@ -1,0 +1,143 @@
+package org.upstart4j.embedded;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Environment;
+import org.upstart4j.Instance;
+import org.upstart4j.Job;
+import org.upstart4j.JobStatus;
+import org.upstart4j.Upstart;
+import org.upstart4j.Wait;
+import org.upstart4j.embedded.internal.Commands;
+import org.upstart4j.event.EventExpression;
+import org.upstart4j.jobfile.JobDefinition;
+
+/** A job of the engine, by its name. */
+record EmbeddedJob(EmbeddedUpstart owner, String name) implements Job {
+
+  @Override
+  public Upstart upstart() {
+    return owner;
+  }
+
+  private Commands commands() {
+    return owner.commands();
+  }
+
+  private <T> T definition(Function<JobDefinition, T> part) {
+    return part.apply(owner.call(() -> commands().definition(name)));
+  }
+
+  @Override
+  public Optional<String> description() {
+    return definition(JobDefinition::description);
+  }
+
+  @Override
+  public Optional<String> author() {
+    return definition(JobDefinition::author);
+  }
+
+  @Override
+  public Optional<String> version() {
+    return definition(JobDefinition::version);
+  }
+
+  @Override
+  public Optional<String> usage() {
+    return definition(JobDefinition::usage);
+  }
+
+  @Override
+  public List<String> emits() {
+    return definition(JobDefinition::emits);
+  }
+
+  @Override
+  public Optional<EventExpression> startOn() {
+    return definition(JobDefinition::startOn);
+  }
+
+  @Override
+  public Optional<EventExpression> stopOn() {
+    return definition(JobDefinition::stopOn);
+  }
+
+  @Override
+  public List<Instance> instances() {
+    return owner.call(() -> commands().instances(name)).stream().map(this::named).toList();
+  }
+
+  private Instance named(String instance) {
+    return new EmbeddedInstance(this, instance);
+  }
+
+  @Override
+  public Instance instance(String instance) {
+    owner.call(() -> commands().status(name, instance));
+    return named(instance);
+  }
+
+  @Override
+  public Instance instance(Environment environment) {
+    return named(owner.call(() -> commands().find(name, environment)));
+  }
+
+  @Override
+  public Instance start(Environment environment, Wait wait) {
+    return named(
+        owner.<String>await(
+            wait,
+            "the start of " + name,
+            reply -> commands().start(name, environment, wait.waits(), reply)));
+  }
+
+  @Override
+  public void stop(Environment environment, Wait wait) {
+    owner.<@Nullable Void>await(
+        wait,
+        "the stop of " + name,
+        reply -> commands().stop(name, environment, wait.waits(), reply));
+  }
+
+  @Override
+  public Instance restart(Environment environment, Wait wait) {
+    return named(
+        owner.<String>await(
+            wait,
+            "the restart of " + name,
+            reply -> commands().restart(name, environment, wait.waits(), reply)));
+  }
+
+  @Override
+  public CompletionStage<Instance> startAsync(Environment environment) {
+    return owner
+        .<String>later(reply -> commands().start(name, environment, true, reply))
+        .thenApply(this::named);
+  }
+
+  @Override
+  public CompletionStage<@Nullable Void> stopAsync(Environment environment) {
+    return owner.later(reply -> commands().stop(name, environment, true, reply));
+  }
+
+  @Override
+  public CompletionStage<Instance> restartAsync(Environment environment) {
+    return owner
+        .<String>later(reply -> commands().restart(name, environment, true, reply))
+        .thenApply(this::named);
+  }
+
+  @Override
+  public JobStatus status(Environment environment) {
+    return owner.call(() -> commands().status(name, environment));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

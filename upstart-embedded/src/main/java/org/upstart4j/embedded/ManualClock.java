@@ -1,0 +1,133 @@
+package org.upstart4j.embedded;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.embedded.internal.Engine;
+import org.upstart4j.embedded.internal.EngineTime;
+
+/**
+ * A clock that stands still until a test advances it: a kill timeout of five minutes passes in no
+ * time, and always in the same order.
+ *
+ * <pre>{@code
+ * ManualClock clock = new ManualClock();
+ * EmbeddedUpstart upstart = EmbeddedUpstart.builder().clock(clock).build();
+ * clock.advance(Duration.ofMinutes(5));
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class ManualClock {
+
+  private static final long START = Duration.ofDays(1).toNanos();
+
+  private record Entry(long due, long number, Runnable action) {}
+
+  private final PriorityQueue<Entry> entries =
+      new PriorityQueue<>(Comparator.comparingLong(Entry::due).thenComparingLong(Entry::number));
+  private final List<Engine> engines = new ArrayList<>();
+  private long now = START;
+  private long count;
+
+  /** Makes a clock at the beginning of its time. */
+  public ManualClock() {}
+
+  /**
+   * Returns how long the clock has been advanced in all.
+   *
+   * @return the time since its beginning
+   */
+  public synchronized Duration elapsed() {
+    return Duration.ofNanos(now - START);
+  }
+
+  /**
+   * Lets time pass. What falls due meanwhile happens at its moment and in its order, and all that
+   * it sets off at the same moment too, before this returns.
+   *
+   * @param time how much
+   * @throws IllegalArgumentException if it is negative
+   */
+  public void advance(Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("Time does not go back by " + time);
+    }
+    settle();
+    long end = end(time);
+    for (Entry due = next(end); due != null; due = next(end)) {
+      due.action().run();
+      settle();
+    }
+    finish(end);
+  }
+
+  /** Waits until all that has happened so far has had its effect. */
+  void settle() {
+    for (Engine engine : engines()) {
+      engine.settle();
+    }
+  }
+
+  private synchronized List<Engine> engines() {
+    engines.removeIf(Engine::isClosed);
+    return List.copyOf(engines);
+  }
+
+  private synchronized long end(Duration time) {
+    return now + time.toNanos();
+  }
+
+  private synchronized @Nullable Entry next(long end) {
+    Entry first = entries.peek();
+    if (first == null || first.due() > end) {
+      return null;
+    }
+    now = Math.max(now, first.due());
+    return entries.poll();
+  }
+
+  private synchronized void finish(long end) {
+    now = Math.max(now, end);
+  }
+
+  private synchronized long nanos() {
+    return now;
+  }
+
+  private synchronized EngineTime.Timer schedule(Duration delay, Runnable action) {
+    Entry entry = new Entry(now + delay.toNanos(), count++, action);
+    entries.add(entry);
+    return () -> cancel(entry);
+  }
+
+  private synchronized void cancel(Entry entry) {
+    entries.remove(entry);
+  }
+
+  /** Has an engine's work waited for whenever time passes. */
+  synchronized void add(Engine engine) {
+    engines.add(engine);
+  }
+
+  /** Returns what an engine, or a script of processes, sees of it. */
+  EngineTime time() {
+    return new EngineTime() {
+      @Override
+      public long nanos() {
+        return ManualClock.this.nanos();
+      }
+
+      @Override
+      public Timer after(Duration delay, Runnable action) {
+        return schedule(delay, action);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package org.upstart4j.embedded.internal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.embedded.internal.Condition.Node;
+
+/**
+ * What has come true of a condition. An operand that has met its event holds on to it: the event
+ * stays blocked until the state is reset.
+ */
+final class ConditionState {
+
+  private final Condition condition;
+  private final BitSet values;
+  private final @Nullable LiveEvent[] met;
+
+  ConditionState(Condition condition) {
+    this.condition = condition;
+    this.values = new BitSet();
+    this.met = new LiveEvent[condition.nodes().size()];
+  }
+
+  /** A copy, with what has come true so far; it blocks the same events once more. */
+  ConditionState(ConditionState other) {
+    this.condition = other.condition;
+    this.values = (BitSet) other.values.clone();
+    this.met = other.met.clone();
+    for (LiveEvent event : met) {
+      if (event != null) {
+        event.block();
+      }
+    }
+  }
+
+  Condition condition() {
+    return condition;
+  }
+
+  boolean holds() {
+    return values.get(condition.nodes().size() - 1);
+  }
+
+  /** Lets an event come true; returns whether an operand has met it. */
+  boolean handle(LiveEvent event, List<String> expansion) {
+    boolean matched = false;
+    List<Node> nodes = condition.nodes();
+    for (int i = 0; i < nodes.size(); i++) {
+      Operand operand = nodes.get(i).operand();
+      if (operand != null && !values.get(i) && operand.matches(event, expansion)) {
+        values.set(i);
+        met[i] = event;
+        event.block();
+        matched = true;
+      }
+    }
+    if (matched) {
+      update();
+    }
+    return matched;
+  }
+
+  private void update() {
+    List<Node> nodes = condition.nodes();
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      if (node.operand() == null) {
+        boolean left = values.get(node.left());
+        boolean right = values.get(node.right());
+        values.set(i, node.and() ? left && right : left || right);
+      }
+    }
+  }
+
+  /** The events that its operands have met, from left to right. */
+  List<LiveEvent> met() {
+    List<LiveEvent> events = new ArrayList<>();
+    for (LiveEvent event : met) {
+      if (event != null) {
+        events.add(event);
+      }
+    }
+    return events;
+  }
+
+  /** Forgets all, and lets go of the events. */
+  void reset() {
+    values.clear();
+    release();
+  }
+
+  /** Lets go of the events. */
+  void release() {
+    for (int i = 0; i < met.length; i++) {
+      LiveEvent event = met[i];
+      if (event != null) {
+        met[i] = null;
+        event.unblock();
+      }
+    }
+  }
+
+  /** The events that made it come true, from left to right: not those of a branch that is false. */
+  List<LiveEvent> events() {
+    List<Node> nodes = condition.nodes();
+    BitSet active = new BitSet();
+    active.set(nodes.size() - 1, holds());
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Node node = nodes.get(i);
+      if (node.operand() == null && active.get(i)) {
+        active.set(node.left(), values.get(node.left()));
+        active.set(node.right(), values.get(node.right()));
+      }
+    }
+    List<LiveEvent> events = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      LiveEvent event = met[i];
+      if (event != null && active.get(i)) {
+        events.add(event);
+      }
+    }
+    return events;
+  }
+
+  /** The variables of those events, and their names in one more variable. */
+  void addVariables(Variables variables, String namesVariable) {
+    List<String> names = new ArrayList<>();
+    for (LiveEvent event : events()) {
+      variables.addAll(event.variables());
+      names.add(event.name());
+    }
+    variables.set(namesVariable, String.join(" ", names));
+  }
+}

@@ -1,0 +1,307 @@
+package org.upstart4j.embedded.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.upstart4j.Event;
+import org.upstart4j.LogPriority;
+import org.upstart4j.UpstartListener;
+import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.embedded.ProcessSpawner;
+import org.upstart4j.jobfile.JobDirectory;
+import org.upstart4j.spi.Listeners;
+
+/**
+ * The engine: one thread owns all of its state. Whatever comes from outside - commands, what
+ * processes do, time, changed files - is put into its inbox; after each of these the events are
+ * gone through until nothing more can be done.
+ */
+public final class Engine implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
+  private static final Runnable NOTHING = () -> {};
+
+  private final EngineOptions options;
+  private final ProcessSpawner spawner;
+  private final EngineTime time;
+  private final Listeners listeners =
+      new Listeners(failure -> LOG.warn("A listener has failed", failure));
+  private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+  private final Set<CompletableFuture<?>> replies = ConcurrentHashMap.newKeySet();
+  private final EventHandler handler = new EventHandler(this);
+  private final EventQueue events = new EventQueue(handler::handle, this::finished);
+  private final Jobs jobs = new Jobs(this::tell);
+  private final GlobalVariables variables;
+  private final Thread thread = new Thread(this::run, "upstart-engine");
+  private volatile LogPriority logPriority = LogPriority.MESSAGE;
+  private volatile boolean closed;
+  private volatile @Nullable JobSource source;
+  private boolean respawns = true;
+  private boolean cgroupManager;
+
+  /** Makes an engine that has no jobs yet. */
+  public Engine(EngineOptions options, ProcessSpawner spawner, EngineTime time) {
+    this.options = options;
+    this.spawner = spawner;
+    this.time = time;
+    this.variables = new GlobalVariables(options);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  EngineOptions options() {
+    return options;
+  }
+
+  ProcessSpawner spawner() {
+    return spawner;
+  }
+
+  Jobs jobs() {
+    return jobs;
+  }
+
+  EventQueue events() {
+    return events;
+  }
+
+  GlobalVariables variables() {
+    return variables;
+  }
+
+  /** Returns who hears what it does. */
+  public Listeners listeners() {
+    return listeners;
+  }
+
+  /**
+   * Reads the jobs, and watches their folder if there is one.
+   *
+   * @return ends the watch
+   * @throws IOException if the folder is none
+   */
+  public AutoCloseable load() throws IOException {
+    JobSource read = new JobSource(this);
+    source = read;
+    JobDirectory folder = read.folder();
+    AutoCloseable watch = folder == null ? () -> {} : watch(read, folder);
+    submit(
+            () -> {
+              read.reload();
+              return true;
+            })
+        .join();
+    return watch;
+  }
+
+  private AutoCloseable watch(JobSource read, JobDirectory folder) {
+    try {
+      return new FolderWatch(
+          folder,
+          names -> names.forEach(name -> post(() -> read.reload(name))),
+          () -> post(read::reload));
+    } catch (IOException failure) {
+      LOG.warn("{}: Unable to watch configuration directory", folder.root(), failure);
+      return () -> {};
+    }
+  }
+
+  /** Reads all jobs anew. */
+  void reload() {
+    if (source != null) {
+      source.reload();
+    }
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        inbox.take().run();
+        events.poll();
+      } catch (InterruptedException nobody) {
+        LOG.debug("The engine's thread was interrupted; it goes on", nobody);
+      } catch (RuntimeException | Error fault) {
+        LOG.error("The engine has a fault; it goes on", fault);
+      }
+    }
+  }
+
+  /** Has something done on the engine's thread, unless it is closed. */
+  public void post(Runnable work) {
+    inbox.add(work);
+  }
+
+  /**
+   * Has something done on the engine's thread.
+   *
+   * @return what came of it, done on the engine's thread
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> submit(Supplier<T> work) {
+    return submitAndWait(reply -> reply.complete(work.get()));
+  }
+
+  /**
+   * Has something done on the engine's thread that is to complete its reply, then or later.
+   *
+   * @return the reply, done on the engine's thread
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> submitAndWait(
+      Consumer<CompletableFuture<T>> work) {
+    CompletableFuture<T> reply = new CompletableFuture<>();
+    replies.add(reply);
+    reply.whenComplete((result, failure) -> replies.remove(reply));
+    post(
+        () -> {
+          try {
+            work.accept(reply);
+          } catch (RuntimeException failure) {
+            reply.completeExceptionally(failure);
+          }
+        });
+    if (closed) {
+      reply.completeExceptionally(new UpstartUnavailableException("This Upstart is closed", null));
+    }
+    return reply;
+  }
+
+  /** Waits until it has nothing more to do until time goes on or something comes from outside. */
+  public void settle() {
+    try {
+      this.<@Nullable Void>submitAndWait(this::settle).join();
+    } catch (CompletionException wasClosed) {
+      LOG.trace("Closed, so that nothing more happens", wasClosed);
+    }
+  }
+
+  private void settle(CompletableFuture<@Nullable Void> reply) {
+    events.poll();
+    if (inbox.isEmpty()) {
+      reply.complete(null);
+    } else {
+      post(() -> settle(reply));
+    }
+  }
+
+  LiveEvent emit(Event event) {
+    return events.emit(event);
+  }
+
+  private void finished(Event event) {
+    tell(listener -> listener.eventEmitted(event));
+  }
+
+  void tell(Consumer<UpstartListener> call) {
+    listeners.tell(call);
+  }
+
+  EngineTime.Timer after(Duration delay, Runnable action) {
+    return time.after(delay, () -> post(action));
+  }
+
+  /** Seconds since some moment, as Upstart counts them: a part of a second is none. */
+  long seconds() {
+    return Math.floorDiv(time.nanos(), 1_000_000_000L);
+  }
+
+  /** Returns an instance of a job, a new one if there is none of that name. */
+  LiveInstance instance(LiveJob job, String name) {
+    LiveInstance instance = job.instances().get(name);
+    if (instance == null) {
+      LiveInstance added = new LiveInstance(this, job, name);
+      job.instances().add(name, added);
+      tell(listener -> listener.instanceAdded(job.name(), name));
+      return added;
+    }
+    return instance;
+  }
+
+  boolean hasCgroupManager() {
+    return cgroupManager;
+  }
+
+  /** Lets the jobs start that wait for a cgroup manager. */
+  void foundCgroupManager() {
+    cgroupManager = true;
+    handler.startWaiting();
+  }
+
+  boolean loadsSecurityProfiles() {
+    return spawner.loadsSecurityProfiles();
+  }
+
+  boolean respawns() {
+    return respawns;
+  }
+
+  /** Respawns nothing from now on; says whether that is new. */
+  boolean beginSessionEnd() {
+    boolean first = respawns;
+    respawns = false;
+    return first;
+  }
+
+  LogPriority logPriority() {
+    return logPriority;
+  }
+
+  void setLogPriority(LogPriority priority) {
+    logPriority = priority;
+  }
+
+  boolean logs(LogPriority priority) {
+    return priority.compareTo(logPriority) >= 0;
+  }
+
+  void log(LogPriority priority, String text) {
+    if (logs(priority)) {
+      switch (priority) {
+        case DEBUG, INFO, MESSAGE -> LOG.info(text);
+        case WARN -> LOG.warn(text);
+        case ERROR, FATAL -> LOG.error(text);
+      }
+    }
+  }
+
+  /** Says whether it has been closed. */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  /** Ends it and all of its processes. Waits for them, unless it is called by the engine itself. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    post(NOTHING);
+    if (Thread.currentThread() != thread) {
+      joinThread();
+    }
+    replies.forEach(
+        reply ->
+            reply.completeExceptionally(
+                new UpstartUnavailableException("This Upstart was closed", null)));
+    time.close();
+    spawner.close();
+    listeners.close();
+  }
+
+  private void joinThread() {
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.upstart4j.embedded.internal;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.upstart4j.jobfile.JobFile;
+
+/**
+ * How an engine is set up.
+ *
+ * @param folder where its job files are
+ * @param jobs jobs of its own, by name, before those of the folder
+ * @param userSession whether it behaves as the Upstart of a session, not as process 1
+ * @param sessionAddress the address at which its processes reach it, if it is of a session
+ * @param logFolder where the output of its processes goes
+ * @param environment its own variables: what {@code env NAME} takes over
+ * @param inheritEnvironment whether the jobs of a session get all of these
+ */
+public record EngineOptions(
+    Optional<Path> folder,
+    Map<String, JobFile> jobs,
+    boolean userSession,
+    Optional<String> sessionAddress,
+    Optional<Path> logFolder,
+    Map<String, String> environment,
+    boolean inheritEnvironment) {}

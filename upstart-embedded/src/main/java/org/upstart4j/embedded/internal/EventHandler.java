@@ -1,0 +1,115 @@
+package org.upstart4j.embedded.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Goal;
+import org.upstart4j.LogPriority;
+
+/** Lets the jobs see an event: those that it stops, then those that it starts. */
+final class EventHandler {
+
+  private static final String START_EVENTS = "UPSTART_EVENTS";
+  private static final String STOP_EVENTS = "UPSTART_STOP_EVENTS";
+
+  private final Engine engine;
+
+  EventHandler(Engine engine) {
+    this.engine = engine;
+  }
+
+  void handle(LiveEvent event) {
+    engine.log(LogPriority.INFO, "Handling " + event.name() + " event");
+    engine.jobs().forEachKnowing(event.name(), job -> handle(job, event));
+  }
+
+  private boolean handle(LiveJob job, LiveEvent event) {
+    job.instances().forEach(instance -> stop(instance, event));
+    ConditionState startOn = job.startOn();
+    if (startOn == null || (job.needsCgroups() && waitsForCgroups(job, startOn, event))) {
+      return true;
+    }
+    // an instance that cannot be named keeps the jobs behind it from seeing the event, as in
+    // Upstart
+    return !startOn.handle(event, List.of()) || !startOn.holds() || start(job, startOn);
+  }
+
+  private static void stop(LiveInstance instance, LiveEvent event) {
+    ConditionState stopOn = instance.stopOn();
+    if (stopOn == null
+        || !stopOn.handle(event, instance.variables().entries())
+        || !stopOn.holds()) {
+      return;
+    }
+    if (!instance.isStopped()) {
+      Variables variables = new Variables();
+      stopOn.addVariables(variables, STOP_EVENTS);
+      instance.setStopVariables(variables);
+      instance.release(false);
+      stopOn.events().forEach(cause -> instance.hold(Held.event(cause)));
+      instance.changeGoal(Goal.STOP);
+    }
+    if (!instance.isGone()) {
+      stopOn.reset();
+    }
+  }
+
+  private boolean waitsForCgroups(LiveJob job, ConditionState startOn, LiveEvent event) {
+    if (engine.hasCgroupManager()) {
+      if (job.waitsForCgroupManager()) {
+        startOn.reset();
+        job.waitForCgroupManager(false);
+      }
+      return false;
+    }
+    if (!job.waitsForCgroupManager()) {
+      job.waitForCgroupManager(startOn.handle(event, List.of()));
+    }
+    return true;
+  }
+
+  /** Starts an instance of a job whose condition holds; says whether the instance has a name. */
+  boolean start(LiveJob job, ConditionState startOn) {
+    Variables variables = engine.variables().of(job.definition());
+    startOn.addVariables(variables, START_EVENTS);
+    String name = name(job, variables);
+    if (name == null) {
+      startOn.reset();
+      return false;
+    }
+    LiveInstance instance = engine.instance(job, name);
+    if (!instance.isStarted()) {
+      instance.setStartVariables(variables);
+      instance.release(false);
+      startOn.events().forEach(cause -> instance.hold(Held.event(cause)));
+      instance.changeGoal(Goal.START);
+    }
+    startOn.reset();
+    return true;
+  }
+
+  /** Starts the jobs that have only waited for a cgroup manager. */
+  void startWaiting() {
+    engine.jobs().forEach(this::startWaiting);
+  }
+
+  private void startWaiting(LiveJob job) {
+    ConditionState startOn = job.startOn();
+    if (startOn != null && job.waitsForCgroupManager()) {
+      if (startOn.holds()) {
+        start(job, startOn);
+      }
+      startOn.reset();
+      job.waitForCgroupManager(false);
+    }
+  }
+
+  private @Nullable String name(LiveJob job, Variables variables) {
+    try {
+      return Expansion.expand(job.definition().instance().orElse(""), variables.entries());
+    } catch (Expansion.Failure failure) {
+      engine.log(
+          LogPriority.WARN, "Failed to obtain " + job.name() + " instance: " + failure.text());
+      return null;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.upstart4j.embedded.internal;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.upstart4j.Event;
+
+/**
+ * The events that are on their way, in the order in which they were emitted. Only those with which
+ * something can be done are gone through, as thousands may be blocked.
+ */
+final class EventQueue {
+
+  private static final String FAILED = "/failed";
+
+  private final TreeMap<Long, LiveEvent> all = new TreeMap<>();
+  private final TreeMap<Long, LiveEvent> ready = new TreeMap<>();
+  private final Consumer<LiveEvent> handle;
+  private final Consumer<Event> finished;
+  private long emitted;
+
+  /**
+   * Makes an empty queue.
+   *
+   * @param handle lets the jobs see a pending event
+   * @param finished is told of a finished one
+   */
+  EventQueue(Consumer<LiveEvent> handle, Consumer<Event> finished) {
+    this.handle = handle;
+    this.finished = finished;
+  }
+
+  LiveEvent emit(Event event) {
+    LiveEvent live = new LiveEvent(event, this, emitted++);
+    all.put(live.number(), live);
+    ready(live);
+    return live;
+  }
+
+  void ready(LiveEvent event) {
+    ready.put(event.number(), event);
+  }
+
+  Iterable<LiveEvent> all() {
+    return all.values();
+  }
+
+  boolean isIdle() {
+    return ready.isEmpty();
+  }
+
+  /** Goes through the events again and again, until nothing more can be done with any of them. */
+  void poll() {
+    while (!ready.isEmpty()) {
+      Map.Entry<Long, LiveEvent> next = ready.firstEntry();
+      while (next != null) {
+        poll(next.getValue());
+        next = ready.higherEntry(next.getKey());
+      }
+    }
+  }
+
+  private void poll(LiveEvent event) {
+    if (event.isPending()) {
+      event.handling();
+      handle.accept(event);
+    }
+    ready.remove(event.number());
+    if (!event.isBlocked()) {
+      finish(event);
+    }
+  }
+
+  private void finish(LiveEvent event) {
+    // removed first: what is done now may emit more, but never touches this one again
+    all.remove(event.number());
+    event.waiting().forEach(action -> action.accept(event));
+    if (event.hasFailed() && !event.name().endsWith(FAILED)) {
+      emit(new Event(event.name() + FAILED, event.event().variables()));
+    }
+    finished.accept(event.event());
+  }
+}

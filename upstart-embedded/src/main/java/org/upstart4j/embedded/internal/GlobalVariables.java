@@ -1,0 +1,58 @@
+package org.upstart4j.embedded.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.jobfile.JobDefinition;
+
+/** The variables that every job gets, and the engine's own, from which they come. */
+final class GlobalVariables {
+
+  /** What process 1 sets for itself. */
+  private static final String SYSTEM_PATH =
+      "/usr/local/sbin:/usr/local/bin:/usr/bin:/usr/sbin:/sbin:/bin";
+
+  private static final String SYSTEM_TERM = "linux";
+
+  private final Map<String, String> own;
+  private final boolean inherits;
+  private Variables current = new Variables();
+
+  GlobalVariables(EngineOptions options) {
+    this.own = new HashMap<>(options.environment());
+    this.inherits = options.userSession() && options.inheritEnvironment();
+    if (!options.userSession()) {
+      own.put("PATH", SYSTEM_PATH);
+      own.putIfAbsent("TERM", SYSTEM_TERM);
+    }
+    reset();
+  }
+
+  void reset() {
+    current = new Variables();
+    for (String name : List.of("PATH", "TERM")) {
+      current.addOwn(name, this::own);
+    }
+    if (inherits) {
+      own.forEach(current::set);
+    }
+  }
+
+  private @Nullable String own(String name) {
+    return own.get(name);
+  }
+
+  Variables current() {
+    return current;
+  }
+
+  /** What a job's instance gets before anything that comes with its start. */
+  Variables of(JobDefinition definition) {
+    Variables variables = new Variables(current);
+    for (String stanza : definition.env()) {
+      variables.addOwn(stanza, this::own);
+    }
+    return variables;
+  }
+}

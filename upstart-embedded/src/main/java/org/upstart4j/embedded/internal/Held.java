@@ -1,0 +1,19 @@
+package org.upstart4j.embedded.internal;
+
+/** Something that a job holds up until it rests, fails or gets another command. */
+interface Held {
+
+  /** Lets it go on; called once. */
+  void release(boolean failed);
+
+  /** An event that set the job off. */
+  static Held event(LiveEvent event) {
+    event.block();
+    return failed -> {
+      if (failed) {
+        event.fail();
+      }
+      event.unblock();
+    };
+  }
+}

@@ -1,0 +1,290 @@
+package org.upstart4j.embedded.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Goal;
+import org.upstart4j.JobProcess;
+import org.upstart4j.LogPriority;
+import org.upstart4j.ProcessType;
+import org.upstart4j.Signal;
+import org.upstart4j.jobfile.JobDefinition;
+import org.upstart4j.jobfile.stanza.Expect;
+
+/** The processes of an instance, and what their ends mean for it. */
+final class InstanceProcesses {
+
+  private static final List<ProcessType> LISTED =
+      List.of(
+          ProcessType.MAIN,
+          ProcessType.PRE_START,
+          ProcessType.POST_START,
+          ProcessType.PRE_STOP,
+          ProcessType.POST_STOP,
+          ProcessType.SECURITY);
+
+  private final Engine engine;
+  private final LiveInstance instance;
+  private final Map<ProcessType, RunningProcess> running = new EnumMap<>(ProcessType.class);
+  private EngineTime.@Nullable Timer killTimer;
+  private long respawnedAt = Long.MIN_VALUE / 2;
+  private int respawns;
+  private int forks;
+  private boolean following;
+
+  InstanceProcesses(Engine engine, LiveInstance instance) {
+    this.engine = engine;
+    this.instance = instance;
+  }
+
+  private JobDefinition definition() {
+    return instance.job().definition();
+  }
+
+  boolean has(ProcessType type) {
+    return running.containsKey(type);
+  }
+
+  boolean isEmpty() {
+    return running.isEmpty();
+  }
+
+  List<JobProcess> list() {
+    List<JobProcess> list = new ArrayList<>();
+    for (ProcessType type : LISTED) {
+      RunningProcess process = running.get(type);
+      if (process != null && process.pid() > 0) {
+        list.add(new JobProcess(type, process.pid()));
+      }
+    }
+    return list;
+  }
+
+  void spawn(ProcessType type) {
+    Expect expect = definition().expect();
+    following = type == ProcessType.MAIN && (expect == Expect.FORK || expect == Expect.DAEMON);
+    forks = 0;
+    RunningProcess process = new RunningProcess(engine, this, type);
+    running.put(type, process);
+    process.spawn(new ProcessRequests(engine).request(instance, type));
+    engine.log(
+        LogPriority.INFO, "%s %s process (%d)".formatted(instance.label(), type, process.pid()));
+  }
+
+  /** Whether a process still counts: not one that failed, was replaced, or whose job has gone. */
+  private boolean isCurrent(RunningProcess process) {
+    return !instance.isGone() && running.get(process.type()) == process;
+  }
+
+  private boolean isSpawned() {
+    return instance.phase() == Phase.SPAWNED;
+  }
+
+  void executed(RunningProcess process) {
+    if (isCurrent(process)
+        && process.type() == ProcessType.MAIN
+        && isSpawned()
+        && definition().expect() == Expect.NONE) {
+      instance.proceed();
+    }
+  }
+
+  void failed(RunningProcess process, String reason) {
+    if (!isCurrent(process)) {
+      return;
+    }
+    ProcessType type = process.type();
+    engine.log(
+        LogPriority.WARN,
+        "Failed to spawn %s %s process: %s".formatted(instance.label(), type, reason));
+    running.remove(type);
+    switch (type) {
+      case SECURITY, PRE_START, MAIN, POST_STOP -> {
+        instance.fail(type, LiveInstance.NOT_SPAWNED);
+        instance.changeGoal(Goal.STOP);
+      }
+      case POST_START, PRE_STOP -> {}
+    }
+    instance.proceed();
+  }
+
+  void stopped(RunningProcess process) {
+    if (isCurrent(process)
+        && process.type() == ProcessType.MAIN
+        && isSpawned()
+        && definition().expect() == Expect.STOP) {
+      process.signal(new Signal(18));
+      instance.proceed();
+    }
+  }
+
+  void forked(RunningProcess process, int pid) {
+    if (isCurrent(process) && following && isSpawned()) {
+      engine.log(
+          LogPriority.INFO,
+          "%s %s process (%d) became new process (%d)"
+              .formatted(instance.label(), process.type(), process.pid(), pid));
+      process.become(pid);
+      forks++;
+      if (forks > 1 || definition().expect() == Expect.FORK) {
+        ready();
+      }
+    }
+  }
+
+  void replaced(RunningProcess process) {
+    if (isCurrent(process) && following && isSpawned() && forks > 0) {
+      ready();
+    }
+  }
+
+  private void ready() {
+    following = false;
+    instance.proceed();
+  }
+
+  /** Sends the reload signal to the main process; says whether there is one. */
+  boolean reload() {
+    RunningProcess main = running.get(ProcessType.MAIN);
+    if (main == null) {
+      return false;
+    }
+    main.signal(definition().reloadSignal());
+    return true;
+  }
+
+  void kill(ProcessType type) {
+    RunningProcess process = running.get(type);
+    if (process == null) {
+      return;
+    }
+    log("Sending %s signal to %s %s process (%d)", definition().killSignal(), process);
+    process.signalGroup(definition().killSignal());
+    killTimer =
+        engine.after(
+            definition().killTimeout(),
+            () -> {
+              killTimer = null;
+              if (isCurrent(process)) {
+                log("Sending %s signal to %s %s process (%d)", Signal.KILL, process);
+                process.signalGroup(Signal.KILL);
+              }
+            });
+  }
+
+  private void log(String format, Signal signal, RunningProcess process) {
+    engine.log(
+        LogPriority.INFO,
+        format.formatted(signal, instance.label(), process.type(), process.pid()));
+  }
+
+  void ended(RunningProcess process, int status) {
+    if (!isCurrent(process)) {
+      return;
+    }
+    logEnd(process, status);
+    ProcessType type = process.type();
+    End end = type == ProcessType.MAIN ? mainEnded(status) : otherEnded(type, status);
+    if (killTimer != null) {
+      killTimer.cancel();
+      killTimer = null;
+    }
+    running.remove(type);
+    if (end.failed()) {
+      instance.fail(type, status);
+    }
+    boolean proceeds = end.proceeds();
+    if (end.stops()) {
+      // a running instance changes its state together with its goal
+      proceeds &= instance.phase() != Phase.RUNNING;
+      instance.changeGoal(Goal.STOP);
+    }
+    if (proceeds && !instance.isGone()) {
+      instance.proceed();
+    }
+  }
+
+  /** What the end of a process means. */
+  private record End(boolean failed, boolean stops, boolean proceeds) {}
+
+  private static End otherEnded(ProcessType type, int status) {
+    boolean failed =
+        status != 0 && (type == ProcessType.PRE_START || type == ProcessType.POST_STOP);
+    return new End(failed, failed, true);
+  }
+
+  private End mainEnded(int status) {
+    Phase phase = instance.phase();
+    boolean proceeds =
+        !(phase == Phase.POST_START && has(ProcessType.POST_START))
+            && !(phase == Phase.PRE_STOP && has(ProcessType.PRE_STOP));
+    if (phase == Phase.KILLED) {
+      return new End(false, false, proceeds);
+    }
+    if (phase == Phase.STOPPING) {
+      return new End(false, false, false);
+    }
+    boolean failed = isFailure(status);
+    if (failed && definition().respawn() && engine.respawns()) {
+      if (!respawnsTooFast()) {
+        engine.log(
+            LogPriority.WARN, "%s main process ended, respawning".formatted(instance.label()));
+        if (!proceeds) {
+          instance.changeGoal(Goal.RESPAWN);
+        }
+        return new End(false, false, proceeds);
+      }
+      engine.log(LogPriority.WARN, "%s respawning too fast, stopped".formatted(instance.label()));
+      instance.fail(null, 0);
+      failed = false;
+    }
+    return new End(failed, true, proceeds);
+  }
+
+  private boolean isFailure(int status) {
+    boolean service = definition().respawn() && !definition().task();
+    return (status != 0 || service)
+        && instance.isStarted()
+        && !definition().normalExit().contains(status);
+  }
+
+  private boolean respawnsTooFast() {
+    long interval = definition().respawnInterval().toSeconds();
+    if (definition().respawnLimit() == 0 || interval == 0) {
+      return false;
+    }
+    long now = engine.seconds();
+    if (now - respawnedAt < interval) {
+      respawns++;
+      return respawns > definition().respawnLimit();
+    }
+    respawnedAt = now;
+    respawns = 1;
+    return false;
+  }
+
+  private void logEnd(RunningProcess process, int status) {
+    String who = "%s %s process (%d)".formatted(instance.label(), process.type(), process.pid());
+    LogPriority priority =
+        status == 0 || definition().normalExit().contains(status)
+            ? LogPriority.INFO
+            : LogPriority.WARN;
+    if (status == 0) {
+      engine.log(priority, who + " exited normally");
+    } else if (status > 0xff) {
+      engine.log(priority, who + " killed by " + new Signal(status >> 8) + " signal");
+    } else {
+      engine.log(priority, who + " terminated with status " + status);
+    }
+  }
+
+  /** Hears no more of the processes, which may go on. */
+  void discard() {
+    if (killTimer != null) {
+      killTimer.cancel();
+      killTimer = null;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.upstart4j.embedded.internal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.UpstartListener;
+import org.upstart4j.jobfile.JobDefinition;
+
+/**
+ * The jobs: which are in force, and which have been read and wait until the last instance of the
+ * one before has gone.
+ */
+final class Jobs {
+
+  private final Map<String, LiveJob> configured = new HashMap<>();
+  private final HashOrder<LiveJob> inForce = new HashOrder<>();
+  private final Map<String, TreeMap<Long, LiveJob>> byEvent = new HashMap<>();
+  private final Map<LiveJob, Long> places = new HashMap<>();
+  private final Consumer<Consumer<UpstartListener>> tell;
+
+  Jobs(Consumer<Consumer<UpstartListener>> tell) {
+    this.tell = tell;
+  }
+
+  @Nullable LiveJob get(String name) {
+    return inForce.get(name);
+  }
+
+  Collection<LiveJob> all() {
+    return inForce.all();
+  }
+
+  /**
+   * Goes through the jobs that know an event, in the order in which Upstart goes through all of
+   * them, until the action says that this is enough.
+   */
+  void forEachKnowing(String event, Predicate<LiveJob> action) {
+    TreeMap<Long, LiveJob> jobs = byEvent.get(event);
+    Map.Entry<Long, LiveJob> next = jobs == null ? null : jobs.firstEntry();
+    while (next != null && action.test(next.getValue())) {
+      next = jobs.higherEntry(next.getKey());
+    }
+  }
+
+  /** Goes through all jobs, those included that come while it goes. */
+  void forEach(Consumer<LiveJob> action) {
+    inForce.forEach(action);
+  }
+
+  /** Says whether no job has an instance with a process. */
+  boolean areAllAtRest() {
+    return inForce.all().stream()
+        .flatMap(job -> job.instances().all().stream())
+        .allMatch(instance -> instance.processes().isEmpty());
+  }
+
+  /** Takes over what a job's files say now; null if they say nothing, or cannot be read. */
+  void configure(String name, @Nullable JobDefinition definition) {
+    LiveJob old = configured.remove(name);
+    if (definition != null) {
+      LiveJob fresh = new LiveJob(definition);
+      configured.put(name, fresh);
+      consider(fresh);
+    }
+    if (old != null) {
+      old.outdate();
+      if (reconsider(old)) {
+        old.discard();
+      }
+    }
+  }
+
+  /** Puts a new job in force, unless the one before still has instances. */
+  private void consider(LiveJob fresh) {
+    LiveJob old = inForce.get(fresh.name());
+    if (old != null) {
+      inheritEvents(old, fresh);
+      if (!remove(old)) {
+        if (fresh.startOn() != null) {
+          fresh.startOn().reset();
+        }
+        return;
+      }
+    }
+    add(fresh);
+  }
+
+  /**
+   * Lets a newer job take the place of one that has no instances any more.
+   *
+   * @return whether that job is no longer in force
+   */
+  boolean reconsider(LiveJob job) {
+    if (inForce.get(job.name()) != job) {
+      return true;
+    }
+    LiveJob best = configured.get(job.name());
+    if (best == job || !remove(job)) {
+      return false;
+    }
+    if (best != null) {
+      add(best);
+    }
+    return true;
+  }
+
+  /** Events that the old job has met already count for the new one too. */
+  private static void inheritEvents(LiveJob old, LiveJob fresh) {
+    if (old.startOn() == null || fresh.startOn() == null || !old.instances().isEmpty()) {
+      return;
+    }
+    for (LiveEvent event : old.startOn().met()) {
+      fresh.startOn().handle(event, List.of());
+    }
+  }
+
+  private void add(LiveJob job) {
+    long place = inForce.add(job.name(), job);
+    places.put(job, place);
+    for (String event : job.events()) {
+      byEvent.computeIfAbsent(event, name -> new TreeMap<>()).put(place, job);
+    }
+    tell.accept(listener -> listener.jobAdded(job.name()));
+  }
+
+  private boolean remove(LiveJob job) {
+    Long place = places.get(job);
+    if (place == null || !job.instances().isEmpty()) {
+      return false;
+    }
+    places.remove(job);
+    inForce.remove(job.name());
+    for (String event : job.events()) {
+      TreeMap<Long, LiveJob> jobs = byEvent.get(event);
+      if (jobs != null) {
+        jobs.remove(place);
+      }
+    }
+    tell.accept(listener -> listener.jobRemoved(job.name()));
+    return true;
+  }
+}

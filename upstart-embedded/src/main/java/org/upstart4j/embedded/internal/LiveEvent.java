@@ -1,0 +1,84 @@
+package org.upstart4j.embedded.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.upstart4j.Event;
+
+/**
+ * An event on its way: pending until the jobs have seen it, then held by those that it set off,
+ * then finished.
+ */
+final class LiveEvent {
+
+  private final Event event;
+  private final EventQueue queue;
+  private final List<Consumer<LiveEvent>> waiting = new ArrayList<>();
+  private final long number;
+  private boolean pending = true;
+  private boolean failed;
+  private int blockers;
+
+  LiveEvent(Event event, EventQueue queue, long number) {
+    this.event = event;
+    this.queue = queue;
+    this.number = number;
+  }
+
+  Event event() {
+    return event;
+  }
+
+  String name() {
+    return event.name();
+  }
+
+  List<String> variables() {
+    return event.variables().entries();
+  }
+
+  /** Its place among all events. */
+  long number() {
+    return number;
+  }
+
+  boolean isPending() {
+    return pending;
+  }
+
+  boolean isBlocked() {
+    return blockers > 0;
+  }
+
+  boolean hasFailed() {
+    return failed;
+  }
+
+  void handling() {
+    pending = false;
+  }
+
+  void fail() {
+    failed = true;
+  }
+
+  void block() {
+    blockers++;
+  }
+
+  void unblock() {
+    blockers--;
+    if (blockers == 0 && !pending) {
+      queue.ready(this);
+    }
+  }
+
+  /** Has something done when the event is finished, before anybody is told of it. */
+  void whenFinished(Consumer<LiveEvent> action) {
+    waiting.add(action);
+  }
+
+  List<Consumer<LiveEvent>> waiting() {
+    return waiting;
+  }
+}

@@ -1,0 +1,332 @@
+package org.upstart4j.embedded.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Event;
+import org.upstart4j.Goal;
+import org.upstart4j.JobStatus;
+import org.upstart4j.LogPriority;
+import org.upstart4j.ProcessType;
+import org.upstart4j.Signal;
+
+/** An instance of a job: the machine of goals and states. */
+final class LiveInstance {
+
+  /** The status of a process that could not be spawned. */
+  static final int NOT_SPAWNED = -1;
+
+  private final Engine engine;
+  private final LiveJob job;
+  private final String name;
+  private final @Nullable ConditionState stopOn;
+  private final InstanceProcesses processes;
+
+  private Goal goal = Goal.STOP;
+  private Phase phase = Phase.WAITING;
+  private Variables variables = new Variables();
+  private @Nullable Variables startVariables;
+  private @Nullable Variables stopVariables;
+  private @Nullable LiveEvent blocker;
+  private List<Held> held = new ArrayList<>();
+  private boolean gone;
+
+  private boolean failed;
+  private @Nullable ProcessType failedProcess;
+  private int exitStatus;
+
+  LiveInstance(Engine engine, LiveJob job, String name) {
+    this.engine = engine;
+    this.job = job;
+    this.name = name;
+    this.stopOn = job.stopOn() == null ? null : new ConditionState(job.stopOn());
+    this.processes = new InstanceProcesses(engine, this);
+  }
+
+  LiveJob job() {
+    return job;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String label() {
+    return JobStatus.label(job.name(), name);
+  }
+
+  Goal goal() {
+    return goal;
+  }
+
+  Phase phase() {
+    return phase;
+  }
+
+  boolean isStarted() {
+    return goal.equals(Goal.START);
+  }
+
+  boolean isStopped() {
+    return goal.equals(Goal.STOP);
+  }
+
+  boolean isGone() {
+    return gone;
+  }
+
+  InstanceProcesses processes() {
+    return processes;
+  }
+
+  @Nullable ConditionState stopOn() {
+    return stopOn;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  void setVariables(Variables changed) {
+    variables = changed;
+  }
+
+  @Nullable Variables stopVariables() {
+    return stopVariables;
+  }
+
+  JobStatus status() {
+    return new JobStatus(job.name(), name, goal, phase.state(), processes.list());
+  }
+
+  /** What the instance gets when it starts next; null keeps what it has. */
+  void setStartVariables(@Nullable Variables next) {
+    startVariables = next;
+  }
+
+  /** What its pre-stop and post-stop processes get beside the rest. */
+  void setStopVariables(@Nullable Variables next) {
+    stopVariables = next;
+  }
+
+  void hold(Held thing) {
+    held.add(thing);
+  }
+
+  /** Lets go of all that it holds up. */
+  void release(boolean hasFailed) {
+    List<Held> released = held;
+    held = new ArrayList<>();
+    released.forEach(thing -> thing.release(hasFailed));
+  }
+
+  void changeGoal(Goal next) {
+    if (goal.equals(next)) {
+      return;
+    }
+    engine.log(LogPriority.INFO, "%s goal changed from %s to %s".formatted(label(), goal, next));
+    goal = next;
+    engine.tell(listener -> listener.goalChanged(job.name(), name, next));
+    if (next.equals(Goal.START) && phase == Phase.WAITING) {
+      proceed();
+    } else if (next.equals(Goal.STOP) && phase == Phase.RUNNING) {
+      proceed();
+    }
+  }
+
+  /** Goes to the next state on the way to the goal. */
+  void proceed() {
+    changeState(next());
+  }
+
+  private Phase next() {
+    if (goal.equals(Goal.RESPAWN) && (phase == Phase.POST_START || phase == Phase.PRE_STOP)) {
+      changeGoal(Goal.START);
+      return Phase.STOPPING;
+    }
+    return phase.next(isStarted(), processes.has(ProcessType.MAIN));
+  }
+
+  private void changeState(Phase wanted) {
+    Phase target = wanted;
+    while (phase != target && blocker == null) {
+      engine.log(
+          LogPriority.INFO,
+          "%s state changed from %s to %s".formatted(label(), phase.state(), target.state()));
+      Phase old = phase;
+      Phase entered = target;
+      phase = entered;
+      engine.tell(listener -> listener.stateChanged(job.name(), name, entered.state()));
+      target = enter(old);
+      if (gone) {
+        return;
+      }
+    }
+  }
+
+  /** Does what the state is there for; returns the state to be in after that. */
+  private Phase enter(Phase old) {
+    switch (phase) {
+      case STARTING:
+        return starting();
+      case SECURITY_SPAWNING:
+        return spawn(ProcessType.SECURITY);
+      case SECURITY:
+        return waitFor(ProcessType.SECURITY);
+      case PRE_STARTING:
+        return spawn(ProcessType.PRE_START);
+      case PRE_START:
+        return waitFor(ProcessType.PRE_START);
+      case SPAWNING:
+        return spawn(ProcessType.MAIN);
+      case SPAWNED:
+        return waitFor(ProcessType.MAIN);
+      case POST_STARTING:
+        return spawn(ProcessType.POST_START);
+      case POST_START:
+        return waitFor(ProcessType.POST_START);
+      case RUNNING:
+        return running(old);
+      case PRE_STOPPING:
+        return spawn(ProcessType.PRE_STOP);
+      case PRE_STOP:
+        return waitFor(ProcessType.PRE_STOP);
+      case STOPPING:
+        blockOn(emit("stopping", true));
+        return phase;
+      case KILLED:
+        return killed();
+      case POST_STOPPING:
+        return spawn(ProcessType.POST_STOP);
+      case POST_STOP:
+        return waitFor(ProcessType.POST_STOP);
+      case WAITING:
+        return waiting();
+    }
+    throw new AssertionError(phase);
+  }
+
+  private Phase starting() {
+    if (startVariables != null) {
+      variables = startVariables;
+      startVariables = null;
+    }
+    stopVariables = null;
+    failed = false;
+    failedProcess = null;
+    exitStatus = 0;
+    blockOn(emit("starting", false));
+    return phase;
+  }
+
+  private void blockOn(LiveEvent event) {
+    blocker = event;
+    event.whenFinished(
+        finished -> {
+          blocker = null;
+          proceed();
+        });
+  }
+
+  private boolean has(ProcessType type) {
+    return job.has(type) && (type != ProcessType.SECURITY || engine.loadsSecurityProfiles());
+  }
+
+  private Phase spawn(ProcessType type) {
+    if (has(type)) {
+      processes.spawn(type);
+    }
+    return next();
+  }
+
+  private Phase waitFor(ProcessType type) {
+    return has(type) ? phase : next();
+  }
+
+  private Phase running(Phase old) {
+    if (old == Phase.PRE_STOP) {
+      stopVariables = null;
+      release(false);
+    } else {
+      emit("started", false);
+      if (!job.definition().task()) {
+        release(false);
+      }
+    }
+    return phase;
+  }
+
+  private Phase killed() {
+    if (processes.has(ProcessType.MAIN)) {
+      processes.kill(ProcessType.MAIN);
+      return phase;
+    }
+    return next();
+  }
+
+  private Phase waiting() {
+    emit("stopped", true);
+    release(false);
+    job.instances().remove(name);
+    boolean replaced = engine.jobs().reconsider(job);
+    gone = true;
+    if (job.isOutdated() && replaced) {
+      job.discard();
+    } else {
+      engine.tell(listener -> listener.instanceRemoved(job.name(), name));
+    }
+    discard();
+    return phase;
+  }
+
+  /** Lets go of all that it holds, as nobody will hear of it any more. */
+  void discard() {
+    gone = true;
+    if (stopOn != null) {
+      stopOn.release();
+    }
+    processes.discard();
+  }
+
+  /** Marks it as failed, unless it is already: whoever waits for it hears so. */
+  void fail(@Nullable ProcessType process, int status) {
+    if (failed) {
+      return;
+    }
+    failed = true;
+    failedProcess = process;
+    exitStatus = status;
+    engine.tell(listener -> listener.failed(job.name(), name, status));
+    release(true);
+  }
+
+  private LiveEvent emit(String event, boolean stops) {
+    Variables carried = new Variables().set("JOB", job.name()).set("INSTANCE", name);
+    if (stops) {
+      addResult(carried);
+    }
+    for (String exported : job.definition().export()) {
+      String value = variables.get(exported);
+      if (value != null) {
+        carried.add(exported + "=" + value, false);
+      }
+    }
+    return engine.emit(new Event(event, carried.toEnvironment()));
+  }
+
+  private void addResult(Variables carried) {
+    if (!failed) {
+      carried.set("RESULT", "ok");
+      return;
+    }
+    carried.set("RESULT", "failed");
+    carried.set("PROCESS", failedProcess == null ? "respawn" : failedProcess.text());
+    if (failedProcess != null && exitStatus != NOT_SPAWNED) {
+      if (exitStatus > 0xff) {
+        carried.set("EXIT_SIGNAL", new Signal(exitStatus >> 8).name());
+      } else {
+        carried.set("EXIT_STATUS", Integer.toString(exitStatus));
+      }
+    }
+  }
+}
