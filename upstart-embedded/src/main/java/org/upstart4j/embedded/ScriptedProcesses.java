@@ -1,4 +1,158 @@
 package org.upstart4j.embedded;
 
-/** Processes that a test writes. */
-public final class ScriptedProcesses {}
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.upstart4j.ProcessType;
+import org.upstart4j.embedded.internal.EngineTime;
+import org.upstart4j.embedded.internal.MachineTime;
+
+/**
+ * Processes that do what a test says, without any being run.
+ *
+ * <pre>{@code
+ * ManualClock clock = new ManualClock();
+ * ScriptedProcesses processes = new ScriptedProcesses(clock);
+ * processes.when("/usr/bin/migrate").exitsWith(1);
+ * processes.when("/usr/sbin/web").after(Duration.ofSeconds(2)).exitsWith(3).then().neverEnds();
+ * processes.when("/usr/sbin/daemon").forksTwice().neverEnds();
+ * }</pre>
+ *
+ * <p>What no script is for does this: the main process of a service never ends, every other process
+ * exits with 0 at once. A later script hides an earlier one. HUP, USR1, USR2 and CONT do nothing to
+ * a scripted process; other signals end it, unless its script says that it ignores them.
+ *
+ * <p>Thread-safe.
+ */
+public final class ScriptedProcesses implements ProcessSpawner {
+
+  private static final int FIRST_PID = 1000;
+
+  private final EngineTime time;
+  private final List<ProcessScript> scripts = new ArrayList<>();
+  private final List<ScriptedProcess> spawned = new ArrayList<>();
+
+  /**
+   * Makes processes whose time is a test's.
+   *
+   * @param clock the clock, the same as the engine's
+   */
+  public ScriptedProcesses(ManualClock clock) {
+    this.time = clock.time();
+  }
+
+  /** Makes processes whose time is the machine's. */
+  public ScriptedProcesses() {
+    this.time = new MachineTime();
+  }
+
+  /**
+   * Writes a script for a program: for every process whose command begins with it, a script's first
+   * line included.
+   *
+   * @param program the program as it stands in the job file, with as many of its arguments as
+   *     matter
+   * @return the script, to be filled in
+   */
+  public ProcessScript when(String program) {
+    return when(request -> begins(request, program));
+  }
+
+  private static boolean begins(SpawnRequest request, String program) {
+    String text =
+        Optional.ofNullable(request.definition().processes().get(request.type()))
+            .map(command -> String.valueOf(command.text()))
+            .orElse("");
+    String command = text.strip();
+    return command.startsWith(program)
+        && (command.length() == program.length()
+            || Character.isWhitespace(command.charAt(program.length())));
+  }
+
+  /**
+   * Writes a script for a process of a job.
+   *
+   * @param job the job's name
+   * @param type which process
+   * @return the script, to be filled in
+   */
+  public ProcessScript when(String job, ProcessType type) {
+    return when(request -> request.type() == type && request.definition().name().equals(job));
+  }
+
+  /**
+   * Writes a script for all processes that are meant.
+   *
+   * @param meant says which ones
+   * @return the script, to be filled in
+   */
+  public synchronized ProcessScript when(Predicate<SpawnRequest> meant) {
+    ProcessScript script = new ProcessScript(meant);
+    scripts.add(0, script);
+    return script;
+  }
+
+  /**
+   * Returns all processes that were spawned, those that could not be included.
+   *
+   * @return the processes, in the order in which they were spawned
+   */
+  public synchronized List<ScriptedProcess> spawned() {
+    return List.copyOf(spawned);
+  }
+
+  /**
+   * Returns the processes that run now.
+   *
+   * @return the processes, in the order in which they were spawned
+   */
+  public List<ScriptedProcess> running() {
+    return spawned().stream().filter(ScriptedProcess::isRunning).toList();
+  }
+
+  /**
+   * Returns the process of a job that was spawned last.
+   *
+   * @param job the job's name
+   * @param type which process
+   * @return the process
+   * @throws IllegalArgumentException if there was none
+   */
+  public ScriptedProcess last(String job, ProcessType type) {
+    return spawned().stream()
+        .filter(process -> process.request().type() == type)
+        .filter(process -> process.request().definition().name().equals(job))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("No " + type + " process of " + job + " was spawned"));
+  }
+
+  @Override
+  public SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer) {
+    ScriptedProcess process = next(request, observer);
+    process.begin();
+    return process;
+  }
+
+  private synchronized ScriptedProcess next(SpawnRequest request, ProcessObserver observer) {
+    ProcessScript.Act act =
+        scripts.stream()
+            .filter(script -> script.isFor(request))
+            .findFirst()
+            .map(ProcessScript::next)
+            .orElseGet(() -> ProcessScript.usual(request));
+    ScriptedProcess process =
+        new ScriptedProcess(FIRST_PID + 10 * spawned.size(), request, observer, act, time);
+    spawned.add(process);
+    return process;
+  }
+
+  /** Ends all processes without anybody being told. */
+  @Override
+  public void close() {
+    running().forEach(ScriptedProcess::vanish);
+    time.close();
+  }
+}

@@ -1,0 +1,196 @@
+package org.upstart4j.embedded;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.ProcessType;
+import org.upstart4j.Signal;
+
+/**
+ * What a scripted process does, and what it does the next time. First comes what it does on its way
+ * ({@link #after}, {@link #forksOnce}, {@link #ignores}), then how it ends ({@link #exitsWith},
+ * {@link #neverEnds}); after {@link #then} follows what it does when it is spawned again. The last
+ * act is repeated.
+ */
+public final class ProcessScript {
+
+  /** One life of a process. */
+  record Act(
+      Duration after,
+      int forks,
+      boolean stops,
+      Set<Integer> ignored,
+      @Nullable Integer status,
+      @Nullable String failure) {
+
+    static final Act USUAL_SERVICE = new Act(Duration.ZERO, 0, false, Set.of(), null, null);
+    static final Act USUAL_REST = new Act(Duration.ZERO, 0, false, Set.of(), 0, null);
+
+    Act withAfter(Duration time) {
+      return new Act(time, forks, stops, ignored, status, failure);
+    }
+
+    Act withForks(int count) {
+      return new Act(after, count, stops, ignored, status, failure);
+    }
+
+    Act withStop() {
+      return new Act(after, forks, true, ignored, status, failure);
+    }
+
+    Act withIgnored(Signal signal) {
+      Set<Integer> more = new TreeSet<>(ignored);
+      more.add(signal.number());
+      return new Act(after, forks, stops, more, status, failure);
+    }
+
+    Act withEnd(@Nullable Integer newStatus, @Nullable String newFailure) {
+      return new Act(after, forks, stops, ignored, newStatus, newFailure);
+    }
+  }
+
+  private final Predicate<SpawnRequest> meant;
+  private final List<Act> acts = new ArrayList<>(List.of(Act.USUAL_SERVICE));
+  private int played;
+
+  ProcessScript(Predicate<SpawnRequest> meant) {
+    this.meant = meant;
+  }
+
+  /** What a process does that has no script. */
+  static Act usual(SpawnRequest request) {
+    return request.type() == ProcessType.MAIN && !request.definition().task()
+        ? withExpected(request)
+        : Act.USUAL_REST;
+  }
+
+  /** A service that has no script shows that it is ready as its job expects. */
+  private static Act withExpected(SpawnRequest request) {
+    return switch (request.definition().expect()) {
+      case NONE -> Act.USUAL_SERVICE;
+      case STOP -> Act.USUAL_SERVICE.withStop();
+      case FORK -> Act.USUAL_SERVICE.withForks(1);
+      case DAEMON -> Act.USUAL_SERVICE.withForks(2);
+    };
+  }
+
+  boolean isFor(SpawnRequest request) {
+    return meant.test(request);
+  }
+
+  synchronized Act next() {
+    Act act = acts.get(Math.min(played, acts.size() - 1));
+    played++;
+    return act;
+  }
+
+  private synchronized ProcessScript change(UnaryOperator<Act> change) {
+    acts.set(acts.size() - 1, change.apply(acts.get(acts.size() - 1)));
+    return this;
+  }
+
+  /**
+   * It ends only after some time.
+   *
+   * @param time how long it runs
+   * @return this script
+   */
+  public ProcessScript after(Duration time) {
+    return change(act -> act.withAfter(time));
+  }
+
+  /**
+   * It forks, and the child goes on.
+   *
+   * @return this script
+   */
+  public ProcessScript forksOnce() {
+    return change(act -> act.withForks(1));
+  }
+
+  /**
+   * It forks twice, as daemons do, and the grandchild goes on.
+   *
+   * @return this script
+   */
+  public ProcessScript forksTwice() {
+    return change(act -> act.withForks(2));
+  }
+
+  /**
+   * It raises SIGSTOP to show that it is ready.
+   *
+   * @return this script
+   */
+  public ProcessScript stopsItself() {
+    return change(Act::withStop);
+  }
+
+  /**
+   * It takes no notice of a signal. KILL cannot be ignored.
+   *
+   * @param signal the signal
+   * @return this script
+   */
+  public ProcessScript ignores(Signal signal) {
+    return change(act -> act.withIgnored(signal));
+  }
+
+  /**
+   * It exits.
+   *
+   * @param status its exit status
+   * @return this script
+   * @throws IllegalArgumentException if the status is not 0 to 255
+   */
+  public ProcessScript exitsWith(int status) {
+    if (status < 0 || status > 0xff) {
+      throw new IllegalArgumentException("An exit status is 0 to 255, not " + status);
+    }
+    return change(act -> act.withEnd(status, null));
+  }
+
+  /**
+   * A signal that nobody here has sent ends it.
+   *
+   * @param signal the signal
+   * @return this script
+   */
+  public ProcessScript isKilledBy(Signal signal) {
+    return change(act -> act.withEnd(signal.number() << 8, null));
+  }
+
+  /**
+   * It goes on until a signal ends it.
+   *
+   * @return this script
+   */
+  public ProcessScript neverEnds() {
+    return change(act -> act.withEnd(null, null));
+  }
+
+  /**
+   * It cannot be run at all.
+   *
+   * @param reason why, in Upstart's words: {@code unable to execute: No such file or directory}
+   * @return this script
+   */
+  public ProcessScript cannotBeSpawned(String reason) {
+    return change(act -> act.withEnd(null, reason));
+  }
+
+  /**
+   * Goes on with what it does when it is spawned the next time.
+   *
+   * @return this script
+   */
+  public synchronized ProcessScript then() {
+    acts.add(Act.USUAL_SERVICE);
+    return this;
+  }
+}

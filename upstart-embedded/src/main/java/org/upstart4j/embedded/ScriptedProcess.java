@@ -1,0 +1,149 @@
+package org.upstart4j.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.upstart4j.JobStatus;
+import org.upstart4j.Signal;
+import org.upstart4j.embedded.internal.EngineTime;
+
+/** A process that does what its script says. Thread-safe. */
+public final class ScriptedProcess implements SpawnedProcess {
+
+  /** HUP, USR1, USR2 and CONT: what a well-behaved daemon survives. */
+  private static final Set<Integer> HARMLESS = Set.of(1, 10, 12, 18);
+
+  private final int pid;
+  private final SpawnRequest request;
+  private final ProcessObserver observer;
+  private final ProcessScript.Act act;
+  private final EngineTime time;
+  private final List<Signal> signals = new ArrayList<>();
+  private boolean running = true;
+
+  ScriptedProcess(
+      int pid,
+      SpawnRequest request,
+      ProcessObserver observer,
+      ProcessScript.Act act,
+      EngineTime time) {
+    this.pid = pid;
+    this.request = request;
+    this.observer = observer;
+    this.act = act;
+    this.time = time;
+  }
+
+  void begin() {
+    String failure = act.failure();
+    if (failure != null) {
+      vanish();
+      observer.failed(failure);
+      return;
+    }
+    observer.executed();
+    if (act.stops()) {
+      observer.stopped();
+    }
+    for (int i = 1; i <= act.forks(); i++) {
+      observer.forked(pid + i);
+    }
+    Integer status = act.status();
+    if (status != null) {
+      if (act.after().isZero()) {
+        end(status);
+      } else {
+        EngineTime.Timer timer = time.after(act.after(), () -> end(status));
+        assert timer != null;
+      }
+    }
+  }
+
+  /**
+   * Returns what was asked for.
+   *
+   * @return the request
+   */
+  public SpawnRequest request() {
+    return request;
+  }
+
+  @Override
+  public int pid() {
+    return pid;
+  }
+
+  /**
+   * Says whether it has not ended yet.
+   *
+   * @return whether it runs
+   */
+  public synchronized boolean isRunning() {
+    return running;
+  }
+
+  /**
+   * Returns the signals that the engine has sent to it.
+   *
+   * @return the signals, in order
+   */
+  public synchronized List<Signal> signals() {
+    return List.copyOf(signals);
+  }
+
+  /**
+   * Lets it exit now.
+   *
+   * @param status its exit status, 0 to 255
+   */
+  public void exits(int status) {
+    end(status);
+  }
+
+  /**
+   * Lets a signal end it now that the engine has not sent.
+   *
+   * @param signal the signal
+   */
+  public void isKilledBy(Signal signal) {
+    end(signal.number() << 8);
+  }
+
+  private void end(int status) {
+    if (vanish()) {
+      observer.ended(status);
+    }
+  }
+
+  /** Ends it without anybody being told; says whether it was still there. */
+  synchronized boolean vanish() {
+    boolean was = running;
+    running = false;
+    return was;
+  }
+
+  @Override
+  public void signal(int process, Signal signal) {
+    synchronized (this) {
+      signals.add(signal);
+    }
+    boolean ignored = HARMLESS.contains(signal.number()) || act.ignored().contains(signal.number());
+    if (signal.equals(Signal.KILL) || !ignored) {
+      end(signal.number() << 8);
+    }
+  }
+
+  @Override
+  public void signalGroup(int process, Signal signal) {
+    signal(process, signal);
+  }
+
+  @Override
+  public String toString() {
+    return JobStatus.label(request.definition().name(), request.instance())
+        + " "
+        + request.type()
+        + " process "
+        + pid;
+  }
+}
