@@ -3,6 +3,7 @@ package org.upstart4j.embedded.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class JobSource {
   public JobSource(Engine engine) throws IOException {
     this.engine = engine;
     this.given = engine.options().jobs();
-    Optional<java.nio.file.Path> root = engine.options().folder();
+    Optional<Path> root = engine.options().folder();
     this.folder = root.isPresent() ? JobDirectory.of(root.get()) : null;
   }
 
@@ -78,22 +79,25 @@ public final class JobSource {
 
   /** Reads one job anew. Called on the engine's thread. */
   void reload(String name) {
-    JobDefinition definition = definition(name);
+    Verdict verdict = read(name);
+    JobDefinition definition = verdict == null ? null : verdict.registered().orElse(null);
+    engine.jobs().configure(name, definition);
     if (definition == null) {
       known.remove(name);
     } else {
       known.add(name);
     }
-    engine.jobs().configure(name, definition);
+    if (verdict instanceof Verdict.Rejected rejected) {
+      engine.log(LogPriority.ERROR, name + ": " + rejected.problem());
+      if (rejected.inOverride()) {
+        engine.jobs().orphan(name);
+      }
+    }
   }
 
-  private @Nullable JobDefinition definition(String name) {
+  private @Nullable Verdict read(String name) {
     try {
-      Verdict verdict = verdict(name);
-      if (verdict instanceof Verdict.Rejected rejected) {
-        engine.log(LogPriority.ERROR, name + ": " + rejected.problem());
-      }
-      return verdict.registered().orElse(null);
+      return verdict(name);
     } catch (NoSuchFileException gone) {
       LOG.debug("The file of job {} has gone", name, gone);
     } catch (IOException failure) {

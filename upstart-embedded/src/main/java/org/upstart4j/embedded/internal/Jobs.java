@@ -59,7 +59,11 @@ final class Jobs {
         .allMatch(instance -> instance.processes().isEmpty());
   }
 
-  /** Takes over what a job's files say now; null if they say nothing, or cannot be read. */
+  /**
+   * Takes over what a job's files say now.
+   *
+   * @param definition null if they say nothing, or cannot be read
+   */
   void configure(String name, @Nullable JobDefinition definition) {
     LiveJob old = configured.remove(name);
     if (definition != null) {
@@ -73,6 +77,14 @@ final class Jobs {
         old.discard();
       }
     }
+  }
+
+  /**
+   * Forgets where a job came from, as Upstart does when its override file cannot be read: the job
+   * stays as far as it was read, until the last of its instances goes.
+   */
+  void orphan(String name) {
+    configured.remove(name);
   }
 
   /** Puts a new job in force, unless the one before still has instances. */
