@@ -1,0 +1,12 @@
+/** Upstart over D-Bus: a client of any Upstart there, and a server for any Upstart. */
+module org.upstart4j.dbus {
+  requires static transitive org.jspecify;
+  requires transitive org.upstart4j.api;
+  requires static com.google.guice;
+  requires org.freedesktop.dbus;
+  requires org.freedesktop.dbus.transport.junixsocket;
+  requires org.newsclub.net.unix;
+  requires org.slf4j;
+
+  exports org.upstart4j.dbus;
+}

@@ -1,0 +1,28 @@
+package org.upstart4j.dbus.internal.server;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An argument of a method or signal.
+ *
+ * @param type its type, as D-Bus writes it
+ * @param name its name
+ */
+record Argument(String type, String name) {
+
+  /** Reads {@code "as env, b wait"}. */
+  static List<Argument> parse(String text) {
+    return text.isEmpty() ? List.of() : Arrays.stream(text.split(", ")).map(Argument::one).toList();
+  }
+
+  private static Argument one(String text) {
+    int blank = text.indexOf(' ');
+    return new Argument(text.substring(0, blank), text.substring(blank + 1));
+  }
+
+  static String signature(List<Argument> arguments) {
+    return arguments.stream().map(Argument::type).collect(Collectors.joining());
+  }
+}

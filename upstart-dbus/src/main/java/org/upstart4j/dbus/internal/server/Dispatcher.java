@@ -1,0 +1,92 @@
+package org.upstart4j.dbus.internal.server;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.upstart4j.Upstart;
+import org.upstart4j.dbus.internal.Interfaces;
+import org.upstart4j.dbus.internal.wire.Files;
+import org.upstart4j.dbus.internal.wire.Incoming;
+import org.upstart4j.dbus.internal.wire.Outgoing;
+
+/** Answers calls as Upstart and its D-Bus libraries do. Thread-safe. */
+final class Dispatcher {
+
+  private final Objects objects;
+
+  Dispatcher(Upstart upstart) {
+    this.objects = new Objects(upstart);
+  }
+
+  /**
+   * Answers a call, at once or when it is done.
+   *
+   * @param message the call
+   * @param caller who called
+   * @param back takes the answer, on any thread
+   */
+  void dispatch(Incoming message, Caller caller, Consumer<Outgoing> back) {
+    Call call = new Call(message, caller, back, failure -> false);
+    try {
+      if (Interfaces.PEER.equals(message.interfaceName())) {
+        PeerInterface.handle(call);
+        return;
+      }
+      Optional<Target<?>> target = objects.find(message.path());
+      if (target.isPresent()) {
+        dispatch(target.get(), new Call(message, caller, back, target.get().gone()));
+      } else if (is(message, Interfaces.INTROSPECTABLE, "Introspect")) {
+        call.reply("s", Introspection.ofNone(objects.children(message.path())));
+      } else {
+        call.unknown();
+      }
+    } catch (RuntimeException | Error failure) {
+      call.fail(failure);
+    } finally {
+      Files.close(message.files());
+    }
+  }
+
+  private static <T> void dispatch(Target<T> target, Call call) {
+    Incoming message = call.message();
+    try {
+      if (is(message, Interfaces.INTROSPECTABLE, "Introspect")) {
+        introspect(target, call);
+      } else if (is(message, Interfaces.PROPERTIES, "Get")) {
+        new Properties<>(target, call).get();
+      } else if (is(message, Interfaces.PROPERTIES, "Set")) {
+        new Properties<>(target, call).set();
+      } else if (is(message, Interfaces.PROPERTIES, "GetAll")) {
+        new Properties<>(target, call).getAll();
+      } else {
+        invoke(target, call);
+      }
+    } catch (RuntimeException | Error failure) {
+      call.fail(failure);
+    }
+  }
+
+  /** Says whether a call is of that method; it may leave the interface open. */
+  private static boolean is(Incoming message, String interfaceName, String member) {
+    return message.member().equals(member)
+        && (message.interfaceName() == null || message.interfaceName().equals(interfaceName));
+  }
+
+  private static void introspect(Target<?> target, Call call) {
+    if (!call.message().hasSignature("")) {
+      throw call.invalidArguments();
+    }
+    call.reply("s", Introspection.of(target.path(), target.type(), target.children().get()));
+  }
+
+  private static <T> void invoke(Target<T> target, Call call) {
+    Incoming message = call.message();
+    Interface.Method<T> method = target.type().methods().get(message.member());
+    if (method == null || !is(message, target.type().name(), message.member())) {
+      call.unknown();
+    } else if (!message.hasSignature(method.signature())) {
+      throw call.invalidArguments();
+    } else {
+      method.handler().handle(target.object(), call);
+    }
+  }
+}

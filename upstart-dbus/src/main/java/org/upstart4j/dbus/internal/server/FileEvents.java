@@ -1,0 +1,45 @@
+package org.upstart4j.dbus.internal.server;
+
+import java.io.FileDescriptor;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.upstart4j.Event;
+import org.upstart4j.Upstart;
+import org.upstart4j.Wait;
+import org.upstart4j.dbus.internal.wire.Files;
+
+/** Emits events that come with an open file. */
+final class FileEvents {
+
+  private FileEvents() {}
+
+  static void emit(Upstart upstart, Call call) {
+    Event event = ManagerInterface.event(call);
+    FileDescriptor file = call.takeFile(3);
+    if (call.flag(2)) {
+      call.when(later(() -> emit(upstart, event, file, Wait.FOREVER)), done -> call.reply());
+    } else {
+      emit(upstart, event, file, Wait.NO_WAIT);
+      call.reply();
+    }
+  }
+
+  private static void emit(Upstart upstart, Event event, FileDescriptor file, Wait wait) {
+    try {
+      upstart.emit(event, file, wait);
+    } finally {
+      Files.close(List.of(file));
+    }
+  }
+
+  /** The port has no way to wait for this but with a thread. */
+  private static CompletableFuture<Void> later(Runnable emit) {
+    return CompletableFuture.runAsync(
+        emit,
+        run -> {
+          Thread thread = new Thread(run, "upstart-dbus-emits");
+          thread.setDaemon(true);
+          thread.start();
+        });
+  }
+}

@@ -1,0 +1,116 @@
+package org.upstart4j.dbus.internal.server;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.upstart4j.Instance;
+import org.upstart4j.Job;
+import org.upstart4j.UnknownInstanceException;
+import org.upstart4j.UnknownJobException;
+import org.upstart4j.Upstart;
+import org.upstart4j.dbus.internal.ObjectPaths;
+
+/** The objects, as they are at the moment when they are asked for: nothing of them is kept. */
+final class Objects {
+
+  private static final String INNER = "/com/ubuntu";
+
+  private final Upstart upstart;
+
+  Objects(Upstart upstart) {
+    this.upstart = upstart;
+  }
+
+  /** Returns the object at a path. */
+  Optional<Target<?>> find(String path) {
+    if (path.equals(ObjectPaths.MANAGER)) {
+      return Optional.of(manager());
+    }
+    if (!path.startsWith(ObjectPaths.JOBS + '/')) {
+      return Optional.empty();
+    }
+    String[] elements = path.substring(ObjectPaths.JOBS.length() + 1).split("/", -1);
+    return switch (elements.length) {
+      case 1 -> job(elements[0]).map(job -> target(path, job));
+      case 2 -> job(elements[0]).flatMap(job -> instance(job, elements[1])).map(this::target);
+      default -> Optional.empty();
+    };
+  }
+
+  private Target<Upstart> manager() {
+    return new Target<>(
+        ObjectPaths.MANAGER,
+        ManagerInterface.TYPE,
+        upstart,
+        failure -> false,
+        () -> upstart.jobs().isEmpty() ? List.of() : List.of("jobs"));
+  }
+
+  private Target<Job> target(String path, Job job) {
+    return new Target<>(
+        path,
+        JobInterface.TYPE,
+        job,
+        failure -> failure instanceof UnknownJobException,
+        () -> elements(job.instances(), Instance::name));
+  }
+
+  private Target<InstanceView> target(Instance instance) {
+    return new Target<>(
+        ObjectPaths.instance(instance.job().name(), instance.name()),
+        InstanceInterface.TYPE,
+        new InstanceView(instance),
+        failure ->
+            failure instanceof UnknownInstanceException || failure instanceof UnknownJobException,
+        List::of);
+  }
+
+  private Optional<Job> job(String element) {
+    Optional<String> name = ObjectPaths.decode(element);
+    if (name.isEmpty()) {
+      return named(upstart.jobs(), Job::name, element);
+    }
+    try {
+      return Optional.of(upstart.job(name.get()));
+    } catch (UnknownJobException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instance> instance(Job job, String element) {
+    Optional<String> name = ObjectPaths.decode(element);
+    try {
+      return name.isEmpty()
+          ? named(job.instances(), Instance::name, element)
+          : Optional.of(job.instance(name.get()));
+    } catch (UnknownInstanceException | UnknownJobException gone) {
+      return Optional.empty();
+    }
+  }
+
+  /** Looks for the one that a path means that doesn't tell the name. */
+  private static <T> Optional<T> named(
+      Collection<T> all, Function<T, String> name, String element) {
+    return element.contains("_ff")
+        ? all.stream()
+            .filter(one -> ObjectPaths.encode(name.apply(one)).equals(element))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Returns what stands below a path where there is no object itself. */
+  List<String> children(String path) {
+    return switch (path) {
+      case "/" -> List.of("com");
+      case "/com" -> List.of("ubuntu");
+      case INNER -> List.of("Upstart");
+      case ObjectPaths.JOBS -> elements(upstart.jobs(), Job::name);
+      default -> List.of();
+    };
+  }
+
+  private static <T> List<String> elements(Collection<T> all, Function<T, String> name) {
+    return all.stream().map(name).map(ObjectPaths::encode).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.upstart4j.dbus.internal.wire;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.upstart4j.UpstartUnavailableException;
+
+/** What the bus itself is asked, over a connection to it. */
+public final class Bus {
+
+  /** The bus's own name. */
+  public static final String NAME = "org.freedesktop.DBus";
+
+  /** What the bus's own methods and signals are of. */
+  public static final ObjectInterface OBJECT = new ObjectInterface("/org/freedesktop/DBus", NAME);
+
+  private static final int DO_NOT_QUEUE = 4;
+  private static final long PRIMARY_OWNER = 1;
+  private static final int SECONDS = 25;
+
+  private final Wire wire;
+
+  public Bus(Wire wire) {
+    this.wire = wire;
+  }
+
+  /** Says hello, which comes before all else. */
+  public void hello() {
+    ask("Hello", "");
+  }
+
+  /** Takes a name, if nobody has it. */
+  public void own(String name) {
+    Incoming answer = ask("RequestName", "su", name, DO_NOT_QUEUE);
+    if (!answer.arguments().get(0).equals(PRIMARY_OWNER)) {
+      throw new UpstartUnavailableException("The name " + name + " is taken on " + wire, null);
+    }
+  }
+
+  /** Returns the number of the user whose program has a name. */
+  public long userOf(String name) {
+    return (Long) ask("GetConnectionUnixUser", "s", name).arguments().get(0);
+  }
+
+  /** Asks for the signals that a rule describes. */
+  public void hear(String rule) {
+    ask("AddMatch", "s", rule);
+  }
+
+  private Incoming ask(String member, String signature, Object... arguments) {
+    CompletableFuture<Incoming> call =
+        wire.call(Outgoing.call(NAME, OBJECT, member, signature, arguments));
+    try {
+      Incoming answer = call.get(SECONDS, TimeUnit.SECONDS);
+      if (answer.kind() == Kind.ERROR) {
+        throw new UpstartUnavailableException(
+            "The bus " + wire + " refuses " + member + ": " + answer.text(), null);
+      }
+      return answer;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new UpstartUnavailableException("Interrupted while asking the bus", interrupted);
+    } catch (ExecutionException | TimeoutException failure) {
+      call.cancel(false);
+      throw new UpstartUnavailableException("The bus " + wire + " does not answer", failure);
+    }
+  }
+}

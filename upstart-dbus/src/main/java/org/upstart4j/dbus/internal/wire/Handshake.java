@@ -1,0 +1,107 @@
+package org.upstart4j.dbus.internal.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.newsclub.net.unix.AFUNIXSocketChannel;
+
+/**
+ * What is said before the first message, from the side that was called: who the other side is, and
+ * whether open files may be passed. It asks the kernel who the other side is; who that may be is up
+ * to the caller of this.
+ */
+final class Handshake {
+
+  private static final String REJECTED = "REJECTED EXTERNAL";
+
+  private final AFUNIXSocketChannel channel;
+  private final Input input;
+  private final long uid;
+  private final String guid;
+  private boolean passesFiles;
+
+  Handshake(AFUNIXSocketChannel channel, Input input, long uid, String guid) {
+    this.channel = channel;
+    this.input = input;
+    this.uid = uid;
+    this.guid = guid;
+  }
+
+  /**
+   * Comes to terms with the other side.
+   *
+   * @return whether open files may be passed
+   * @throws IOException if the other side gives up, or says something else
+   */
+  boolean agree() throws IOException {
+    if (input.octet() != 0) {
+      throw new IOException("The other side does not begin as D-Bus does");
+    }
+    State state = State.NEW;
+    while (state != State.DONE) {
+      String line = input.line();
+      state = answer(state, line);
+    }
+    return passesFiles;
+  }
+
+  private State answer(State state, String line) throws IOException {
+    String[] words = line.split(" ", -1);
+    switch (words[0]) {
+      case "AUTH":
+        return auth(words);
+      case "DATA":
+        return state == State.ASKED ? identify(words.length > 1 ? words[1] : "") : refuse(state);
+      case "CANCEL", "ERROR":
+        return say(REJECTED, State.NEW);
+      case "NEGOTIATE_UNIX_FD":
+        passesFiles = state == State.KNOWN;
+        return passesFiles ? say("AGREE_UNIX_FD", state) : refuse(state);
+      case "BEGIN":
+        if (state != State.KNOWN) {
+          throw new IOException("The other side begins before it has said who it is");
+        }
+        return State.DONE;
+      default:
+        return refuse(state);
+    }
+  }
+
+  private State auth(String[] words) throws IOException {
+    if (words.length < 2 || !words[1].equals("EXTERNAL")) {
+      return say(REJECTED, State.NEW);
+    }
+    return words.length > 2 ? identify(words[2]) : say("DATA", State.ASKED);
+  }
+
+  /** Compares what the other side says it is with what the kernel says. */
+  private State identify(String claim) throws IOException {
+    return claim.isEmpty() || claim.equals(hex(Long.toString(uid)))
+        ? say("OK " + guid, State.KNOWN)
+        : say(REJECTED, State.NEW);
+  }
+
+  private static String hex(String text) {
+    StringBuilder hex = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      hex.append(Integer.toHexString(text.charAt(i)));
+    }
+    return hex.toString();
+  }
+
+  private State refuse(State state) throws IOException {
+    return say("ERROR \"Not expected here\"", state);
+  }
+
+  private State say(String line, State state) throws IOException {
+    channel.write(ByteBuffer.wrap((line + "\r\n").getBytes(StandardCharsets.US_ASCII)));
+    return state;
+  }
+
+  private enum State {
+    NEW,
+    ASKED,
+    KNOWN,
+    DONE
+  }
+}

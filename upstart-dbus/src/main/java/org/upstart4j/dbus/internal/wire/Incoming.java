@@ -1,0 +1,132 @@
+package org.upstart4j.dbus.internal.wire;
+
+import java.io.FileDescriptor;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A message that came. */
+public final class Incoming {
+
+  private static final int NO_REPLY = 1;
+
+  private final Kind kind;
+  private final int flags;
+  private final long serial;
+  private final Map<Field, Object> fields = new EnumMap<>(Field.class);
+  private final List<Object> arguments;
+  private final List<FileDescriptor> files = new ArrayList<>();
+
+  /**
+   * Reads a message.
+   *
+   * @param bytes all of it
+   * @throws RuntimeException if it is none
+   */
+  Incoming(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    buffer.order(bytes[0] == 'B' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    Unmarshaller unmarshaller = new Unmarshaller(buffer);
+    List<Object> header = unmarshaller.read(Field.HEADER);
+    this.kind = Kind.of((Integer) header.get(1));
+    this.flags = (Integer) header.get(2);
+    this.serial = (Long) header.get(5);
+    for (Object field : (List<?>) header.get(6)) {
+      add((List<?>) field);
+    }
+    buffer.position(buffer.position() + (-buffer.position() & 7));
+    this.arguments = List.copyOf(unmarshaller.read(signature()));
+  }
+
+  private void add(List<?> field) {
+    int number = (Integer) field.get(0);
+    Typed value = (Typed) field.get(1);
+    if (number < Field.values().length && Field.values()[number].type().equals(value.signature())) {
+      fields.put(Field.values()[number], value.value());
+    }
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public boolean wantsReply() {
+    return (flags & NO_REPLY) == 0;
+  }
+
+  long serial() {
+    return serial;
+  }
+
+  /** The number of the call that this answers; 0 if it answers none. */
+  long replySerial() {
+    return (Long) fields.getOrDefault(Field.REPLY_SERIAL, 0L);
+  }
+
+  /** The object that is called, or sent a signal; empty for answers. */
+  public String path() {
+    return (String) fields.getOrDefault(Field.PATH, "");
+  }
+
+  /** The interface, which a call may leave open. */
+  public @Nullable String interfaceName() {
+    return (String) fields.get(Field.INTERFACE);
+  }
+
+  /** The method or signal; empty for answers. */
+  public String member() {
+    return (String) fields.getOrDefault(Field.MEMBER, "");
+  }
+
+  /** The name of an error; empty for all else. */
+  public String errorName() {
+    return (String) fields.getOrDefault(Field.ERROR_NAME, "");
+  }
+
+  /** Who sent it, as the bus says; nothing without a bus. */
+  public @Nullable String sender() {
+    return (String) fields.get(Field.SENDER);
+  }
+
+  /** The types of the arguments. */
+  public String signature() {
+    return (String) fields.getOrDefault(Field.SIGNATURE, "");
+  }
+
+  /** Says whether the arguments are of these types. */
+  public boolean hasSignature(String signature) {
+    return signature().equals(signature);
+  }
+
+  /** The arguments, as {@link Unmarshaller} makes them. */
+  public List<Object> arguments() {
+    return arguments;
+  }
+
+  /** What an error says; empty if it says nothing. */
+  public String text() {
+    return !arguments.isEmpty() && arguments.get(0) instanceof String text ? text : "";
+  }
+
+  /** How many files came with it. */
+  int fileCount() {
+    return ((Long) fields.getOrDefault(Field.UNIX_FDS, 0L)).intValue();
+  }
+
+  /**
+   * The files that came with it; an argument of type {@code h} is an index into them. Who takes one
+   * out closes it.
+   */
+  public List<FileDescriptor> files() {
+    return files;
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + path() + " " + interfaceName() + "." + member() + errorName();
+  }
+}

@@ -1,0 +1,124 @@
+package org.upstart4j.dbus.internal.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Writes values in D-Bus's form, least significant byte first. */
+final class Marshaller {
+
+  private byte[] bytes = new byte[256];
+  private int size;
+
+  /** Writes values of the types that a signature names. */
+  Marshaller add(String signature, Object... values) {
+    int at = 0;
+    for (Object value : values) {
+      write(signature, at, value);
+      at = Signatures.end(signature, at);
+    }
+    return this;
+  }
+
+  Marshaller add(byte[] marshalled) {
+    reserve(marshalled.length);
+    System.arraycopy(marshalled, 0, bytes, size, marshalled.length);
+    size += marshalled.length;
+    return this;
+  }
+
+  /** Goes on at a multiple of a number. */
+  Marshaller align(int boundary) {
+    int padding = -size & (boundary - 1);
+    reserve(padding);
+    size += padding;
+    return this;
+  }
+
+  byte[] bytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private void write(String signature, int at, Object value) {
+    char type = signature.charAt(at);
+    align(Signatures.alignment(type));
+    switch (type) {
+      case 'y' -> octet(((Number) value).intValue());
+      case 'b' -> number((Boolean) value ? 1 : 0);
+      case 'i', 'u', 'h' -> number(((Number) value).intValue());
+      case 's', 'o' -> text((String) value);
+      case 'g' -> signature((String) value);
+      case 'v' -> {
+        Typed typed = (Typed) value;
+        signature(typed.signature());
+        write(typed.signature(), 0, typed.value());
+      }
+      case 'a' -> array(signature, at + 1, elements(value));
+      case '(' -> fields(signature, at + 1, (List<?>) value);
+      case '{' -> {
+        Map.Entry<?, ?> entry = (Map.Entry<?, ?>) value;
+        fields(signature, at + 1, List.of(entry.getKey(), entry.getValue()));
+      }
+      default -> throw new IllegalArgumentException("No value is written as " + type);
+    }
+  }
+
+  private static Collection<?> elements(Object value) {
+    return value instanceof Map<?, ?> map ? map.entrySet() : (Collection<?>) value;
+  }
+
+  private void array(String signature, int element, Collection<?> values) {
+    int length = size;
+    number(0);
+    align(Signatures.alignment(signature.charAt(element)));
+    int start = size;
+    for (Object value : values) {
+      write(signature, element, value);
+    }
+    put(length, size - start);
+  }
+
+  private void fields(String signature, int first, List<?> values) {
+    int at = first;
+    for (Object value : values) {
+      write(signature, at, value);
+      at = Signatures.end(signature, at);
+    }
+  }
+
+  private void text(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    number(utf8.length);
+    add(utf8).octet(0);
+  }
+
+  private void signature(String signature) {
+    octet(signature.length());
+    add(signature.getBytes(StandardCharsets.US_ASCII)).octet(0);
+  }
+
+  private void octet(int value) {
+    reserve(1);
+    bytes[size++] = (byte) value;
+  }
+
+  private void number(int value) {
+    reserve(4);
+    put(size, value);
+    size += 4;
+  }
+
+  private void put(int at, int value) {
+    for (int i = 0; i < 4; i++) {
+      bytes[at + i] = (byte) (value >> 8 * i);
+    }
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.upstart4j.dbus.internal.wire;
+
+import org.upstart4j.UpstartUnavailableException;
+
+/**
+ * Hears what comes over a connection, on the thread that reads it, and so must never wait for it.
+ */
+public interface Receiver {
+
+  /** A call or a signal came. */
+  void received(Incoming message);
+
+  /** The connection has ended. Nothing more comes. */
+  void ended(UpstartUnavailableException reason);
+}

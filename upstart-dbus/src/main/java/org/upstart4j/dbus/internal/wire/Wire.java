@@ -1,0 +1,155 @@
+package org.upstart4j.dbus.internal.wire;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.newsclub.net.unix.AFUNIXSocketChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.upstart4j.UpstartUnavailableException;
+
+/**
+ * A D-Bus connection that is open and authenticated. One thread reads, another one writes; all
+ * methods may be called by any thread, and none of them waits for the other side.
+ */
+public final class Wire implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+
+  private final String name;
+  private final AFUNIXSocketChannel channel;
+  private final Input input;
+  private final Output output;
+  private final boolean passesFiles;
+  private final Map<Long, CompletableFuture<Incoming>> pending = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  Wire(String name, AFUNIXSocketChannel channel, Input input, boolean passesFiles) {
+    this.name = name;
+    this.channel = channel;
+    this.input = input;
+    this.output = new Output(channel);
+    this.passesFiles = passesFiles;
+  }
+
+  /** Whether messages may carry open files. */
+  public boolean passesFiles() {
+    return passesFiles;
+  }
+
+  public boolean isOpen() {
+    return !closed;
+  }
+
+  /** Begins to read, on a thread of its own. */
+  public void start(Receiver receiver) {
+    thread("reads", () -> run(receiver));
+  }
+
+  /** Reads until the end. */
+  void run(Receiver receiver) {
+    thread("writes", this::write);
+    UpstartUnavailableException reason = read(receiver);
+    close();
+    pending.values().forEach(call -> call.completeExceptionally(lost(reason.getCause())));
+    receiver.ended(reason);
+  }
+
+  private void thread(String does, Runnable run) {
+    Thread thread = new Thread(run, "upstart-dbus-" + does + " " + name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private UpstartUnavailableException read(Receiver receiver) {
+    try {
+      while (true) {
+        receive(input.message(), receiver);
+      }
+    } catch (IOException end) {
+      LOG.debug("The connection {} has ended", name, end);
+      return lost(end);
+    } catch (RuntimeException | Error failure) {
+      LOG.error("The connection {} is given up", name, failure);
+      return lost(failure);
+    }
+  }
+
+  private void receive(Incoming message, Receiver receiver) {
+    LOG.trace("{} {}", name, message);
+    switch (message.kind()) {
+      case REPLY, ERROR -> {
+        CompletableFuture<Incoming> call = pending.remove(message.replySerial());
+        if (call != null) {
+          call.complete(message);
+        }
+      }
+      case CALL, SIGNAL -> receiver.received(message);
+      case OTHER -> LOG.debug("A message of an unknown kind came over {}", name);
+    }
+  }
+
+  private void write() {
+    try {
+      output.run();
+    } catch (IOException failure) {
+      LOG.debug("Nothing can be written to {}", name, failure);
+    }
+    close();
+  }
+
+  /** Sends a message after all those that were sent before. */
+  public void send(Outgoing message) {
+    if (!output.add(message)) {
+      LOG.warn("{} does not read what it is sent, and is closed", name);
+      close();
+    }
+  }
+
+  /**
+   * Sends a call.
+   *
+   * @return the answer, a reply or an error; it fails with an {@link UpstartUnavailableException}
+   *     if the connection ends before. The thread that reads completes it. Cancelled, it is
+   *     forgotten.
+   */
+  public CompletableFuture<Incoming> call(Outgoing message) {
+    CompletableFuture<Incoming> answer = new CompletableFuture<>();
+    pending.put(message.serial(), answer);
+    answer.whenComplete((done, failure) -> pending.remove(message.serial()));
+    send(message);
+    if (closed) {
+      answer.completeExceptionally(lost(null));
+    }
+    return answer;
+  }
+
+  private UpstartUnavailableException lost(@Nullable Throwable cause) {
+    String why = cause == null || cause.getMessage() == null ? "" : ": " + cause.getMessage();
+    return new UpstartUnavailableException("The connection " + name + " has ended" + why, cause);
+  }
+
+  /** Ends the connection when all that was sent is written; does not wait for that. */
+  public void finish() {
+    output.finish();
+  }
+
+  /** Ends the connection at once. */
+  @Override
+  public void close() {
+    closed = true;
+    output.finish();
+    try {
+      channel.close();
+    } catch (IOException failure) {
+      LOG.debug("{} could not be closed", name, failure);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

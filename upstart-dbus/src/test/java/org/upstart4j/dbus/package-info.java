@@ -1,0 +1,4 @@
+@NullMarked
+package org.upstart4j.dbus;
+
+import org.jspecify.annotations.NullMarked;
