@@ -17,6 +17,7 @@ public final class Listeners {
   private static final int LIMIT = 1 << 16;
 
   private final List<Hearing> hearings = new CopyOnWriteArrayList<>();
+  private final List<UpstartListener> direct = new CopyOnWriteArrayList<>();
   private final int limit;
   private final Consumer<Throwable> failures;
 
@@ -47,22 +48,44 @@ public final class Listeners {
   }
 
   /**
+   * Adds a listener that is told by the thread that tells, at once, and so must not wait.
+   *
+   * @param listener the listener
+   * @return closing it removes the listener
+   */
+  public Subscription addDirect(UpstartListener listener) {
+    direct.add(listener);
+    return () -> direct.remove(listener);
+  }
+
+  /**
    * Says whether nobody listens.
    *
    * @return whether there is no listener
    */
   public boolean isEmpty() {
-    return hearings.isEmpty();
+    return hearings.isEmpty() && direct.isEmpty();
   }
 
   /**
-   * Tells all listeners, each on its own thread. Never waits.
+   * Tells all listeners, each on its own thread, but for the direct ones. Never waits.
    *
    * @param call what to tell them
    */
   public void tell(Consumer<UpstartListener> call) {
     for (Hearing hearing : hearings) {
       hearing.add(call);
+    }
+    for (UpstartListener listener : direct) {
+      tell(listener, call);
+    }
+  }
+
+  private void tell(UpstartListener listener, Consumer<UpstartListener> call) {
+    try {
+      call.accept(listener);
+    } catch (RuntimeException | Error failure) {
+      failures.accept(failure);
     }
   }
 
@@ -72,6 +95,7 @@ public final class Listeners {
       hearing.finish();
     }
     hearings.clear();
+    direct.clear();
   }
 
   /** One listener, its thread, and what it has not heard yet. */
@@ -117,7 +141,7 @@ public final class Listeners {
     private void run() {
       try {
         for (var call = next(); call != null; call = next()) {
-          tell(call);
+          tell(listener, call);
         }
       } catch (InterruptedException interrupted) {
         // nobody else has this thread: a listener that interrupts it wants to end
@@ -133,14 +157,6 @@ public final class Listeners {
         wait();
       }
       return closed ? null : queue.poll();
-    }
-
-    private void tell(Consumer<UpstartListener> call) {
-      try {
-        call.accept(listener);
-      } catch (RuntimeException | Error failure) {
-        failures.accept(failure);
-      }
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.upstart4j.embedded.internal.EnvironmentCommands;
 import org.upstart4j.embedded.internal.MachineTime;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.spi.Deadline;
+import org.upstart4j.spi.SingleThreaded;
 
 /**
  * An Upstart in this process. It reads job files, and starts and stops their jobs, as the real one
@@ -54,7 +55,7 @@ import org.upstart4j.spi.Deadline;
  * <p>What depends on a {@link CompletionStage} that it returns runs on a thread that all of these
  * share, and must not wait; the {@code ...Async} methods of the stage bring it elsewhere.
  */
-public final class EmbeddedUpstart implements Upstart {
+public final class EmbeddedUpstart implements Upstart, SingleThreaded {
 
   private static final Version VERSION = new Version("init (upstart 1.13.2)");
 
@@ -228,7 +229,18 @@ public final class EmbeddedUpstart implements Upstart {
   }
 
   <T extends @Nullable Object> CompletionStage<T> later(Consumer<CompletableFuture<T>> work) {
-    return callbacks.stage(engine.submitAndWait(work));
+    CompletableFuture<T> reply = engine.submitAndWait(work);
+    return engine.isCurrent() ? reply : callbacks.stage(reply);
+  }
+
+  @Override
+  public void execute(Runnable work) {
+    engine.post(work);
+  }
+
+  @Override
+  public Subscription hear(UpstartListener listener) {
+    return engine.listeners().addDirect(listener);
   }
 
   /** Ends all processes of all jobs, at once. */

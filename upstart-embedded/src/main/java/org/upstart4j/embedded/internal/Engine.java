@@ -150,8 +150,14 @@ public final class Engine implements AutoCloseable {
     return submitAndWait(reply -> reply.complete(work.get()));
   }
 
+  /** Says whether this is the engine's thread. */
+  public boolean isCurrent() {
+    return Thread.currentThread() == thread;
+  }
+
   /**
-   * Has something done on the engine's thread that is to complete its reply, then or later.
+   * Has something done on the engine's thread that is to complete its reply, then or later. The
+   * engine's thread itself does it at once.
    *
    * @return the reply, done on the engine's thread
    */
@@ -160,18 +166,24 @@ public final class Engine implements AutoCloseable {
     CompletableFuture<T> reply = new CompletableFuture<>();
     replies.add(reply);
     reply.whenComplete((result, failure) -> replies.remove(reply));
-    post(
-        () -> {
-          try {
-            work.accept(reply);
-          } catch (RuntimeException failure) {
-            reply.completeExceptionally(failure);
-          }
-        });
+    if (isCurrent()) {
+      complete(reply, work);
+    } else {
+      post(() -> complete(reply, work));
+    }
     if (closed) {
       reply.completeExceptionally(new UpstartUnavailableException("This Upstart is closed", null));
     }
     return reply;
+  }
+
+  private static <T extends @Nullable Object> void complete(
+      CompletableFuture<T> reply, Consumer<CompletableFuture<T>> work) {
+    try {
+      work.accept(reply);
+    } catch (RuntimeException failure) {
+      reply.completeExceptionally(failure);
+    }
   }
 
   /** Waits until it has nothing more to do until time goes on or something comes from outside. */
@@ -285,7 +297,7 @@ public final class Engine implements AutoCloseable {
     }
     closed = true;
     post(NOTHING);
-    if (Thread.currentThread() != thread) {
+    if (!isCurrent()) {
       joinThread();
     }
     replies.forEach(

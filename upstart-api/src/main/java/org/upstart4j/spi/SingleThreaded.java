@@ -1,0 +1,29 @@
+package org.upstart4j.spi;
+
+import org.upstart4j.Subscription;
+import org.upstart4j.UpstartListener;
+
+/**
+ * An Upstart all of which happens on one thread. Who serves it to others can be on that thread too,
+ * and so answers and tells in the very order in which things happen.
+ */
+public interface SingleThreaded {
+
+  /**
+   * Has something done on that thread, and after all that was given to it before. What this asks of
+   * the Upstart is answered at once, and what depends on the stages that it gets runs on that
+   * thread as well. Nothing of it must wait.
+   *
+   * @param work what to do; when the Upstart is closed, nothing of it is done
+   */
+  void execute(Runnable work);
+
+  /**
+   * Lets a listener hear what the Upstart does, on that thread and at the moment when it happens.
+   * The listener must not wait.
+   *
+   * @param listener the listener
+   * @return closing it removes the listener
+   */
+  Subscription hear(UpstartListener listener);
+}
