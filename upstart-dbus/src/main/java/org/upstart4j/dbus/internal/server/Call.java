@@ -23,7 +23,7 @@ final class Call {
   private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
   private final Incoming message;
-  private final Caller caller;
+  private final boolean isOwner;
   private final Consumer<Outgoing> back;
   private final Predicate<Throwable> gone;
 
@@ -31,13 +31,13 @@ final class Call {
    * Takes a call.
    *
    * @param message the call
-   * @param caller who called
+   * @param isOwner whether the caller may change what is no job's: emit events, reload and so on
    * @param back takes the answer, on any thread
    * @param gone which failures mean that the object has gone meanwhile
    */
-  Call(Incoming message, Caller caller, Consumer<Outgoing> back, Predicate<Throwable> gone) {
+  Call(Incoming message, boolean isOwner, Consumer<Outgoing> back, Predicate<Throwable> gone) {
     this.message = message;
-    this.caller = caller;
+    this.isOwner = isOwner;
     this.back = back;
     this.gone = gone;
   }
@@ -98,7 +98,7 @@ final class Call {
    * @param what what it is, as Upstart's refusal ends
    */
   void permit(String what) {
-    if (!caller.isOwner()) {
+    if (!isOwner) {
       throw new PermissionDeniedException("You do not have permission to " + what);
     }
   }

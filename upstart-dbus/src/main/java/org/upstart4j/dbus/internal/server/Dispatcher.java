@@ -21,11 +21,11 @@ final class Dispatcher {
    * Answers a call, at once or when it is done.
    *
    * @param message the call
-   * @param caller who called
+   * @param isOwner whether the caller may change what is no job's: emit events, reload and so on
    * @param back takes the answer, on any thread
    */
-  void dispatch(Incoming message, Caller caller, Consumer<Outgoing> back) {
-    Call call = new Call(message, caller, back, failure -> false);
+  void dispatch(Incoming message, boolean isOwner, Consumer<Outgoing> back) {
+    Call call = new Call(message, isOwner, back, failure -> false);
     try {
       if (Interfaces.PEER.equals(message.interfaceName())) {
         PeerInterface.handle(call);
@@ -33,7 +33,7 @@ final class Dispatcher {
       }
       Optional<Target<?>> target = objects.find(message.path());
       if (target.isPresent()) {
-        dispatch(target.get(), new Call(message, caller, back, target.get().gone()));
+        dispatch(target.get(), new Call(message, isOwner, back, target.get().gone()));
       } else if (is(message, Interfaces.INTROSPECTABLE, "Introspect")) {
         call.reply("s", Introspection.ofNone(objects.children(message.path())));
       } else {

@@ -2,57 +2,81 @@ package org.upstart4j.dbus.internal.server;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.Executor;
 import org.upstart4j.Capability;
 import org.upstart4j.Subscription;
 import org.upstart4j.Upstart;
+import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Kind;
-import org.upstart4j.dbus.internal.wire.Outgoing;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Wire;
+import org.upstart4j.spi.SingleThreaded;
 
-/** All connections that an Upstart is served over. */
+/**
+ * All connections that an Upstart is served over. If the Upstart has a thread of its own, calls are
+ * answered and signals sent on that one, and so come in the order in which things happen.
+ */
 public final class Hub implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
-
   private final Dispatcher dispatcher;
-  private final List<Wire> wires = new CopyOnWriteArrayList<>();
+  private final Executor order;
   private final Subscription subscription;
+  private final List<Wire> wires = new CopyOnWriteArrayList<>();
 
   public Hub(Upstart upstart) {
     this.dispatcher = new Dispatcher(upstart);
-    this.subscription =
-        upstart.capabilities().contains(Capability.SIGNALS)
-            ? upstart.subscribe(new Signals(this::broadcast))
-            : () -> {};
+    UpstartListener signals = new Signals(signal -> wires.forEach(wire -> wire.send(signal)));
+    if (upstart instanceof SingleThreaded ordered) {
+      this.order = ordered::execute;
+      this.subscription = ordered.hear(signals);
+    } else {
+      this.order = Runnable::run;
+      this.subscription = subscribe(upstart, signals);
+    }
   }
 
-  private void broadcast(Outgoing signal) {
-    wires.forEach(wire -> wire.send(signal));
+  private static Subscription subscribe(Upstart upstart, UpstartListener signals) {
+    return upstart.capabilities().contains(Capability.SIGNALS)
+        ? upstart.subscribe(signals)
+        : () -> {};
   }
 
-  /** Adds a connection that somebody has made to us. */
-  public Receiver add(Wire wire) {
+  /** Sends signals over a connection from now on. */
+  void add(Wire wire) {
     wires.add(wire);
+  }
+
+  void remove(Wire wire) {
+    wires.remove(wire);
+  }
+
+  /** Answers a call that came over a connection. */
+  void dispatch(Incoming message, Wire wire, boolean isOwner) {
+    order.execute(() -> dispatcher.dispatch(message, isOwner, wire::send));
+  }
+
+  /** Adds a connection that somebody has made without a bus. */
+  public Receiver accept(Wire wire) {
+    add(wire);
     return new Receiver() {
       @Override
       public void received(Incoming message) {
         if (message.kind() == Kind.CALL) {
-          dispatcher.dispatch(message, () -> true, wire::send);
+          // nobody else was let in
+          dispatch(message, wire, true);
         }
       }
 
       @Override
       public void ended(UpstartUnavailableException reason) {
-        wires.remove(wire);
+        remove(wire);
       }
     };
   }
 
+  /** Sends no more signals; ends all connections when what was sent before is written. */
   @Override
   public void close() {
     subscription.close();

@@ -71,6 +71,9 @@ final class Objects {
     if (name.isEmpty()) {
       return named(upstart.jobs(), Job::name, element);
     }
+    if (name.get().isEmpty()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(upstart.job(name.get()));
     } catch (UnknownJobException gone) {

@@ -2,41 +2,67 @@ package org.upstart4j.dbus.internal.wire;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.connections.transports.AbstractTransport;
 import org.freedesktop.dbus.connections.transports.TransportBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.upstart4j.UpstartTimeoutException;
+import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.spi.Deadline;
 
 /**
  * Connects to an address, through dbus-java and its transport over junixsocket, the only one that
- * knows abstract sockets and passes open files.
+ * knows abstract sockets and passes open files. A thread of its own does so, as the other side may
+ * never answer.
  */
 public final class Dialing {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Dialing.class);
+
   private final String address;
+  private final List<Address> addresses;
   private @Nullable AbstractTransport transport;
   private boolean cancelled;
 
-  /**
-   * Prepares to connect.
-   *
-   * @param address one address or more, of which the first that works is taken
-   */
-  public Dialing(String address) {
+  private Dialing(String address) {
     this.address = address;
+    this.addresses = Address.parse(address);
   }
 
   /**
-   * Connects, and waits for the other side as long as it takes.
+   * Connects.
    *
-   * @throws IOException if nobody answers, or not in a way that can be understood
+   * @param address one address or more, of which the first that works is taken
+   * @param deadline how long to wait for the other side
    * @throws IllegalArgumentException if that is no address
+   * @throws UpstartUnavailableException if nobody answers, or not in a way that can be understood
+   * @throws UpstartTimeoutException if the deadline passes before
    */
-  public Wire connect() throws IOException {
+  public static Wire connect(String address, Deadline deadline) {
+    Dialing dialing = new Dialing(address);
+    CompletableFuture<Wire> wire = CompletableFuture.supplyAsync(dialing::first, Dialing::run);
+    try {
+      return deadline.await(wire, "the connection to " + address);
+    } catch (RuntimeException failure) {
+      dialing.cancel();
+      wire.thenAccept(Wire::close);
+      throw failure;
+    }
+  }
+
+  private static void run(Runnable connect) {
+    Thread thread = new Thread(connect, "upstart-dbus-connects");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private Wire first() {
     IOException failure = new IOException("No address");
-    List<Address> addresses = Address.parse(address);
     for (Address one : addresses) {
       try {
         return connect(one);
@@ -44,7 +70,8 @@ public final class Dialing {
         failure = refused;
       }
     }
-    throw failure;
+    throw new UpstartUnavailableException(
+        "Nobody can be reached at " + address + ": " + failure.getMessage(), failure);
   }
 
   private Wire connect(Address one) throws IOException {
@@ -70,14 +97,13 @@ public final class Dialing {
     return opened;
   }
 
-  /** Ends the waiting of the thread that connects, which fails then. */
-  public synchronized void cancel() {
+  private synchronized void cancel() {
     cancelled = true;
     if (transport != null) {
       try {
         transport.close();
-      } catch (IOException ignored) {
-        // there is nothing else to be done
+      } catch (IOException failure) {
+        LOG.debug("{} could not be closed", address, failure);
       }
     }
   }

@@ -1,0 +1,176 @@
+package org.upstart4j.dbus.internal.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.upstart4j.UpstartException;
+import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.Wait;
+import org.upstart4j.dbus.internal.Interfaces;
+import org.upstart4j.dbus.internal.ObjectPaths;
+import org.upstart4j.dbus.internal.wire.Bus;
+import org.upstart4j.dbus.internal.wire.Dialing;
+import org.upstart4j.dbus.internal.wire.Incoming;
+import org.upstart4j.dbus.internal.wire.Kind;
+import org.upstart4j.dbus.internal.wire.Receiver;
+import org.upstart4j.dbus.internal.wire.Users;
+import org.upstart4j.dbus.internal.wire.Wire;
+import org.upstart4j.spi.Deadline;
+
+/**
+ * Serves an Upstart on a bus, under Upstart's name there. When the bus goes, it is joined again as
+ * soon as it is back.
+ */
+public final class BusMember implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BusMember.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+  private static final int PAUSE_MILLIS = 500;
+
+  /** What everybody may do, so that nobody need be asked who the caller is. */
+  private static final Set<String> HARMLESS =
+      Set.of("Get", "GetAll", "Introspect", "Ping", "GetMachineId", "GetJobByName", "GetAllJobs");
+
+  private final Hub hub;
+  private final String address;
+  private final boolean everybodyMay;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(BusMember::daemon);
+  private volatile boolean closed;
+
+  private BusMember(Hub hub, String address) {
+    this.hub = hub;
+    this.address = address;
+    this.everybodyMay = ownUser() != 0;
+  }
+
+  private static long ownUser() {
+    try {
+      return Users.own();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Thread daemon(Runnable run) {
+    Thread thread = new Thread(run, "upstart-dbus-bus");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Joins a bus.
+   *
+   * @throws UpstartException if there is none, or somebody else has the name there
+   */
+  public static BusMember join(Hub hub, String address) {
+    BusMember member = new BusMember(hub, address);
+    try {
+      member.join();
+      return member;
+    } catch (UpstartException failure) {
+      member.close();
+      throw failure;
+    }
+  }
+
+  private void join() {
+    Wire wire = Dialing.connect(address, Deadline.of(Wait.atMost(PATIENCE)));
+    try {
+      Membership membership = new Membership(wire);
+      wire.start(membership);
+      membership.begin();
+    } catch (UpstartException failure) {
+      wire.close();
+      throw failure;
+    }
+  }
+
+  private void joinAgain() {
+    if (closed) {
+      return;
+    }
+    try {
+      join();
+      LOG.info("On the bus {} again", address);
+    } catch (UpstartException failure) {
+      LOG.debug("The bus {} can't be joined yet", address, failure);
+      later();
+    }
+  }
+
+  private void later() {
+    if (!closed) {
+      thread.schedule(this::joinAgain, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Joins no more. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.shutdown();
+  }
+
+  /** One connection to the bus. */
+  private final class Membership implements Receiver {
+
+    private final Wire wire;
+    private final Bus bus;
+    private volatile boolean begun;
+
+    Membership(Wire wire) {
+      this.wire = wire;
+      this.bus = new Bus(wire);
+    }
+
+    void begin() {
+      bus.hello();
+      hub.add(wire);
+      bus.own(Interfaces.BUS_NAME);
+      begun = true;
+    }
+
+    @Override
+    public void received(Incoming message) {
+      if (message.kind() == Kind.CALL) {
+        thread.execute(() -> hub.dispatch(message, wire, isOwner(message)));
+      }
+    }
+
+    /** Says whether the caller is root, as is this program; else the bus alone decides. */
+    private boolean isOwner(Incoming message) {
+      String sender = message.sender();
+      return everybodyMay
+          || sender == null
+          || !message.path().equals(ObjectPaths.MANAGER)
+          || HARMLESS.contains(message.member())
+          || isRoot(sender);
+    }
+
+    private boolean isRoot(String sender) {
+      try {
+        return bus.userOf(sender) == 0;
+      } catch (UpstartUnavailableException gone) {
+        LOG.debug("Nobody knows who {} was", sender, gone);
+        return false;
+      }
+    }
+
+    @Override
+    public void ended(UpstartUnavailableException reason) {
+      hub.remove(wire);
+      if (begun && !closed) {
+        LOG.warn("The bus {} is lost", address, reason);
+        later();
+      }
+    }
+  }
+}
