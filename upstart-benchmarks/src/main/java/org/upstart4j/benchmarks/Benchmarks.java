@@ -39,6 +39,9 @@ public final class Benchmarks {
     System.out.println(corpus);
     line(List.of("", "MB/s", "+-", "allocated per byte"));
     for (RunResult result : results) {
+      if (!result.getParams().getBenchmark().startsWith(JobFileBenchmark.class.getName())) {
+        continue;
+      }
       Result<?> speed = result.getPrimaryResult();
       Result<?> allocated = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
       line(

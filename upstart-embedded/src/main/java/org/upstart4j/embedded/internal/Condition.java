@@ -58,6 +58,18 @@ final class Condition {
     return nodes;
   }
 
+  /** The operands that know an event. */
+  List<Operand> operands(String event) {
+    List<Operand> operands = new ArrayList<>();
+    for (Node node : nodes) {
+      Operand operand = node.operand();
+      if (operand != null && operand.event().equals(event)) {
+        operands.add(operand);
+      }
+    }
+    return operands;
+  }
+
   /** The names of the events that it knows. */
   Set<String> events() {
     return events;

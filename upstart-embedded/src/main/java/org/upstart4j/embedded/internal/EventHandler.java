@@ -19,11 +19,13 @@ final class EventHandler {
 
   void handle(LiveEvent event) {
     engine.log(LogPriority.INFO, "Handling " + event.name() + " event");
-    engine.jobs().forEachKnowing(event.name(), job -> handle(job, event));
+    engine.jobs().forEachKnowing(event, job -> handle(job, event));
   }
 
   private boolean handle(LiveJob job, LiveEvent event) {
-    job.instances().forEach(instance -> stop(instance, event));
+    if (!job.instances().isEmpty()) {
+      job.instances().forEach(instance -> stop(instance, event));
+    }
     ConditionState startOn = job.startOn();
     if (startOn == null || (job.needsCgroups() && waitsForCgroups(job, startOn, event))) {
       return true;

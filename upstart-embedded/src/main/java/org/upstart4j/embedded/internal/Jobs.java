@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class Jobs {
 
   private final Map<String, LiveJob> configured = new HashMap<>();
   private final HashOrder<LiveJob> inForce = new HashOrder<>();
-  private final Map<String, TreeMap<Long, LiveJob>> byEvent = new HashMap<>();
+  private final Map<String, EventJobs> byEvent = new HashMap<>();
   private final Map<LiveJob, Long> places = new HashMap<>();
   private final Consumer<Consumer<UpstartListener>> tell;
 
@@ -36,14 +35,13 @@ final class Jobs {
   }
 
   /**
-   * Goes through the jobs that know an event, in the order in which Upstart goes through all of
+   * Goes through the jobs that an event concerns, in the order in which Upstart goes through all of
    * them, until the action says that this is enough.
    */
-  void forEachKnowing(String event, Predicate<LiveJob> action) {
-    TreeMap<Long, LiveJob> jobs = byEvent.get(event);
-    Map.Entry<Long, LiveJob> next = jobs == null ? null : jobs.firstEntry();
-    while (next != null && action.test(next.getValue())) {
-      next = jobs.higherEntry(next.getKey());
+  void forEachKnowing(LiveEvent event, Predicate<LiveJob> action) {
+    EventJobs jobs = byEvent.get(event.name());
+    if (jobs != null) {
+      jobs.forEach(event, action);
     }
   }
 
@@ -135,7 +133,7 @@ final class Jobs {
     long place = inForce.add(job.name(), job);
     places.put(job, place);
     for (String event : job.events()) {
-      byEvent.computeIfAbsent(event, name -> new TreeMap<>()).put(place, job);
+      byEvent.computeIfAbsent(event, EventJobs::new).add(place, job);
     }
     tell.accept(listener -> listener.jobAdded(job.name()));
   }
@@ -148,7 +146,7 @@ final class Jobs {
     places.remove(job);
     inForce.remove(job.name());
     for (String event : job.events()) {
-      TreeMap<Long, LiveJob> jobs = byEvent.get(event);
+      EventJobs jobs = byEvent.get(event);
       if (jobs != null) {
         jobs.remove(place);
       }

@@ -19,12 +19,14 @@ final class LiveJob {
   private final @Nullable ConditionState startOn;
   private final @Nullable Condition stopOn;
   private final HashOrder<LiveInstance> instances = new HashOrder<>();
+  private final boolean needsCgroups;
   private boolean outdated;
   private boolean waitsForCgroupManager;
 
   LiveJob(JobDefinition definition) {
     this.definition = definition;
     this.processes = definition.processes();
+    this.needsCgroups = !definition.cgroups().isEmpty();
     this.startOn = definition.startOn().map(Condition::new).map(ConditionState::new).orElse(null);
     this.stopOn = definition.stopOn().map(Condition::new).orElse(null);
   }
@@ -58,7 +60,7 @@ final class LiveJob {
   }
 
   boolean needsCgroups() {
-    return !definition.cgroups().isEmpty();
+    return needsCgroups;
   }
 
   boolean waitsForCgroupManager() {

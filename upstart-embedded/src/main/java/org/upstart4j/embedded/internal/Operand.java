@@ -2,7 +2,6 @@ package org.upstart4j.embedded.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.upstart4j.event.EventMatch;
 import org.upstart4j.event.Glob;
 
@@ -13,8 +12,19 @@ final class Operand {
    * What one variable must be.
    *
    * @param name its name; empty if it is meant by its position
+   * @param literal whether the value stands for itself: no pattern, no variable
    */
-  private record Argument(String name, boolean positional, boolean negated, String value) {}
+  private record Argument(
+      String name, boolean positional, boolean negated, String value, boolean literal) {
+
+    Argument(String name, boolean positional, boolean negated, String value) {
+      this(name, positional, negated, value, isLiteral(value));
+    }
+
+    private static boolean isLiteral(String value) {
+      return value.chars().noneMatch(c -> "$*?[\\".indexOf(c) >= 0);
+    }
+  }
 
   private final String event;
   private final List<Argument> arguments = new ArrayList<>();
@@ -49,9 +59,11 @@ final class Operand {
    * @param expansion the variables that the condition's own values may refer to
    */
   boolean matches(LiveEvent happened, List<String> expansion) {
-    if (!Objects.equals(event, happened.name())) {
-      return false;
-    }
+    return event.equals(happened.name()) && fits(happened, expansion);
+  }
+
+  /** Says whether the variables of an event of the right name are those that are meant. */
+  boolean fits(LiveEvent happened, List<String> expansion) {
     List<String> variables = happened.variables();
     int place = 0;
     for (Argument argument : arguments) {
@@ -69,10 +81,15 @@ final class Operand {
   }
 
   private static boolean fits(Argument argument, String variable, List<String> expansion) {
+    int start = variable.indexOf('=') + 1;
+    String value = argument.value();
+    if (argument.literal()) {
+      boolean equal = variable.length() - start == value.length() && variable.endsWith(value);
+      return equal != argument.negated();
+    }
     try {
-      String pattern = Expansion.expand(argument.value(), expansion);
-      String value = variable.substring(variable.indexOf('=') + 1);
-      return Glob.matches(pattern, value) != argument.negated();
+      String pattern = Expansion.expand(value, expansion);
+      return Glob.matches(pattern, variable.substring(start)) != argument.negated();
     } catch (Expansion.Failure unknown) {
       return false;
     }

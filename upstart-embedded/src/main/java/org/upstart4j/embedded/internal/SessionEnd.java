@@ -32,7 +32,7 @@ final class SessionEnd {
     }
     LiveEvent event = engine.emit(new Event(EVENT, Environment.of("TYPE", "logout")));
     AtomicBoolean wanted = new AtomicBoolean();
-    engine.jobs().forEachKnowing(event.name(), job -> isWanted(job, wanted));
+    engine.jobs().forEachKnowing(event, job -> isWanted(job, wanted));
     killing = !wanted.get();
     phaseBegan = engine.seconds();
     stopAll();
