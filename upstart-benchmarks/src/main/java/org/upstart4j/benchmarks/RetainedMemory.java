@@ -41,7 +41,7 @@ public final class RetainedMemory {
         name, (double) retained / (bytes * rounds), kept.length);
   }
 
-  private static long used() throws InterruptedException {
+  static long used() throws InterruptedException {
     for (int i = 0; i < 3; i++) {
       System.gc();
       Thread.sleep(50);
