@@ -13,19 +13,23 @@ final class PlayRecordings {
   private PlayRecordings() {}
 
   public static void main(String... arguments) throws Exception {
+    System.exit(run(EmbeddedScenarioTest::open, arguments) ? 0 : 1);
+  }
+
+  static boolean run(Player.Opener opener, String... arguments) throws Exception {
     String part = arguments.length > 1 ? arguments[1] : "";
     List<Scenario> recordings =
         Recordings.in(Path.of(arguments[0])).stream()
             .filter(recording -> recording.name().contains(part))
             .filter(recording -> recording.reasonToLeaveOut().isEmpty())
             .toList();
-    System.exit(play(recordings) == recordings.size() ? 0 : 1);
+    return play(recordings, opener) == recordings.size();
   }
 
-  private static int play(List<Scenario> recordings) throws Exception {
+  private static int play(List<Scenario> recordings, Player.Opener opener) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(Integer.getInteger("threads", 6));
     List<Future<String>> reports = new ArrayList<>();
-    recordings.forEach(recording -> reports.add(threads.submit(() -> report(recording))));
+    recordings.forEach(recording -> reports.add(threads.submit(() -> report(recording, opener))));
     int good = 0;
     for (Future<String> report : reports) {
       good += report.get().isEmpty() ? 1 : 0;
@@ -36,10 +40,10 @@ final class PlayRecordings {
     return good;
   }
 
-  private static String report(Scenario recording) {
+  private static String report(Scenario recording, Player.Opener opener) {
     StringBuilder report = new StringBuilder();
     try {
-      Player.play(recording, EmbeddedScenarioTest::open).forEach(report::append);
+      Player.play(recording, opener).forEach(report::append);
     } catch (Exception | Error failure) {
       report.append(recording).append(": ").append(failure).append('\n');
       failure.printStackTrace();
