@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,11 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.upstart4j.Upstart;
 import org.upstart4j.embedded.EmbeddedUpstart;
-import org.upstart4j.embedded.ProcessSpawner;
 
 /** The engine against recordings of a real Upstart. */
 @Execution(ExecutionMode.CONCURRENT)
 class EmbeddedScenarioTest {
+
+  /** What the recorded Upstart had. */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+          "TERM", "xterm",
+          "HOME", "/root",
+          "XDG_RUNTIME_DIR", "/run");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("recordings")
@@ -39,7 +47,8 @@ class EmbeddedScenarioTest {
     return EmbeddedUpstart.builder()
         .folder(folder)
         .userSession(userSession)
-        .processes(ProcessSpawner.host())
+        .environment(ENVIRONMENT)
+        .inheritEnvironment(false)
         .build();
   }
 

@@ -19,7 +19,6 @@ record Result(Map<String, String> parts) {
   static final Result STILL_WAITING = new Result(Map.of("exit", "still waiting"));
 
   private static final Pattern PROCESS = Pattern.compile("process \\d+");
-  private static final Pattern TERM = Pattern.compile("(?m)^TERM=.*$");
 
   static Result of(JsonObject json) {
     Map<String, String> parts = new HashMap<>();
@@ -52,9 +51,8 @@ record Result(Map<String, String> parts) {
     return lines;
   }
 
-  /** Leaves out process ids and the name of the terminal. */
+  /** Leaves out process ids. */
   private static String clean(String text) {
-    return TERM.matcher(PROCESS.matcher(text).replaceAll("process <PID>"))
-        .replaceAll("TERM=<TERM>");
+    return PROCESS.matcher(text).replaceAll("process <PID>");
   }
 }
