@@ -13,6 +13,7 @@ import org.upstart4j.Job;
 import org.upstart4j.JobEnvironment;
 import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
+import org.upstart4j.State;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
@@ -24,6 +25,7 @@ import org.upstart4j.Wait;
 /** Does over the ports what initctl does over D-Bus, and prints what it prints. */
 final class Initctl {
 
+  private static final Duration MOMENT = Duration.ofMillis(20);
   private static final String EMPTY_NAME = "Name may not be empty string";
   private static final String EMPTY_VARIABLE = "Variable may not be empty string";
   private static final String NO_PAIRS = "Env must be KEY=VALUE pairs";
@@ -154,7 +156,7 @@ final class Initctl {
     Environment environment = environment(words);
     Instance instance = job.instance(environment);
     job.stop(environment, wait);
-    return statusNow(instance);
+    return wait.waits() ? statusNow(instance) : statusSoon(instance);
   }
 
   private String restart(List<String> words, Wait wait) {
@@ -189,6 +191,25 @@ final class Initctl {
     } catch (UnknownJobException gone) {
       throw new Refusal(GONE);
     }
+  }
+
+  /**
+   * Gives a process that was told to end a moment to do so, which initctl takes anyhow to ask how
+   * its job stands.
+   */
+  private String statusSoon(Instance instance) {
+    try {
+      long begun = System.nanoTime();
+      while (instance.state().equals(State.KILLED)
+          && System.nanoTime() - begun < MOMENT.toNanos()) {
+        Thread.sleep(1);
+      }
+    } catch (UnknownInstanceException gone) {
+      return statusNow(instance);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return statusNow(instance);
   }
 
   private void emit(List<String> words, Wait wait) {

@@ -28,6 +28,13 @@ final class Recordings {
     }
   }
 
+  static Scenario own(String name) {
+    return own().stream()
+        .filter(recording -> recording.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Returns the project's own recordings, and those of the folder that the caller names. */
   static List<Scenario> all() {
     String further = System.getProperty(FURTHER, "");

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A recording of what a real Upstart did.
@@ -34,6 +35,8 @@ record Scenario(
 
   /** Stands in job files for where the recorded Upstart was installed. */
   private static final String INSTALLED = "@PREFIX@";
+
+  private static final Pattern SET_USER = Pattern.compile("\\s*set[ug]id\\s.*");
 
   static Scenario read(Path file) {
     try {
@@ -71,11 +74,21 @@ record Scenario(
     return json.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
   }
 
+  /** Returns a copy of which other steps and another list at the end are told. */
+  Scenario with(List<Step> otherSteps, List<String> otherList) {
+    return new Scenario(name, about, files, userSession, otherSteps, otherList);
+  }
+
   /** Returns why it cannot be played, if it cannot. */
   Optional<String> reasonToLeaveOut() {
     return files.values().stream().anyMatch(text -> text.contains(INSTALLED))
         ? Optional.of("its jobs call the initctl of the recorded Upstart")
         : Optional.empty();
+  }
+
+  /** Says whether it goes as recorded only if the Upstart that it is played on is root's. */
+  boolean needsRoot() {
+    return files.values().stream().flatMap(String::lines).anyMatch(SET_USER.asMatchPredicate());
   }
 
   @Override
