@@ -10,6 +10,7 @@ import org.upstart4j.event.EventAnd;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
 import org.upstart4j.event.EventOr;
+import org.upstart4j.event.Glob;
 
 /** What {@code initctl check-config} prints. */
 final class CheckConfig {
@@ -19,7 +20,7 @@ final class CheckConfig {
 
   private final List<Job> jobs;
   private final Set<String> names;
-  private final List<Glob> emitted;
+  private final List<String> emitted;
   private final Set<String> ignored;
   private final boolean strict;
   private final boolean userSession;
@@ -27,7 +28,7 @@ final class CheckConfig {
   CheckConfig(List<Job> jobs, Set<String> ignored, boolean strict, boolean userSession) {
     this.jobs = jobs;
     this.names = jobs.stream().map(Job::name).collect(Collectors.toSet());
-    this.emitted = jobs.stream().flatMap(job -> job.emits().stream()).map(Glob::new).toList();
+    this.emitted = jobs.stream().flatMap(job -> job.emits().stream()).toList();
     this.ignored = ignored;
     this.strict = strict;
     this.userSession = userSession;
@@ -106,6 +107,6 @@ final class CheckConfig {
         || ShowConfig.JOB_EVENTS.contains(event)
         || userSession && event.equals("session-end")
         || ignored.contains(event)
-        || emitted.stream().anyMatch(glob -> glob.matches(event));
+        || emitted.stream().anyMatch(pattern -> Glob.matches(pattern, event));
   }
 }
