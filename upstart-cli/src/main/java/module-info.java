@@ -2,6 +2,8 @@
 module org.upstart4j.cli {
   requires static org.jspecify;
   requires org.upstart4j.jobfile;
+  requires org.upstart4j.embedded;
+  requires org.upstart4j.dbus;
   requires info.picocli;
   requires com.google.gson;
   requires io.github.javadiffutils;

@@ -24,7 +24,7 @@ public final class UpstartCommand {
 
   static CommandSpec spec() {
     CommandSpec spec =
-        Specs.group("upstart", "Works with the job files of the init system Upstart.")
+        Specs.group("upstart", "Works with the init system Upstart and its job files.")
             .addOption(
                 OptionSpec.builder("-V", "--version")
                     .versionHelp(true)
@@ -35,6 +35,7 @@ public final class UpstartCommand {
             .addSubcommand("check", CheckCommand.spec())
             .addSubcommand("edit", EditCommand.spec())
             .addSubcommand("create", CreateCommand.spec())
+            .addSubcommand("serve", ServeCommand.spec())
             .addSubcommand("demo", DemoCommand.spec());
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return spec;

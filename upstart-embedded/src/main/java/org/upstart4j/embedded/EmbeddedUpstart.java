@@ -25,6 +25,7 @@ import org.upstart4j.Session;
 import org.upstart4j.Subscription;
 import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.Upstart;
+import org.upstart4j.UpstartInterruptedException;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
@@ -66,6 +67,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
   private final Commands commands;
   private final @Nullable AutoCloseable watch;
   private final Callbacks callbacks = new Callbacks();
+  private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
   private EmbeddedUpstart(Engine engine, @Nullable AutoCloseable watch) {
     this.engine = engine;
@@ -243,6 +245,15 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
     return engine.listeners().addDirect(listener);
   }
 
+  /**
+   * Waits until this is closed: by {@link #close()}, or because the session was ended.
+   *
+   * @throws UpstartInterruptedException if the thread is interrupted
+   */
+  public void awaitClose() {
+    Deadline.of(Wait.FOREVER).await(closed, "the end of this Upstart");
+  }
+
   /** Ends all processes of all jobs, at once. */
   @Override
   public void close() {
@@ -255,6 +266,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
     }
     engine.close();
     callbacks.close();
+    closed.complete(null);
   }
 
   /** Sets up an {@link EmbeddedUpstart}. Not thread-safe. */
