@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     Console console = new Console(spec);
     Demo demo = new Demo(console, console.out(), console.paint());
     demo.read();
-    demo.edit();
+    demo.run(demo.edit());
     demo.diagnose();
     demo.build();
     demo.override();
@@ -98,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
 
-    void edit() throws IOException {
+    JobFile edit() throws IOException {
       title(
           "file.toBuilder().env(\"PORT\", \"80\").set(\"kill timeout 60\").commentOut(\"setuid\")",
           "An edit changes what it names, and no other byte");
@@ -106,6 +106,15 @@ final class DemoCommand implements Callable<Integer> {
       JobFile after =
           before.toBuilder().env("PORT", "80").set("kill timeout 60").commentOut("setuid").build();
       console.print(UnifiedDiff.between("examples/web.conf", before, after, paint));
+      out.println();
+      return after;
+    }
+
+    void run(JobFile edited) {
+      title(
+          "EmbeddedUpstart.builder().job(\"web\", edited).processes(scripted).clock(manual).build()",
+          "The edited job on an engine in this process; its program crashes once, then ignores TERM");
+      DemoRun.run(edited, console);
       out.println();
     }
 

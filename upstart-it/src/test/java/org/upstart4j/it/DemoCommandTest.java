@@ -19,6 +19,9 @@ class DemoCommandTest {
             "starts on     (local-filesystems and net-device-up IFACE!=lo)",
             "-env PORT=8080\n+env PORT=80\n",
             "did you mean \"respawn\"?",
+            "    0.000 s  web goal start",
+            "   10.000 s  web start/running, process ",
+            "   70.000 s  event stopped JOB=web INSTANCE= RESULT=ok",
             "python - <<END");
     assertThat(result.errors()).isEmpty();
     assertThat(result.status()).isZero();
@@ -28,7 +31,7 @@ class DemoCommandTest {
   @Test
   void everyCommandExplainsItself() {
     Shell shell = Shell.in(folder);
-    for (String command : new String[] {"parse", "check", "edit", "create", "demo"}) {
+    for (String command : new String[] {"parse", "check", "edit", "create", "serve", "demo"}) {
       Shell.Result help = shell.upstart(command, "--help");
       assertThat(help.output()).startsWith("Usage: upstart " + command);
       assertThat(help.status()).isZero();
