@@ -8,4 +8,5 @@ module org.upstart4j.embedded {
   requires org.slf4j;
 
   exports org.upstart4j.embedded;
+  exports org.upstart4j.embedded.process;
 }

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.spi.Deadline;
 
 /**
  * Waits for an instance to come to some status: by its signals, which show every state that it

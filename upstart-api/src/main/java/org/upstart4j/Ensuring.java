@@ -1,7 +1,6 @@
 package org.upstart4j;
 
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.spi.Deadline;
 
 /** What everybody writes by hand around start and stop. */
 final class Ensuring {

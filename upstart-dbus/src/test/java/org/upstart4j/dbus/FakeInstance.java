@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.upstart4j.AlreadyStartedException;
 import org.upstart4j.AlreadyStoppedException;
+import org.upstart4j.Deadline;
 import org.upstart4j.Goal;
 import org.upstart4j.Instance;
 import org.upstart4j.JobProcess;
@@ -13,7 +14,6 @@ import org.upstart4j.ProcessType;
 import org.upstart4j.State;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.Wait;
-import org.upstart4j.spi.Deadline;
 
 /** An instance whose main process is always number 42. */
 final class FakeInstance implements Instance {

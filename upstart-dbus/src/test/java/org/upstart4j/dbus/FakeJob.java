@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.upstart4j.AlreadyStartedException;
 import org.upstart4j.AlreadyStoppedException;
+import org.upstart4j.Deadline;
 import org.upstart4j.Environment;
 import org.upstart4j.Goal;
 import org.upstart4j.Instance;
@@ -21,7 +22,6 @@ import org.upstart4j.UpstartError;
 import org.upstart4j.Wait;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
-import org.upstart4j.spi.Deadline;
 
 /** A job that starts and stops at once, unless it is held. */
 final class FakeJob implements Job {

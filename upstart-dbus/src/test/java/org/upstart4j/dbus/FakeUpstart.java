@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.upstart4j.Capability;
+import org.upstart4j.Deadline;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.EventFailedException;
@@ -29,7 +30,6 @@ import org.upstart4j.Upstart;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
-import org.upstart4j.spi.Deadline;
 import org.upstart4j.spi.Listeners;
 
 /**

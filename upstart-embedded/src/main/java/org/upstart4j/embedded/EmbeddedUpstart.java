@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Capability;
+import org.upstart4j.Deadline;
 import org.upstart4j.Event;
 import org.upstart4j.Job;
 import org.upstart4j.JobEnvironment;
@@ -34,8 +35,8 @@ import org.upstart4j.embedded.internal.Engine;
 import org.upstart4j.embedded.internal.EngineOptions;
 import org.upstart4j.embedded.internal.EnvironmentCommands;
 import org.upstart4j.embedded.internal.MachineTime;
+import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.jobfile.JobFile;
-import org.upstart4j.spi.Deadline;
 import org.upstart4j.spi.SingleThreaded;
 
 /**
@@ -413,7 +414,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
       Engine engine =
           new Engine(
               options,
-              processes == null ? ProcessSpawner.host() : processes,
+              processes == null ? new HostProcesses() : processes,
               clock == null ? new MachineTime() : clock.time());
       try {
         AutoCloseable watch = engine.load();

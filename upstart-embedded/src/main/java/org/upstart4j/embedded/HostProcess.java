@@ -19,6 +19,9 @@ import org.upstart4j.embedded.internal.host.LaunchReport;
 import org.upstart4j.embedded.internal.host.ProcessEntry;
 import org.upstart4j.embedded.internal.host.Watch;
 import org.upstart4j.embedded.internal.host.Words;
+import org.upstart4j.embedded.process.ProcessObserver;
+import org.upstart4j.embedded.process.SpawnRequest;
+import org.upstart4j.embedded.process.SpawnedProcess;
 import org.upstart4j.jobfile.stanza.Expect;
 
 /** A real process, from its launch to its end. */

@@ -11,9 +11,15 @@ import org.upstart4j.embedded.internal.host.Launcher;
 import org.upstart4j.embedded.internal.host.SetupException;
 import org.upstart4j.embedded.internal.host.Threads;
 import org.upstart4j.embedded.internal.host.Watch;
+import org.upstart4j.embedded.process.ProcessObserver;
+import org.upstart4j.embedded.process.ProcessSpawner;
+import org.upstart4j.embedded.process.SpawnRequest;
+import org.upstart4j.embedded.process.SpawnedProcess;
 
-/** Real processes. */
-final class HostProcesses implements ProcessSpawner {
+/**
+ * Real processes of the machine, for one engine. Needs Linux and the programs that every Linux has.
+ */
+public final class HostProcesses implements ProcessSpawner {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -24,6 +30,9 @@ final class HostProcesses implements ProcessSpawner {
   private final HostProcess.Tools tools =
       new HostProcess.Tools(guardian, watch, workers, this::over);
   private boolean closed;
+
+  /** Makes a spawner that has spawned nothing yet. */
+  public HostProcesses() {}
 
   @Override
   public SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer) {

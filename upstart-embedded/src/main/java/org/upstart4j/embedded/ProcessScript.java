@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
+import org.upstart4j.embedded.process.SpawnRequest;
 
 /**
  * What a scripted process does, and what it does the next time. First comes what it does on its way

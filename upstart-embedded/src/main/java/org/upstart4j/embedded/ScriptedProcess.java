@@ -6,6 +6,9 @@ import java.util.Set;
 import org.upstart4j.JobStatus;
 import org.upstart4j.Signal;
 import org.upstart4j.embedded.internal.EngineTime;
+import org.upstart4j.embedded.process.ProcessObserver;
+import org.upstart4j.embedded.process.SpawnRequest;
+import org.upstart4j.embedded.process.SpawnedProcess;
 
 /** A process that does what its script says. Thread-safe. */
 public final class ScriptedProcess implements SpawnedProcess {

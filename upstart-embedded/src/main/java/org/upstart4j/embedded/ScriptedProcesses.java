@@ -7,6 +7,10 @@ import java.util.function.Predicate;
 import org.upstart4j.ProcessType;
 import org.upstart4j.embedded.internal.EngineTime;
 import org.upstart4j.embedded.internal.MachineTime;
+import org.upstart4j.embedded.process.ProcessObserver;
+import org.upstart4j.embedded.process.ProcessSpawner;
+import org.upstart4j.embedded.process.SpawnRequest;
+import org.upstart4j.embedded.process.SpawnedProcess;
 
 /**
  * Processes that do what a test says, without any being run.

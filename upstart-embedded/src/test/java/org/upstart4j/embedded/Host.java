@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.upstart4j.Environment;
 import org.upstart4j.ProcessType;
+import org.upstart4j.embedded.process.ProcessSpawner;
+import org.upstart4j.embedded.process.SpawnRequest;
+import org.upstart4j.embedded.process.SpawnedProcess;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
 
@@ -31,7 +34,7 @@ final class Host implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  final ProcessSpawner processes = ProcessSpawner.host();
+  final ProcessSpawner processes = new HostProcesses();
   final Path log;
 
   Host(Path folder) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.upstart4j.embedded.process.ProcessObserver;
 
 /** Takes down what becomes of a process, in the order in which it is told. */
 final class Observed implements ProcessObserver {

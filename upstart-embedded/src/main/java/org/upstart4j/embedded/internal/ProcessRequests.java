@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
-import org.upstart4j.embedded.SpawnRequest;
+import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.jobfile.JobDefinition.Command;
 import org.upstart4j.jobfile.stanza.Console;
 

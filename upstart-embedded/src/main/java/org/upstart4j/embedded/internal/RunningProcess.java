@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
-import org.upstart4j.embedded.ProcessObserver;
-import org.upstart4j.embedded.SpawnRequest;
-import org.upstart4j.embedded.SpawnedProcess;
+import org.upstart4j.embedded.process.ProcessObserver;
+import org.upstart4j.embedded.process.SpawnRequest;
+import org.upstart4j.embedded.process.SpawnedProcess;
 
 /** A process of an instance; what it does reaches the instance on the engine's thread. */
 final class RunningProcess implements ProcessObserver {

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.upstart4j.Deadline;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
@@ -21,7 +22,6 @@ import org.upstart4j.dbus.internal.wire.Kind;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Users;
 import org.upstart4j.dbus.internal.wire.Wire;
-import org.upstart4j.spi.Deadline;
 
 /**
  * Serves an Upstart on a bus, under Upstart's name there. When the bus goes, it is joined again as

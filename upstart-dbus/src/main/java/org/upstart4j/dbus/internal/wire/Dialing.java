@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.upstart4j.Deadline;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
-import org.upstart4j.spi.Deadline;
 
 /**
  * Connects to an address, through dbus-java and its transport over junixsocket, the only one that

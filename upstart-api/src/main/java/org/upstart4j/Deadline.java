@@ -1,4 +1,4 @@
-package org.upstart4j.spi;
+package org.upstart4j;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -8,10 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.UpstartException;
-import org.upstart4j.UpstartInterruptedException;
-import org.upstart4j.UpstartTimeoutException;
-import org.upstart4j.Wait;
 
 /** A {@link Wait} that has begun: the moment at which its limit passes. */
 public final class Deadline {

@@ -1,19 +1,7 @@
-package org.upstart4j.embedded;
+package org.upstart4j.embedded.process;
 
-/**
- * Where the engine's processes come from: the machine ({@link #host()}), or a script that a test
- * writes ({@link ScriptedProcesses}).
- */
+/** Where the engine's processes come from: the machine, or a script that a test writes. */
 public interface ProcessSpawner extends AutoCloseable {
-
-  /**
-   * Returns a spawner of real processes.
-   *
-   * @return a new spawner, for one engine
-   */
-  static ProcessSpawner host() {
-    return new HostProcesses();
-  }
 
   /**
    * Spawns a process. Must not wait for it: what becomes of it is told to the observer, from any

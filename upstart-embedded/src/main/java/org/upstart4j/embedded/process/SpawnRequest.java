@@ -1,4 +1,4 @@
-package org.upstart4j.embedded;
+package org.upstart4j.embedded.process;
 
 import java.nio.file.Path;
 import java.util.List;

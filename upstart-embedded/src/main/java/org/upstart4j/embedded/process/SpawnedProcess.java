@@ -1,4 +1,4 @@
-package org.upstart4j.embedded;
+package org.upstart4j.embedded.process;
 
 import org.upstart4j.Signal;
 

@@ -1,4 +1,4 @@
-package org.upstart4j.embedded;
+package org.upstart4j.embedded.process;
 
 /** Is told what becomes of a process: one {@code executed} or {@code failed}, then the rest. */
 public interface ProcessObserver {
