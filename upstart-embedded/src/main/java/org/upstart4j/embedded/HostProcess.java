@@ -1,10 +1,10 @@
 package org.upstart4j.embedded;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.embedded.internal.host.ExitStatus;
-import org.upstart4j.embedded.internal.host.Family;
 import org.upstart4j.embedded.internal.host.Following;
 import org.upstart4j.embedded.internal.host.Guardian;
 import org.upstart4j.embedded.internal.host.LaunchReport;
+import org.upstart4j.embedded.internal.host.Leftovers;
 import org.upstart4j.embedded.internal.host.ProcessEntry;
+import org.upstart4j.embedded.internal.host.Relatives;
 import org.upstart4j.embedded.internal.host.Watch;
 import org.upstart4j.embedded.internal.host.Words;
 import org.upstart4j.embedded.process.ProcessObserver;
@@ -40,7 +41,6 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   private final int pid;
   private final ProcessEntry entry;
   private final CompletableFuture<Integer> exit;
-  private Set<Integer> guarded;
   private volatile int followed;
   private volatile boolean over;
   private volatile boolean killed;
@@ -51,10 +51,16 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
    *
    * @param guardian sends signals
    * @param watch looks at processes
+   * @param leftovers told of each process that has ended
    * @param workers waits for processes
    * @param over told of each process that is over
    */
-  record Tools(Guardian guardian, Watch watch, Executor workers, Consumer<HostProcess> over) {}
+  record Tools(
+      Guardian guardian,
+      Watch watch,
+      Leftovers leftovers,
+      Executor workers,
+      Consumer<HostProcess> over) {}
 
   HostProcess(SpawnRequest request, ProcessObserver observer, Process process, Tools tools) {
     this.request = request;
@@ -65,7 +71,6 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     this.followed = pid;
     this.entry = ProcessEntry.of(pid).orElse(new ProcessEntry(pid, 'X', 0, pid, pid, 0, "", 0));
     this.exit = process.onExit().thenApply(ended -> ExitStatus.ofValue(ended.exitValue()));
-    this.guarded = Set.of(pid);
   }
 
   @Override
@@ -78,7 +83,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     begin();
     String report = report();
     if (!report.isEmpty()) {
-      exit.thenRunAsync(this::finish, tools.workers());
+      exit.thenRunAsync(() -> finish(Set.of(pid)), tools.workers());
       observer.failed(LaunchReport.reason(report));
       return;
     }
@@ -105,8 +110,8 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   }
 
   private String report() {
-    try {
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try (InputStream report = process.getInputStream()) {
+      return new String(report.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException closed) {
       return "";
     }
@@ -115,16 +120,16 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   private void watch() {
     int forks = forks();
     if (forks > 0) {
-      Following following =
-          new Following(entry, exit, Family.of(request.environment()), forks, this);
-      look = tools.watch().until(() -> follow(following));
+      Relatives relatives = new Relatives(request.environment());
+      Following following = new Following(entry, exit, relatives, tools.guardian(), forks, this);
+      look = tools.watch().until(following::look);
       exit.thenRun(this::lookSoon);
       return;
     }
     if (expects(Expect.STOP)) {
       tools.watch().until(this::lookForStop);
     }
-    exit.thenAcceptAsync(this::ended, tools.workers());
+    exit.thenAcceptAsync(status -> ended(status, Set.of(pid)), tools.workers());
   }
 
   private int forks() {
@@ -143,24 +148,6 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     return over || state == 'T' || state == 'X' || state == 'Z';
   }
 
-  private boolean follow(Following following) {
-    boolean ended = following.look();
-    if (!ended) {
-      guard(following.numbers());
-    }
-    return ended;
-  }
-
-  private void guard(Set<Integer> numbers) {
-    if (!numbers.equals(guarded)) {
-      tools.guardian().watch(numbers);
-      Set<Integer> gone = new TreeSet<>(guarded);
-      gone.removeAll(numbers);
-      tools.guardian().forget(gone);
-      guarded = numbers;
-    }
-  }
-
   @Override
   public void forked(int child) {
     followed = child;
@@ -174,15 +161,15 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
 
   /** The status of what is no child of this process is unknown, but may be guessed. */
   @Override
-  public void ended(int status) {
-    finish();
+  public void ended(int status, Set<Integer> numbers) {
+    finish(numbers);
     boolean guess = followed != pid && status == 0 && killed;
     observer.ended(guess ? ExitStatus.killed(Signal.KILL.number()) : status);
   }
 
-  private void finish() {
+  private void finish(Set<Integer> numbers) {
     over = true;
-    tools.guardian().forget(guarded);
+    tools.leftovers().add(numbers);
     tools.over().accept(this);
   }
 

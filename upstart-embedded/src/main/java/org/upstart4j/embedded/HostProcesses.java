@@ -8,6 +8,7 @@ import org.upstart4j.Signal;
 import org.upstart4j.embedded.internal.host.Guardian;
 import org.upstart4j.embedded.internal.host.Launch;
 import org.upstart4j.embedded.internal.host.Launcher;
+import org.upstart4j.embedded.internal.host.Leftovers;
 import org.upstart4j.embedded.internal.host.SetupException;
 import org.upstart4j.embedded.internal.host.Threads;
 import org.upstart4j.embedded.internal.host.Watch;
@@ -26,9 +27,10 @@ public final class HostProcesses implements ProcessSpawner {
   private final ExecutorService workers = Threads.pool("upstart-process");
   private final Watch watch = new Watch();
   private final Guardian guardian = new Guardian();
+  private final Leftovers leftovers = new Leftovers(guardian, watch);
   private final Set<HostProcess> live = ConcurrentHashMap.newKeySet();
   private final HostProcess.Tools tools =
-      new HostProcess.Tools(guardian, watch, workers, this::over);
+      new HostProcess.Tools(guardian, watch, leftovers, workers, this::over);
   private boolean closed;
 
   /** Makes a spawner that has spawned nothing yet. */
@@ -36,6 +38,7 @@ public final class HostProcesses implements ProcessSpawner {
 
   @Override
   public SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer) {
+    requireOpen();
     try {
       HostProcess process = start(request, observer);
       workers.execute(process::launch);
@@ -49,13 +52,17 @@ public final class HostProcesses implements ProcessSpawner {
   private HostProcess start(SpawnRequest request, ProcessObserver observer) throws SetupException {
     ProcessBuilder launcher = Launcher.of(launch(request));
     synchronized (this) {
-      if (closed) {
-        throw new IllegalStateException("No process is spawned after the close");
-      }
+      requireOpen();
       Process process = Launcher.start(launcher, guardian);
       HostProcess spawned = new HostProcess(request, observer, process, tools);
       live.add(spawned);
       return spawned;
+    }
+  }
+
+  private synchronized void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("No process is spawned after the close");
     }
   }
 
@@ -97,6 +104,7 @@ public final class HostProcesses implements ProcessSpawner {
         TimeUnit.NANOSECONDS.timedWait(this, left);
         left = deadline - System.nanoTime();
       }
+      leftovers.awaitEnd(deadline);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

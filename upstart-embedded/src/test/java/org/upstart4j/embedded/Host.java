@@ -147,12 +147,24 @@ final class Host implements AutoCloseable {
 
   /** Says whether a process runs, and has not only been left unasked about. */
   static boolean runs(int pid) {
+    return "ZX".indexOf(state(pid)) < 0;
+  }
+
+  /** Returns a process's state as a letter, X if there is no such process. */
+  static char state(int pid) {
+    String stat = read(Path.of("/proc/" + pid + "/stat"));
+    return stat.isEmpty() ? 'X' : stat.charAt(stat.lastIndexOf(')') + 2);
+  }
+
+  static String commandLine(int pid) {
+    return read(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
+  }
+
+  private static String read(Path file) {
     try {
-      String stat =
-          Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
-      return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException gone) {
-      return false;
+      return "";
     }
   }
 

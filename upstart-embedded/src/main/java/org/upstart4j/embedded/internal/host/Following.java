@@ -1,13 +1,10 @@
 package org.upstart4j.embedded.internal.host;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * Follows a process that puts itself into the background, by its traces in {@code /proc}.
@@ -19,12 +16,11 @@ import java.util.function.Predicate;
 public final class Following {
 
   private static final long DOUBT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-  private static final Comparator<ProcessEntry> OLDEST =
-      Comparator.comparingLong(ProcessEntry::start).thenComparingInt(ProcessEntry::pid);
 
   private final ProcessEntry original;
   private final CompletableFuture<Integer> exit;
-  private final Family family;
+  private final Relatives relatives;
+  private final Guardian guardian;
   private final Listener listener;
   private final Newborns newborns = new Newborns();
   private final int expected;
@@ -32,9 +28,10 @@ public final class Following {
   private ProcessEntry followed;
   private int forks;
   private boolean settled;
-  private String parentImage = "";
-  private long doubtUntil;
+  private String parentImage = ProcessEntry.NO_IMAGE;
   private boolean doubtful;
+  private long doubtSince;
+  private Set<Integer> guarded;
 
   /** Is told what becomes of the process. */
   public interface Listener {
@@ -53,8 +50,9 @@ public final class Following {
      * The followed process has ended.
      *
      * @param status how
+     * @param numbers what the guardian still knows of it
      */
-    void ended(int status);
+    void ended(int status, Set<Integer> numbers);
   }
 
   /**
@@ -62,22 +60,26 @@ public final class Following {
    *
    * @param original the process as it was spawned
    * @param exit its exit status, once it is known
-   * @param family how its descendants are known
+   * @param relatives finds its descendants
+   * @param guardian knows the process, and is told of those that take its place
    * @param expected how often it forks
    * @param listener told what becomes of it
    */
   public Following(
       ProcessEntry original,
       CompletableFuture<Integer> exit,
-      Family family,
+      Relatives relatives,
+      Guardian guardian,
       int expected,
       Listener listener) {
     this.original = original;
     this.exit = exit;
-    this.family = family;
+    this.relatives = relatives;
+    this.guardian = guardian;
     this.expected = expected;
     this.listener = listener;
     this.followed = original;
+    this.guarded = Set.of(original.pid());
   }
 
   /**
@@ -92,37 +94,16 @@ public final class Following {
       if (!settled) {
         lookForChild();
       }
-      return false;
+    } else if (settled || !lookForOrphan()) {
+      end(now.map(ProcessEntry::exit).orElse(0));
+      return true;
     }
-    Optional<ProcessEntry> heir = settled ? Optional.empty() : heir();
-    if (heir.isPresent()) {
-      adoptOrphan(heir.get());
-      return false;
-    }
-    end(now.map(ProcessEntry::exit).orElse(0));
-    return true;
-  }
-
-  /**
-   * Returns by what the followed process can be killed with all that belongs to it.
-   *
-   * @return its number, its group's and its session's, and the first process's while that runs
-   */
-  public Set<Integer> numbers() {
-    Set<Integer> numbers = new TreeSet<>(Set.of(followed.pid()));
-    if (forks > 0) {
-      numbers.add(followed.group());
-      numbers.add(followed.session());
-    }
-    if (!exit.isDone()) {
-      numbers.add(original.pid());
-    }
-    return numbers;
+    guard();
+    return false;
   }
 
   private void lookForChild() {
-    Optional<ProcessEntry> child =
-        newborns.maybe() ? oldest(entry -> entry.parent() == followed.pid()) : Optional.empty();
+    Optional<ProcessEntry> child = newborns.maybe() ? relatives.child(followed) : Optional.empty();
     if (child.isPresent()) {
       adoptChild(child.get());
     } else if (forks > 0) {
@@ -131,70 +112,86 @@ public final class Following {
   }
 
   private void lookForProgram() {
-    boolean changed = !followed.image().equals(parentImage);
-    if (doubtful ? System.nanoTime() - doubtUntil > 0 : changed) {
+    boolean over =
+        doubtful ? System.nanoTime() - doubtSince > DOUBT_NANOS : followed.runsOther(parentImage);
+    if (over) {
       settled = true;
       listener.replaced();
     }
   }
 
   private void adoptChild(ProcessEntry child) {
-    Optional<ProcessEntry> parent = ProcessEntry.of(followed.pid()).filter(followed::isSame);
-    parentImage = parent.filter(ProcessEntry::isAlive).orElse(followed).image();
+    Optional<ProcessEntry> parent =
+        ProcessEntry.of(followed.pid()).filter(followed::isSame).filter(ProcessEntry::hasImage);
+    parentImage = parent.orElse(followed).image();
     adopt(child);
-    if (parent.isEmpty()) {
-      doubt();
+    doubt(parent.isEmpty() && child.runsOther(parentImage));
+  }
+
+  /** Two that look at the same time must not find the same one. */
+  private boolean lookForOrphan() {
+    synchronized (Following.class) {
+      Optional<ProcessEntry> orphan = relatives.orphan(original, followed);
+      orphan.ifPresent(this::adoptOrphan);
+      return orphan.isPresent();
     }
   }
 
   private void adoptOrphan(ProcessEntry orphan) {
     parentImage = followed.image();
-    boolean leftLeader = orphan.session() != original.pid() && orphan.session() != orphan.pid();
+    boolean inFirstSession = orphan.session() == original.pid();
     adopt(orphan);
-    if (!settled && leftLeader) {
+    if (!settled && !inFirstSession && orphan.session() != orphan.pid()) {
       settled = true;
       listener.replaced();
-    } else if (orphan.session() == original.pid() || !orphan.image().equals(parentImage)) {
-      doubt();
+    } else {
+      doubt(inFirstSession || orphan.runsOther(parentImage));
     }
   }
 
-  private void doubt() {
-    doubtful = true;
-    doubtUntil = System.nanoTime() + DOUBT_NANOS;
+  private void doubt(boolean reason) {
+    doubtful = reason;
+    doubtSince = System.nanoTime();
   }
 
   private void adopt(ProcessEntry child) {
     followed = child;
     forks++;
     settled = forks == expected;
-    doubtful = false;
     newborns.again();
+    guard();
     listener.forked(child.pid());
   }
 
-  private Optional<ProcessEntry> heir() {
-    Optional<ProcessEntry> inSession =
-        oldest(entry -> entry.session() == original.pid() || entry.session() == followed.pid());
-    return inSession.isPresent() ? inSession : oldest(family::has);
+  private void guard() {
+    Set<Integer> numbers = numbers();
+    if (!numbers.equals(guarded)) {
+      guardian.watch(numbers);
+      guarded.stream().filter(old -> !numbers.contains(old)).forEach(guardian::forget);
+      guarded = numbers;
+    }
   }
 
-  private Optional<ProcessEntry> oldest(Predicate<ProcessEntry> wanted) {
-    List<ProcessEntry> all = ProcessEntry.all();
-    return all.stream()
-        .filter(ProcessEntry::isAlive)
-        .filter(entry -> entry.pid() != original.pid() && entry.pid() != followed.pid())
-        .filter(entry -> entry.start() >= original.start())
-        .sorted(OLDEST)
-        .filter(wanted)
-        .findFirst();
+  /** By what the followed process, and the first one while it runs, is killed with its own. */
+  private Set<Integer> numbers() {
+    Set<Integer> numbers = new TreeSet<>();
+    if (forks > 0) {
+      numbers.addAll(Set.of(followed.pid()));
+      numbers.add(followed.group());
+      numbers.add(followed.session());
+    }
+    if (forks == 0 || !exit.isDone()) {
+      numbers.add(original.pid());
+    }
+    return numbers;
   }
 
+  /** What a process told that is no child of this one can be known only until somebody asks. */
   private void end(int told) {
     if (forks == 0) {
-      exit.thenAccept(listener::ended);
+      exit.thenAccept(status -> listener.ended(status, guarded));
     } else {
-      listener.ended(ExitStatus.ofWait(told));
+      listener.ended(ExitStatus.ofWait(told), guarded);
     }
   }
 }

@@ -3,11 +3,11 @@ package org.upstart4j.embedded.internal.host;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,9 @@ public final class Guardian implements AutoCloseable {
 
   private static final long SECONDS_TO_END = 5;
 
+  /** What all guardians of this JVM know. */
+  private static final Set<Integer> ALL = ConcurrentHashMap.newKeySet();
+
   private final Set<Integer> known = new LinkedHashSet<>();
   private @Nullable Process shell;
   private boolean closed;
@@ -27,26 +30,30 @@ public final class Guardian implements AutoCloseable {
    * Adds processes, groups and sessions to those that are to be ended.
    *
    * @param numbers their numbers
+   * @return whether they will be ended; false if no shell can be started
    */
-  public synchronized void watch(Set<Integer> numbers) {
+  public synchronized boolean watch(Set<Integer> numbers) {
+    boolean told = true;
     for (int number : numbers) {
       if (known.add(number)) {
-        tell("watch " + number);
+        ALL.add(number);
+        told &= tell("watch " + number);
       }
+    }
+    return told;
+  }
+
+  /** Removes one that has ended by itself, before its number is given to another. */
+  synchronized void forget(int number) {
+    if (known.remove(number)) {
+      ALL.remove(number);
+      tell("forget " + number);
     }
   }
 
-  /**
-   * Removes some that have ended by themselves, before their numbers are given to others.
-   *
-   * @param numbers their numbers
-   */
-  public synchronized void forget(Set<Integer> numbers) {
-    for (int number : numbers) {
-      if (known.remove(number)) {
-        tell("forget " + number);
-      }
-    }
+  /** Says whether a number is that of a process, a group or a session of any job. */
+  static boolean knows(int number) {
+    return ALL.contains(number);
   }
 
   /**
@@ -59,27 +66,28 @@ public final class Guardian implements AutoCloseable {
     tell("kill " + signal + " " + target);
   }
 
-  private void tell(String command) {
-    if (closed) {
-      return;
-    }
+  private boolean tell(String command) {
     try {
-      write(command);
+      if (!closed) {
+        write(command);
+      }
+      return !closed;
     } catch (IOException killed) {
-      revive(command);
+      return revive(command);
     }
   }
 
   /** Another one takes over what a guardian knew that somebody has killed. */
-  private void revive(String command) {
+  private boolean revive(String command) {
     shell = null;
     try {
       for (int number : known) {
         write("watch " + number);
       }
       write(command);
+      return true;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return false;
     }
   }
 
@@ -116,6 +124,7 @@ public final class Guardian implements AutoCloseable {
       closed = true;
       last = shell;
       shell = null;
+      ALL.removeAll(known);
     }
     if (last != null) {
       end(last);

@@ -32,6 +32,12 @@ public record Launch(
     return type != ProcessType.SECURITY;
   }
 
+  /** Returns the folder in which it begins; empty if that is where this process is. */
+  Optional<String> folder() {
+    Optional<String> folder = isSet() ? definition.chdir() : Optional.empty();
+    return folder.isPresent() || !rootFolder ? folder : Optional.of("/");
+  }
+
   /** Returns the folder in which relative paths begin. */
   Path base() {
     return rootFolder ? Path.of("/") : Path.of("").toAbsolutePath();

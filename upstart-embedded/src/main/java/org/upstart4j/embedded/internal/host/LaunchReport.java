@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** What a launcher says when it fails: the step, and what the step's program said. */
 public final class LaunchReport {
 
-  private static final Pattern LIMIT =
-      Pattern.compile("failed to set the (\\w+) resource limit: (.*)");
+  private static final Pattern LIMIT = Pattern.compile("failed to set the (\\w+) resource limit");
+  private static final Pattern ORDER = Pattern.compile("soft limit (\\w+) cannot exceed");
 
   private LaunchReport() {}
 
@@ -23,24 +23,28 @@ public final class LaunchReport {
     String step = said.split(" ", 2)[0];
     String error = error(said.substring(said.lastIndexOf(": ") + 1).strip());
     return switch (step) {
-      case "limit" -> limit(said);
+      case "limit" -> limit(said, error);
       case "nice" -> "unable to set priority: " + error;
       case "score" -> "unable to set oom adjustment: " + error;
-      case "folder" -> "unable to change working directory: " + SetupException.DENIED;
+      case "folder" -> "unable to change working directory: " + error;
+      case "owner" -> "unable to chown: " + error;
       case "console" -> "unable to open console: " + error;
       default -> "unable to execute: " + error;
     };
   }
 
-  private static String limit(String said) {
+  private static String limit(String said, String error) {
     Matcher limit = LIMIT.matcher(said);
-    return limit.find()
-        ? "unable to set \""
-            + limit.group(1).toLowerCase(Locale.ROOT)
-            + "\" resource limit: "
-            + limit.group(2)
-        : "unable to set resource limit: "
-            + error(said.substring(said.lastIndexOf(": ") + 1).strip());
+    if (limit.find()) {
+      return limit(limit, error);
+    }
+    Matcher order = ORDER.matcher(said);
+    return order.find() ? limit(order, SetupException.INVALID) : "unable to execute: " + error;
+  }
+
+  private static String limit(Matcher named, String error) {
+    String resource = named.group(1).toLowerCase(Locale.ROOT);
+    return "unable to set \"" + resource + "\" resource limit: " + error;
   }
 
   /** Some shells have words of their own, or none. */

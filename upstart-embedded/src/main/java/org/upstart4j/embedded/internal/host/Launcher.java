@@ -1,7 +1,6 @@
 package org.upstart4j.embedded.internal.host;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ public final class Launcher {
 
   private static final int USUAL_MASK = 022;
   private static final String EXECUTE = "unable to execute";
+  private static final String UNAVAILABLE = "Resource temporarily unavailable";
 
   /** What the JDK says of an error of the system, before and after JDK 25. */
   private static final Pattern ERROR = Pattern.compile("error[=:] ?\\d+,? \\(?([^()]+)");
@@ -53,19 +53,23 @@ public final class Launcher {
   public static Process start(ProcessBuilder launcher, Guardian guardian) throws SetupException {
     try {
       Process process = launcher.start();
-      guardian.watch(Set.of(Math.toIntExact(process.pid())));
-      return process;
-    } catch (IOException | UncheckedIOException e) {
+      if (guardian.watch(Set.of(Math.toIntExact(process.pid())))) {
+        return process;
+      }
+      process.destroyForcibly();
+      throw new SetupException(EXECUTE, UNAVAILABLE);
+    } catch (IOException e) {
       throw new SetupException(EXECUTE, error(e));
     }
   }
 
-  private static String error(Exception e) {
+  private static String error(IOException e) {
     Matcher error = ERROR.matcher(String.valueOf(e.getMessage()));
-    return error.find() ? error.group(1) : "Resource temporarily unavailable";
+    return error.find() ? error.group(1) : UNAVAILABLE;
   }
 
   private ProcessBuilder builder() throws SetupException {
+    Setup setup = Setup.of(launch);
     Optional<Path> log =
         console() == Console.LOG ? launch.log().flatMap(LogFile::open) : Optional.empty();
     List<String> words = new ArrayList<>();
@@ -75,22 +79,23 @@ public final class Launcher {
     words.add(Programs.require("setsid", EXECUTE));
     words.addAll(List.of(Scripts.SHELL, "-c", Scripts.LAUNCHER, "sh"));
     words.add(log.map(Path::toString).map(Words::encode).orElse(""));
-    words.add(Words.encode(folder()));
-    for (String word : command()) {
+    words.add(Words.encode(setup.launcherFolder(launch)));
+    for (String word : command(setup)) {
       words.add(Words.encode(word));
     }
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().clear();
-    builder.environment().putAll(settings(log.isPresent()));
+    builder.environment().putAll(settings(setup, log.isPresent()));
     return builder;
   }
 
   /** The launcher's own variables, which the program does not get. */
-  private Map<String, String> settings(boolean logged) {
+  private Map<String, String> settings(Setup setup, boolean logged) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("PATH", Programs.path());
     settings.put("LC_ALL", "C");
     settings.put("script", launch.script().isPresent() ? "yes" : "");
+    settings.put("owner", launch.script().isPresent() ? setup.owner() : "");
     settings.put("console", console() == Console.LOG && !logged ? "none" : console().text());
     settings.put("mask", String.format("%04o", launch.isSet() ? definition.umask() : USUAL_MASK));
     settings.put("nice", "");
@@ -126,15 +131,8 @@ public final class Launcher {
     return definition.console().orElse(Console.LOG);
   }
 
-  private String folder() {
-    Optional<String> folder = launch.isSet() ? definition.chdir() : Optional.empty();
-    return folder
-        .map(name -> launch.base().resolve(name).toString())
-        .orElse(launch.rootFolder() ? "/" : "");
-  }
-
-  private List<String> command() throws SetupException {
-    List<String> command = new ArrayList<>();
+  private List<String> command(Setup setup) throws SetupException {
+    List<String> command = new ArrayList<>(setup.asUser());
     command.add(Programs.require("env", EXECUTE));
     command.add("-i");
     command.addAll(Signals.reset());
@@ -144,7 +142,10 @@ public final class Launcher {
       variables.putIfAbsent(variable.substring(0, variable.indexOf('=')), variable);
     }
     command.addAll(variables.values());
-    if (launch.command().get(0).indexOf('=') >= 0) {
+    List<String> between = setup.inRoot();
+    command.addAll(between);
+    if (between.isEmpty() && launch.command().get(0).indexOf('=') >= 0) {
+      // env would take the program for a variable.
       command.addAll(List.of(Programs.require("nice", EXECUTE), "-n", "0"));
     }
     command.addAll(launch.command());

@@ -21,11 +21,15 @@ import java.util.Optional;
  * @param start when it was started, in ticks since the machine was; with the process id, it names a
  *     process for ever
  * @param image where its program, arguments and variables lie in memory: a fork keeps that, and
- *     running another program changes it; the same for all processes that may not be looked into
+ *     running another program changes it; {@link #NO_IMAGE} if it is just ending, or must not be
+ *     known
  * @param exit how it ended, as {@code wait} tells it; 0 if it has not or must not be known
  */
 public record ProcessEntry(
     int pid, char state, int parent, int group, int session, long start, String image, int exit) {
+
+  /** No program, or one that must not be known. */
+  static final String NO_IMAGE = "0 0 0";
 
   private static final Path PROC = Path.of("/proc");
 
@@ -78,6 +82,15 @@ public record ProcessEntry(
    */
   public boolean isSame(ProcessEntry other) {
     return pid == other.pid && start == other.start;
+  }
+
+  boolean hasImage() {
+    return !image.equals(NO_IMAGE);
+  }
+
+  /** Says whether it is known to run another program than one with that image. */
+  boolean runsOther(String known) {
+    return hasImage() && !known.equals(NO_IMAGE) && !known.equals(image);
   }
 
   /** The program's name, in parentheses, can hold blanks and parentheses itself. */

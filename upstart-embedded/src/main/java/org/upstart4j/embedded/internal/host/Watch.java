@@ -38,6 +38,15 @@ public final class Watch implements AutoCloseable {
     return repeated;
   }
 
+  /** Does something once, later. */
+  void after(long millis, Runnable work) {
+    try {
+      timer.schedule(work, millis, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException closed) {
+      // Nobody wants it done any more.
+    }
+  }
+
   @Override
   public void close() {
     timer.shutdownNow();

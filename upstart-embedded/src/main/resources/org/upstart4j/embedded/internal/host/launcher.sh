@@ -26,6 +26,14 @@ must() {
 }
 score() { printf '%s\n' "$score" >"/proc/$$/oom_score_adj"; }
 console() { : <>/dev/console; }
+folder() {
+  cd -P -- "$folder" && return
+  if [ -d "$folder" ]; then echo ': Permission denied'
+  elif [ -e "$folder" ]; then echo ': Not a directory'
+  else echo ': No such file or directory'
+  fi
+  return 1
+}
 
 if [ "$script" ]; then exec 9<&0; fi
 exec </dev/null
@@ -33,7 +41,8 @@ exec </dev/null
 umask "$mask"
 if [ "$nice" ]; then must nice renice --priority "$nice" --pid $$; fi
 if [ "$score" ]; then must score score; fi
-if [ "$folder" ]; then cd -P -- "$folder" 2>/dev/null || must folder false; fi
+if [ "$folder" ]; then cd -P -- "$folder" 2>/dev/null || must folder folder; fi
+if [ "$owner" ]; then must owner chown -- "$owner" /proc/self/fd/9; fi
 if [ "$limits" ]; then must limit prlimit --pid $$ $limits; fi
 
 case $console in

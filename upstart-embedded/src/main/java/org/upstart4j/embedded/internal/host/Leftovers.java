@@ -1,0 +1,84 @@
+package org.upstart4j.embedded.internal.host;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What processes leave behind that have ended. The guardian goes on knowing their groups and
+ * sessions until nobody is in them; only then can the system give their numbers to others.
+ */
+public final class Leftovers {
+
+  private static final long FIRST_MILLIS = 100;
+  private static final long LATER_MILLIS = 5_000;
+  private static final long STEP_MILLIS = 5;
+
+  private final Guardian guardian;
+  private final Watch watch;
+  private final Set<Integer> numbers = new HashSet<>();
+  private boolean awaited;
+
+  /**
+   * Makes an empty list.
+   *
+   * @param guardian knows them
+   * @param watch looks after them
+   */
+  public Leftovers(Guardian guardian, Watch watch) {
+    this.guardian = guardian;
+    this.watch = watch;
+  }
+
+  /**
+   * Adds what a process may have left behind.
+   *
+   * @param ended numbers of processes, groups and sessions that the guardian knows
+   */
+  public synchronized void add(Set<Integer> ended) {
+    numbers.addAll(ended);
+    look(FIRST_MILLIS);
+  }
+
+  private synchronized void look(long millis) {
+    if (!awaited) {
+      awaited = true;
+      watch.after(millis, this::forget);
+    }
+  }
+
+  private synchronized void forget() {
+    awaited = false;
+    Set<Integer> used = used();
+    numbers.stream().filter(number -> !used.contains(number)).forEach(guardian::forget);
+    numbers.retainAll(used);
+    if (!numbers.isEmpty()) {
+      look(LATER_MILLIS);
+    }
+  }
+
+  private static Set<Integer> used() {
+    Set<Integer> used = new HashSet<>();
+    for (ProcessEntry entry : ProcessEntry.all()) {
+      if (entry.isAlive()) {
+        used.addAll(List.of(entry.pid(), entry.group(), entry.session()));
+      }
+    }
+    return used;
+  }
+
+  /**
+   * Waits until all have gone.
+   *
+   * @param deadline until when, as {@link System#nanoTime} counts
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public synchronized void awaitEnd(long deadline) throws InterruptedException {
+    numbers.retainAll(used());
+    while (!numbers.isEmpty() && System.nanoTime() - deadline < 0) {
+      TimeUnit.MILLISECONDS.timedWait(this, STEP_MILLIS);
+      numbers.retainAll(used());
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package org.upstart4j.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.upstart4j.Signal;
+
+/** How processes are signalled and ended. */
+class HostEndTest {
+
+  private static final String TWO = "sleep 1000 & echo $$ $!; wait";
+
+  @TempDir Path folder;
+  private Host host;
+
+  @BeforeEach
+  void open() {
+    host = new Host(folder);
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void aSignalToTheGroupReachesAllOfIt() {
+    Host.Spawned spawned = host.job().shell(TWO);
+    List<Integer> pids = twoPids();
+
+    spawned.process().signalGroup(spawned.pid(), Signal.TERM);
+    assertThat(spawned.observed().toTheEnd()).containsExactly("executed", "ended " + (15 << 8));
+    Host.await(() -> pids.stream().noneMatch(Host::runs));
+  }
+
+  @Test
+  void aSignalToOneProcessReachesNoOther() {
+    Host.Spawned spawned = host.job().shell(TWO);
+    List<Integer> pids = twoPids();
+
+    spawned.process().signal(spawned.pid(), Signal.KILL);
+    assertThat(spawned.observed().toTheEnd()).containsExactly("executed", "ended " + (9 << 8));
+    assertThat(Host.runs(pids.get(1))).isTrue();
+    assertThat(ProcessHandle.of(pids.get(1)).orElseThrow().destroyForcibly()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 6, 9, 10, 13, 14, 15, 31})
+  void everySignalIsAsInANewSession(int number) {
+    Host.Spawned spawned =
+        host.job().shell("grep -E 'Sig(Blk|Ign)' /proc/self/status; exec sleep 1000");
+    Host.await(() -> Host.commandLine(spawned.pid()).startsWith("sleep"));
+
+    assertThat(host.logged()).contains("SigBlk:\t0000000000000000\n");
+    spawned.process().signal(spawned.pid(), new Signal(number));
+    assertThat(spawned.observed().toTheEnd()).containsExactly("executed", "ended " + (number << 8));
+  }
+
+  @Test
+  void anImpossibleSignalDoesNothing() {
+    Host.Spawned spawned = host.job().shell("sleep 1000");
+
+    spawned.process().signal(spawned.pid(), new Signal(Integer.MAX_VALUE));
+    spawned.process().signalGroup(spawned.pid(), new Signal(99));
+    spawned.process().signalGroup(spawned.pid(), Signal.of("INT"));
+    assertThat(spawned.observed().toTheEnd()).containsExactly("executed", "ended " + (2 << 8));
+  }
+
+  @Test
+  void aSignalToAProcessThatHasEndedGoesNowhere() {
+    Host.Spawned ended = host.job().run("true");
+    Host.Spawned running = host.job().shell("exec sleep 1000");
+    ended.observed().toTheEnd();
+
+    ended.process().signal(running.pid(), Signal.KILL);
+    ended.process().signalGroup(ended.pid(), Signal.KILL);
+    running.process().signal(ended.pid(), Signal.KILL);
+    running.process().signal(running.pid(), Signal.TERM);
+    assertThat(running.observed().toTheEnd()).containsExactly("executed", "ended " + (15 << 8));
+  }
+
+  @Test
+  void aSignalBeforeTheProgramRunsNeverReachesThisProcessGroup() {
+    Host.Spawned spawned = host.job().run("sleep", "1000");
+
+    spawned.process().signalGroup(spawned.pid(), Signal.KILL);
+    assertThat(spawned.observed().toTheEnd()).last().isEqualTo("ended " + (9 << 8));
+  }
+
+  @Test
+  void closingEndsAllProcessesAndWaitsForThem() {
+    Host.Spawned stubborn = host.job().shell("trap '' TERM INT; sleep 1000 & echo $$ $!; wait");
+    List<Integer> pids = twoPids();
+
+    host.close();
+    assertThat(pids).noneMatch(Host::runs);
+    assertThat(stubborn.observed().toTheEnd()).containsExactly("executed", "ended " + (9 << 8));
+    host.close();
+    assertThatIllegalStateException().isThrownBy(() -> host.job().run("true"));
+  }
+
+  @Test
+  void closingEndsAlsoWhatIsInAGroupOfItsOwn() {
+    host.job("console none").shell("set -m; (" + TWO + ") >" + host.log);
+    List<Integer> pids = twoPids();
+
+    host.close();
+    Host.await(() -> pids.stream().noneMatch(Host::runs));
+  }
+
+  @Test
+  void closingEndsAlsoWhatProcessesHaveLeftBehind() {
+    Host.Spawned ended = host.job().shell("sleep 1000 & echo $$ $!");
+    List<Integer> pids = twoPids();
+    assertThat(ended.observed().toTheEnd()).containsExactly("executed", "ended 0");
+    assertThat(Host.runs(pids.get(1))).isTrue();
+
+    host.close();
+    assertThat(Host.runs(pids.get(1))).isFalse();
+  }
+
+  @Test
+  void aGuardianThatIsKilledIsReplaced() {
+    Host.Spawned first = host.job().shell("exec sleep 1000");
+    first.observed().next();
+    guardians().forEach(ProcessHandle::destroyForcibly);
+    Host.await(() -> guardians().isEmpty());
+
+    Host.Spawned second = host.job().shell("exec sleep 1000");
+    second.process().signal(second.pid(), Signal.TERM);
+    assertThat(second.observed().toTheEnd()).last().isEqualTo("ended " + (15 << 8));
+    host.close();
+    assertThat(first.observed().toTheEnd()).last().isEqualTo("ended " + (9 << 8));
+  }
+
+  private static List<ProcessHandle> guardians() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> Host.commandLine((int) child.pid()).endsWith("upstart-guardian "))
+        .toList();
+  }
+
+  @Test
+  void noProcessOutlivesAJvmThatIsKilled() throws IOException, InterruptedException {
+    Process jvm = jvm(KilledJvm.class, folder);
+    List<Integer> pids = new ArrayList<>();
+    try (BufferedReader lines = jvm.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine();
+          line != null && !line.isEmpty();
+          line = lines.readLine()) {
+        pids.addAll(Host.numbers(line));
+      }
+      assertThat(pids).hasSize(6).allMatch(Host::runs);
+    } finally {
+      jvm.destroyForcibly().waitFor();
+    }
+    Host.await(() -> pids.stream().noneMatch(Host::runs));
+  }
+
+  private static Process jvm(Class<?> main, Path folder) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName(),
+            folder.toString())
+        .redirectError(Redirect.INHERIT)
+        .start();
+  }
+
+  /** What is killed. */
+  static final class KilledJvm {
+
+    private KilledJvm() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      Host host = new Host(Path.of(arguments[0]));
+      host.job().shell("trap '' TERM; " + TWO);
+      host.job().shell("sleep 1000 & echo $!");
+      host.job("console none").shell("set -m; (" + TWO + ") >>" + host.log);
+      Host.Spawned forking = host.job("expect fork").shell("setsid sleep 1000 & echo $!");
+      forking.observed().next();
+      forking.observed().nextForked();
+      Host.await(() -> host.logged().lines().count() == 4);
+      System.out.println(host.logged());
+      Thread.currentThread().join();
+    }
+  }
+
+  @Test
+  void manyProcessesAtOnceAllEnd() throws IOException {
+    List<Host.Spawned> all =
+        Stream.generate(() -> host.job("console none").run("true")).limit(500).toList();
+
+    assertThat(all)
+        .allSatisfy(
+            spawned ->
+                assertThat(spawned.observed().toTheEnd()).containsExactly("executed", "ended 0"));
+    assertThat(Files.list(folder)).isEmpty();
+  }
+
+  private List<Integer> twoPids() {
+    Host.await(() -> Files.exists(host.log) && host.logged().endsWith("\n"));
+    return Host.numbers(host.logged());
+  }
+}
