@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.upstart4j.dbus.UpstartDbusServer;
+import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.jobfile.JobFile;
 
@@ -26,6 +28,8 @@ import org.upstart4j.jobfile.JobFile;
 enum Module {
   API("upstart-api", EventExpression.class.getName()),
   JOBFILE("upstart-jobfile", JobFile.class.getName()),
+  EMBEDDED("upstart-embedded", EmbeddedUpstart.class.getName()),
+  DBUS("upstart-dbus", UpstartDbusServer.class.getName()),
   CLI("upstart-cli", "org.upstart4j.cli.UpstartCommand");
 
   private static final String MODULE_INFO = "module-info.class";
