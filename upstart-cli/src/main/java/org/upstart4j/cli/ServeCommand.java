@@ -114,7 +114,8 @@ final class ServeCommand implements Callable<Integer> {
       builder.logFolder(Path.of(logs));
     }
     @Nullable String at = address.getValue();
-    if (at != null && user.<Boolean>getValue()) {
+    if (at != null) {
+      // the jobs' own initctl finds it, which looks for process 1 otherwise
       builder.sessionAddress(at);
     }
     return builder.build();

@@ -348,7 +348,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
     }
 
     /**
-     * Says where the jobs of a session reach it; they find it in {@code UPSTART_SESSION}.
+     * Says where the processes of its jobs reach it; they find it in {@code UPSTART_SESSION}.
      *
      * @param address a D-Bus address
      * @return this builder

@@ -11,7 +11,7 @@ import org.upstart4j.jobfile.JobFile;
  * @param folder where its job files are
  * @param jobs jobs of its own, by name, before those of the folder
  * @param userSession whether it behaves as the Upstart of a session, not as process 1
- * @param sessionAddress the address at which its processes reach it, if it is of a session
+ * @param sessionAddress the address at which its processes reach it, if there is one
  * @param logFolder where the output of its processes goes
  * @param environment its own variables: what {@code env NAME} takes over
  * @param inheritEnvironment whether the jobs of a session get all of these
