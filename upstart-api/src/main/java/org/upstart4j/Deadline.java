@@ -126,10 +126,11 @@ public final class Deadline {
   public void sleep(Duration pause, String what) {
     long nanos = pause.toNanos();
     if (!wait.waits() || wait.limit().isPresent()) {
-      nanos = Math.min(nanos, nanos(wait.limit().orElse(Duration.ZERO)));
-    }
-    if (nanos <= 0) {
-      throw late(what);
+      long left = nanos(wait.limit().orElse(Duration.ZERO));
+      if (left == 0) {
+        throw late(what);
+      }
+      nanos = Math.min(nanos, left);
     }
     try {
       TimeUnit.NANOSECONDS.sleep(nanos);
