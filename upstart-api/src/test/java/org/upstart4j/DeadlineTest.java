@@ -1,4 +1,4 @@
-package org.upstart4j.spi;
+package org.upstart4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -14,10 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.upstart4j.UnknownJobException;
-import org.upstart4j.UpstartInterruptedException;
-import org.upstart4j.UpstartTimeoutException;
-import org.upstart4j.Wait;
 
 class DeadlineTest {
 
