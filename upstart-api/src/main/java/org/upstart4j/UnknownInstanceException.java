@@ -30,11 +30,25 @@ public final class UnknownInstanceException extends UpstartException {
    * @param instance the instance's name; empty if the job has only one, or if it isn't known
    */
   public UnknownInstanceException(UpstartError error, String job, String instance) {
-    super(
-        error,
-        error.text() + (instance.isEmpty() ? "(" + job + " does not run)" : " of job " + job));
+    this(error, error.text(), job, instance);
+  }
+
+  private UnknownInstanceException(UpstartError error, String text, String job, String instance) {
+    super(error, text + (instance.isEmpty() ? "(" + job + " does not run)" : " of job " + job));
     this.job = job;
     this.instance = instance;
+  }
+
+  /**
+   * Makes the error of an answer that says that the instance's object is not there.
+   *
+   * @param error what Upstart answered
+   * @param job the job's name
+   * @param instance the instance's name; empty if the job has only one
+   * @return the error
+   */
+  public static UnknownInstanceException gone(UpstartError error, String job, String instance) {
+    return new UnknownInstanceException(error, "Unknown instance: " + instance, job, instance);
   }
 
   /**

@@ -23,8 +23,23 @@ public final class UnknownJobException extends UpstartException {
    * @param job the job's name
    */
   public UnknownJobException(UpstartError error, String job) {
-    super(error, error.text());
+    this(error, error.text(), job);
+  }
+
+  private UnknownJobException(UpstartError error, String message, String job) {
+    super(error, message);
     this.job = job;
+  }
+
+  /**
+   * Makes the error of an answer that says that the job's object is not there.
+   *
+   * @param error what Upstart answered
+   * @param job the job's name
+   * @return the error
+   */
+  public static UnknownJobException gone(UpstartError error, String job) {
+    return new UnknownJobException(error, "Unknown job: " + job, job);
   }
 
   /**
