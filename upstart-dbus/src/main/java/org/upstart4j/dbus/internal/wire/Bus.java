@@ -43,6 +43,11 @@ public final class Bus {
     return (Long) ask("GetConnectionUnixUser", "s", name).arguments().get(0);
   }
 
+  /** Returns the unique name of whoever has a name. */
+  public String ownerOf(String name) {
+    return (String) ask("GetNameOwner", "s", name).arguments().get(0);
+  }
+
   /** Asks for the signals that a rule describes. */
   public void hear(String rule) {
     ask("AddMatch", "s", rule);

@@ -1,0 +1,91 @@
+package org.upstart4j.dbus;
+
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Instance;
+import org.upstart4j.JobStatus;
+import org.upstart4j.UnexpectedErrorException;
+import org.upstart4j.UnknownInstanceException;
+import org.upstart4j.Wait;
+import org.upstart4j.dbus.internal.client.Client;
+import org.upstart4j.dbus.internal.client.RemoteObject;
+import org.upstart4j.dbus.internal.client.Request;
+import org.upstart4j.dbus.internal.client.Statuses;
+import org.upstart4j.dbus.internal.client.Values;
+
+/** An instance at the other end. */
+record DbusInstance(DbusJob job, String path, String name) implements Instance {
+
+  private Client client() {
+    return job.upstart().client();
+  }
+
+  private RemoteObject remote() {
+    return RemoteObject.instance(path, job.name(), name);
+  }
+
+  @Override
+  public JobStatus status() {
+    return client()
+        .ask(remote().getAll(), values -> Statuses.status(job.name(), Values.properties(values)));
+  }
+
+  private void change(String member, Wait wait) {
+    client()
+        .<@Nullable Void>ask(request(member, wait.waits()), client().answering(wait), Values::none);
+  }
+
+  private CompletionStage<@Nullable Void> later(String member) {
+    return client().later(request(member, true), Values::none);
+  }
+
+  private Request request(String member, boolean wait) {
+    return remote().call(member, "b", wait);
+  }
+
+  @Override
+  public void start(Wait wait) {
+    change("Start", wait);
+  }
+
+  @Override
+  public void stop(Wait wait) {
+    change("Stop", wait);
+  }
+
+  @Override
+  public void restart(Wait wait) {
+    change("Restart", wait);
+  }
+
+  @Override
+  public CompletionStage<@Nullable Void> startAsync() {
+    return later("Start");
+  }
+
+  @Override
+  public CompletionStage<@Nullable Void> stopAsync() {
+    return later("Stop");
+  }
+
+  @Override
+  public CompletionStage<@Nullable Void> restartAsync() {
+    return later("Restart");
+  }
+
+  @Override
+  public void reload() {
+    try {
+      client().<@Nullable Void>ask(remote().call("Reload", ""), Values::none);
+    } catch (UnknownInstanceException gone) {
+      // an Upstart before 1.10 answers so for any instance
+      status();
+      throw new UnexpectedErrorException(gone.error().orElseThrow());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return JobStatus.label(job.name(), name);
+  }
+}

@@ -1,0 +1,322 @@
+package org.upstart4j.dbus;
+
+import java.io.FileDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Capability;
+import org.upstart4j.Event;
+import org.upstart4j.Job;
+import org.upstart4j.JobEnvironment;
+import org.upstart4j.JobStatus;
+import org.upstart4j.LogPriority;
+import org.upstart4j.Session;
+import org.upstart4j.Subscription;
+import org.upstart4j.UnknownJobException;
+import org.upstart4j.UnsupportedCapabilityException;
+import org.upstart4j.Upstart;
+import org.upstart4j.UpstartError;
+import org.upstart4j.UpstartException;
+import org.upstart4j.UpstartListener;
+import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.Version;
+import org.upstart4j.Wait;
+import org.upstart4j.dbus.internal.ObjectPaths;
+import org.upstart4j.dbus.internal.client.Client;
+import org.upstart4j.dbus.internal.client.Names;
+import org.upstart4j.dbus.internal.client.RemoteObject;
+import org.upstart4j.dbus.internal.client.Request;
+import org.upstart4j.dbus.internal.client.Statuses;
+import org.upstart4j.dbus.internal.client.Values;
+import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.spi.Sessions;
+import org.upstart4j.spi.UpstartErrors;
+
+/**
+ * An Upstart that is reached over D-Bus: on a bus, or at an address of its own.
+ *
+ * <pre>{@code
+ * try (Upstart upstart = DbusUpstart.systemBus()) {
+ *   upstart.job("web").start(Environment.of("PORT", "8080"));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. It connects when it is first used, and again when it is used after the connection
+ * was lost. Calls that wait for an answer when the connection is lost end with an {@link
+ * UpstartUnavailableException}, as nobody knows then whether Upstart has heard them. While somebody
+ * listens, a lost connection is made again by itself.
+ *
+ * <p>What depends on a {@link CompletionStage} that it returns runs on a thread that all of these
+ * share, and must not wait; the {@code ...Async} methods of the stage bring it elsewhere.
+ */
+public final class DbusUpstart implements Upstart {
+
+  private final String transport;
+  private final Client client;
+
+  DbusUpstart(String transport, Client client) {
+    this.transport = transport;
+    this.client = client;
+  }
+
+  /**
+   * Returns the Upstart on the system bus, of which everybody may ask how things stand.
+   *
+   * @return the Upstart, not yet connected
+   */
+  public static DbusUpstart systemBus() {
+    return builder().systemBus().build();
+  }
+
+  /**
+   * Returns the Upstart on the session bus.
+   *
+   * @return the Upstart, not yet connected
+   */
+  public static DbusUpstart sessionBus() {
+    return builder().sessionBus().build();
+  }
+
+  /**
+   * Returns the Upstart that is process 1, at its own socket, which is root's.
+   *
+   * @return the Upstart, not yet connected
+   */
+  public static DbusUpstart privateSocket() {
+    return builder().privateSocket().build();
+  }
+
+  /**
+   * Returns the Upstart of this user's session.
+   *
+   * @return the Upstart, not yet connected
+   */
+  public static DbusUpstart userSession() {
+    return builder().userSession().build();
+  }
+
+  /**
+   * Returns the Upstart that listens at an address, without a bus.
+   *
+   * @param address for example {@code unix:abstract=/com/ubuntu/upstart}
+   * @return the Upstart, not yet connected
+   * @throws IllegalArgumentException if that is no address of a socket
+   */
+  public static DbusUpstart at(String address) {
+    return builder().at(address).build();
+  }
+
+  /**
+   * Returns a builder of the Upstart on the system bus.
+   *
+   * @return a new builder
+   */
+  public static DbusUpstartBuilder builder() {
+    return new DbusUpstartBuilder();
+  }
+
+  @Override
+  public String transport() {
+    return transport;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return client.capabilities();
+  }
+
+  @Override
+  public Version version() {
+    return new Version((String) client.ask(RemoteObject.MANAGER.get("version"), Values::variant));
+  }
+
+  @Override
+  public LogPriority logPriority() {
+    return client.ask(
+        RemoteObject.MANAGER.get("log_priority"),
+        values -> LogPriority.parse((String) Values.variant(values)));
+  }
+
+  @Override
+  public void setLogPriority(LogPriority priority) {
+    tell(RemoteObject.MANAGER.set("log_priority", new Typed("s", priority.text())));
+  }
+
+  @Override
+  public void reloadConfiguration() {
+    tell(RemoteObject.MANAGER.call("ReloadConfiguration", ""));
+  }
+
+  private void tell(Request request) {
+    client.<@Nullable Void>ask(request, Values::none);
+  }
+
+  @Override
+  public List<Job> jobs() {
+    List<Job> jobs = new ArrayList<>();
+    client.jobs().forEach((path, name) -> jobs.add(new DbusJob(this, path, name)));
+    return jobs;
+  }
+
+  @Override
+  public Job job(String name) {
+    requireName(name);
+    RemoteObject manager = RemoteObject.MANAGER.with(error -> UpstartErrors.ofJob(error, name));
+    return client.ask(
+        manager.call("GetJobByName", "s", name),
+        values -> new DbusJob(this, Values.text(values), name));
+  }
+
+  /**
+   * Returns the job of a name without asking whether it is there: for those who may use a job, but
+   * not ask for it. If it isn't there, its methods throw {@link UnknownJobException}.
+   *
+   * @param name the name, not empty, of ASCII characters, as others don't tell the job's path
+   * @return the job
+   * @throws IllegalArgumentException if the name is another one
+   */
+  public Job jobWithoutAsking(String name) {
+    requireName(name);
+    String path = ObjectPaths.job(name);
+    if (ObjectPaths.decode(Names.element(path)).isEmpty()) {
+      throw new IllegalArgumentException("Only an ASCII name tells the path of a job: " + name);
+    }
+    return new DbusJob(this, path, name);
+  }
+
+  private static void requireName(String name) {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("A job's name is not empty");
+    }
+  }
+
+  @Override
+  public List<JobStatus> statuses() {
+    return new Statuses(client).all();
+  }
+
+  @Override
+  public void emit(Event event, Wait wait) {
+    client.<@Nullable Void>ask(emission(event, wait.waits()), client.answering(wait), Values::none);
+  }
+
+  private static Request emission(Event event, boolean wait) {
+    return errorsOf(event)
+        .call("EmitEvent", "sasb", event.name(), event.variables().entries(), wait);
+  }
+
+  private static RemoteObject errorsOf(Event event) {
+    return RemoteObject.MANAGER.with(error -> UpstartErrors.ofEvent(error, event.name()));
+  }
+
+  @Override
+  public void emit(Event event, FileDescriptor file, Wait wait) {
+    require(Capability.FILE_DESCRIPTORS);
+    Request request =
+        errorsOf(event)
+            .call(
+                "EmitEventWithFile",
+                "sasbh",
+                event.name(),
+                event.variables().entries(),
+                wait.waits(),
+                0)
+            .with(file);
+    client.<@Nullable Void>ask(request, client.answering(wait), Values::none);
+  }
+
+  @Override
+  public CompletionStage<@Nullable Void> emitAsync(Event event) {
+    return client.later(emission(event, true), Values::none);
+  }
+
+  @Override
+  public JobEnvironment environment() {
+    return new DbusEnvironment(client, List.of());
+  }
+
+  @Override
+  public JobEnvironment environment(String job, String instance) {
+    requireName(job);
+    return new DbusEnvironment(client, List.of(job, instance));
+  }
+
+  @Override
+  public String stateDump() {
+    return client.ask(with(Capability.STATE_DUMP).call("GetState", ""), Values::text);
+  }
+
+  /** Upstart itself, whose errors may mean that it lacks something. */
+  private static RemoteObject with(Capability capability) {
+    return RemoteObject.MANAGER.with(error -> lacking(capability, error));
+  }
+
+  static UpstartException lacking(Capability capability, UpstartError error) {
+    return UpstartErrors.saysUnknown(error)
+        ? new UnsupportedCapabilityException(capability, "this Upstart is too old for it")
+        : UpstartErrors.of(error);
+  }
+
+  @Override
+  public void reExec() {
+    require(Capability.RE_EXEC);
+    try {
+      tell(RemoteObject.MANAGER.call("Restart", ""));
+    } catch (UpstartUnavailableException left) {
+      // it has done so instead of answering
+    }
+  }
+
+  private void require(Capability capability) {
+    if (!capabilities().contains(capability)) {
+      throw new UnsupportedCapabilityException(
+          capability, "this Upstart, or the way to it, does not know it");
+    }
+  }
+
+  @Override
+  public void endSession() {
+    tell(with(Capability.END_SESSION).call("EndSession", ""));
+  }
+
+  @Override
+  public void notifyDiskWriteable() {
+    tell(with(Capability.NOTIFY_DISK_WRITEABLE).call("NotifyDiskWriteable", ""));
+  }
+
+  @Override
+  public void notifyDbusAddress(String address) {
+    tell(with(Capability.NOTIFY_DBUS_ADDRESS).call("NotifyDBusAddress", "s", address));
+  }
+
+  @Override
+  public void notifyCgroupManagerAddress(String address) {
+    tell(with(Capability.NOTIFY_CGROUP_MANAGER).call("NotifyCGroupManagerAddress", "s", address));
+  }
+
+  @Override
+  public List<Session> sessions() {
+    return Sessions.find();
+  }
+
+  @Override
+  public Subscription subscribe(UpstartListener listener) {
+    return client.subscribe(listener);
+  }
+
+  Client client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  @Override
+  public String toString() {
+    return transport;
+  }
+}

@@ -1,0 +1,114 @@
+package org.upstart4j.dbus.internal.client;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.UpstartException;
+import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.Wait;
+import org.upstart4j.dbus.internal.wire.Bus;
+import org.upstart4j.dbus.internal.wire.Dialing;
+import org.upstart4j.dbus.internal.wire.Incoming;
+import org.upstart4j.dbus.internal.wire.Receiver;
+import org.upstart4j.dbus.internal.wire.Wire;
+import org.upstart4j.spi.Deadline;
+
+/**
+ * The connection to an Upstart: made when it is first needed, and again when it is needed after it
+ * was lost. All who need it at once get the same one. Thread-safe.
+ */
+final class Connection implements AutoCloseable {
+
+  private final Target target;
+  private final Listener listener;
+  private @Nullable CompletableFuture<Link> current;
+  private boolean closed;
+
+  Connection(Target target, Listener listener) {
+    this.target = target;
+    this.listener = listener;
+  }
+
+  /** Returns the connection, which may be open already, or be about to be made. */
+  synchronized CompletableFuture<Link> link() {
+    if (closed) {
+      return CompletableFuture.failedFuture(
+          new UpstartUnavailableException("The connection to Upstart was closed", null));
+    }
+    CompletableFuture<Link> link = current;
+    if (link == null || isLost(link)) {
+      link =
+          CompletableFuture.supplyAsync(
+              this::open, open -> Client.daemon(open, "upstart-dbus-opens").start());
+      current = link;
+    }
+    return link;
+  }
+
+  private static boolean isLost(CompletableFuture<Link> link) {
+    return link.isCompletedExceptionally() || link.isDone() && !link.join().wire().isOpen();
+  }
+
+  private Link open() {
+    Deadline deadline = Deadline.of(Wait.atMost(target.limit()));
+    Wire wire = Dialing.connect(target.address().get(), deadline);
+    Link link = new Link(wire, target.bus());
+    wire.start(receiver(link));
+    try {
+      if (target.bus()) {
+        new Bus(wire).hello();
+      }
+    } catch (UpstartException failure) {
+      wire.close();
+      throw failure;
+    }
+    closeIfClosed(wire);
+    return link;
+  }
+
+  private synchronized void closeIfClosed(Wire wire) {
+    if (closed) {
+      wire.close();
+    }
+  }
+
+  private Receiver receiver(Link link) {
+    return new Receiver() {
+      @Override
+      public void received(Incoming message) {
+        listener.received(link, message);
+      }
+
+      @Override
+      public void ended(UpstartUnavailableException reason) {
+        listener.ended(link, reason);
+      }
+    };
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (current != null) {
+      current.thenAccept(link -> link.wire().close());
+    }
+  }
+
+  /**
+   * What to connect to.
+   *
+   * @param address the address, asked for each time
+   * @param bus whether that is a bus, on which Upstart has its name
+   * @param limit how long to wait for the other side
+   */
+  record Target(Supplier<String> address, boolean bus, Duration limit) {}
+
+  /** Told what comes over a connection, on the thread that reads it. */
+  interface Listener {
+
+    void received(Link link, Incoming message);
+
+    void ended(Link link, UpstartUnavailableException reason);
+  }
+}

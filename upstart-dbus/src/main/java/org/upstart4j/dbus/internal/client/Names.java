@@ -1,0 +1,76 @@
+package org.upstart4j.dbus.internal.client;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.upstart4j.UnknownInstanceException;
+import org.upstart4j.UnknownJobException;
+import org.upstart4j.dbus.internal.ObjectPaths;
+
+/**
+ * The names behind paths. Most paths tell them; an object whose path doesn't is asked, and its name
+ * kept until the object goes, as it can't be asked any more then. Thread-safe.
+ */
+public final class Names {
+
+  private final Client client;
+  private final Map<String, String> asked = new ConcurrentHashMap<>();
+
+  Names(Client client) {
+    this.client = client;
+  }
+
+  /**
+   * Returns the name of the job at a path.
+   *
+   * @throws UnknownJobException if the path doesn't tell it, and there is no such job
+   */
+  public String job(String path) {
+    return told(path).orElseGet(() -> ask(RemoteObject.job(path, element(path))));
+  }
+
+  /**
+   * Returns the name of the instance at a path.
+   *
+   * @throws UnknownInstanceException if the path doesn't tell it, and there is no such instance
+   */
+  public String instance(String path) {
+    return told(path)
+        .orElseGet(() -> ask(RemoteObject.instance(path, element(jobOf(path)), element(path))));
+  }
+
+  /** Returns the name of the instance at a path, or what the path has if it has gone. */
+  public String instanceOrElement(String path) {
+    try {
+      return instance(path);
+    } catch (UnknownInstanceException gone) {
+      return element(path);
+    }
+  }
+
+  private Optional<String> told(String path) {
+    Optional<String> decoded = ObjectPaths.decode(element(path));
+    return decoded.isPresent() ? decoded : Optional.ofNullable(asked.get(path));
+  }
+
+  private String ask(RemoteObject object) {
+    String name = (String) client.ask(object.get("name"), Values::variant);
+    asked.put(object.path(), name);
+    return name;
+  }
+
+  /** Forgets an object that has gone. */
+  void forget(String path) {
+    asked.remove(path);
+  }
+
+  /** Returns the path of the job to which the instance at a path belongs. */
+  static String jobOf(String path) {
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
+  /** Returns what stands for the name in a path. */
+  public static String element(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,88 @@
+package org.upstart4j.dbus.internal.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Goal;
+import org.upstart4j.JobProcess;
+import org.upstart4j.JobStatus;
+import org.upstart4j.State;
+
+/**
+ * How all jobs stand, in three round trips however many jobs there are: what jobs, what instances,
+ * and how these stand. What goes in between is left out.
+ */
+public final class Statuses {
+
+  private final Client client;
+
+  public Statuses(Client client) {
+    this.client = client;
+  }
+
+  /** Asks for all. */
+  public List<JobStatus> all() {
+    List<Found> jobs = jobs();
+    List<Question<JobStatus>> questions = new ArrayList<>();
+    jobs.forEach(job -> job.instances().forEach(path -> questions.add(status(job.name(), path))));
+    List<@Nullable JobStatus> answers = client.askAll(questions);
+    List<JobStatus> all = new ArrayList<>();
+    int next = 0;
+    for (Found job : jobs) {
+      int end = next + job.instances().size();
+      List<JobStatus> statuses = present(answers.subList(next, end));
+      all.addAll(statuses.isEmpty() ? List.of(JobStatus.notRunning(job.name())) : statuses);
+      next = end;
+    }
+    return all;
+  }
+
+  private List<Found> jobs() {
+    List<Question<Found>> questions = new ArrayList<>();
+    client
+        .jobs()
+        .forEach(
+            (path, name) ->
+                questions.add(
+                    new Question<>(
+                        RemoteObject.job(path, name).call("GetAllInstances", ""),
+                        values -> new Found(name, Values.texts(values)))));
+    return present(client.askAll(questions));
+  }
+
+  private static Question<JobStatus> status(String job, String path) {
+    return new Question<>(
+        RemoteObject.instance(path, job, Names.element(path)).getAll(),
+        values -> status(job, Values.properties(values)));
+  }
+
+  private static <T> List<T> present(List<@Nullable T> answers) {
+    List<T> present = new ArrayList<>();
+    for (T answer : answers) {
+      if (answer != null) {
+        present.add(answer);
+      }
+    }
+    return present;
+  }
+
+  /** Makes a status of an instance's properties. */
+  public static JobStatus status(String job, Map<?, ?> properties) {
+    return new JobStatus(
+        job,
+        (String) Values.property(properties, "name"),
+        new Goal((String) Values.property(properties, "goal")),
+        new State((String) Values.property(properties, "state")),
+        ((List<?>) Values.property(properties, "processes"))
+            .stream().map(Statuses::process).toList());
+  }
+
+  private static JobProcess process(Object value) {
+    List<?> pair = (List<?>) value;
+    return new JobProcess((String) pair.get(0), (Integer) pair.get(1));
+  }
+
+  /** A job and the paths of its instances. */
+  private record Found(String name, List<String> instances) {}
+}

@@ -1,0 +1,54 @@
+package org.upstart4j.dbus.internal.client;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.dbus.internal.wire.Typed;
+
+/**
+ * Reads values that came. What has another type than expected is a {@link ClassCastException} or
+ * {@link IndexOutOfBoundsException}.
+ */
+public final class Values {
+
+  private Values() {}
+
+  /** Reads no values at all. */
+  public static @Nullable Void none(List<Object> values) {
+    return null;
+  }
+
+  /** Reads one text or path. */
+  public static String text(List<Object> values) {
+    return (String) values.get(0);
+  }
+
+  /** Reads one list of texts or paths. */
+  public static List<String> texts(List<Object> values) {
+    return strings(values.get(0));
+  }
+
+  /** Reads one variant. */
+  public static Object variant(List<Object> values) {
+    return ((Typed) values.get(0)).value();
+  }
+
+  /** Reads one map of properties. */
+  public static Map<?, ?> properties(List<Object> values) {
+    return (Map<?, ?>) values.get(0);
+  }
+
+  /** Reads one property of such a map. */
+  public static Object property(Map<?, ?> properties, String name) {
+    Typed value = (Typed) properties.get(name);
+    if (value == null) {
+      throw new IndexOutOfBoundsException("There is no property " + name);
+    }
+    return value.value();
+  }
+
+  /** Reads a list of texts or paths. */
+  public static List<String> strings(Object value) {
+    return ((List<?>) value).stream().map(String.class::cast).toList();
+  }
+}
