@@ -30,7 +30,10 @@ class DocumentsTest {
           "java.nio.file",
           "java.time",
           "java.util",
+          "java.util.concurrent",
+          "com.google.inject",
           "org.upstart4j",
+          "org.upstart4j.embedded",
           "org.upstart4j.event",
           "org.upstart4j.jobfile",
           "org.upstart4j.jobfile.stanza");
