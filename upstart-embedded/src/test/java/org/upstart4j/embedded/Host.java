@@ -128,6 +128,14 @@ final class Host implements AutoCloseable {
     }
   }
 
+  byte[] loggedBytes() {
+    try {
+      return Files.readAllBytes(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
@@ -158,6 +166,26 @@ final class Host implements AutoCloseable {
 
   static String commandLine(int pid) {
     return read(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
+  }
+
+  /** Returns a process's user, its group and all its groups. */
+  static List<String> ids(int pid) {
+    List<String> ids = new ArrayList<>();
+    for (String line : read(Path.of("/proc/" + pid + "/status")).split("\n")) {
+      List<String> words = List.of(line.strip().split("\\s+"));
+      switch (words.get(0)) {
+        case "Uid:", "Gid:" -> ids.add(words.get(1));
+        case "Groups:" -> ids.addAll(words.subList(1, words.size()));
+        default -> {}
+      }
+    }
+    return ids;
+  }
+
+  /** Returns the number of a process's terminal. */
+  static String terminal(int pid) {
+    String stat = read(Path.of("/proc/" + pid + "/stat"));
+    return stat.isEmpty() ? "" : stat.substring(stat.lastIndexOf(')') + 2).split(" ")[4];
   }
 
   private static String read(Path file) {

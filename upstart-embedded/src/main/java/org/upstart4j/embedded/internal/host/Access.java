@@ -20,17 +20,18 @@ record Access(Optional<Credentials> other) {
    * Says whether a file may be run.
    *
    * @param file the file; no link
+   * @param root the root directory that it lies below
    * @return whether it may
    * @throws IOException if it is not there
    */
-  boolean mayRun(Path file) throws IOException {
+  boolean mayRun(Path file, Path root) throws IOException {
     if (other.isEmpty()) {
       return Files.isExecutable(file);
     }
     if (other.get().user() == 0) {
       return (mode(file) & ANY_EXECUTE) != 0;
     }
-    for (Path step = file; step != null; step = step.getParent()) {
+    for (Path step = file; step != null && step.startsWith(root); step = step.getParent()) {
       if (!mayEnter(other.get(), step)) {
         return false;
       }

@@ -71,7 +71,7 @@ record Executable(Root root, Path folder, Access access) {
     if (program.endsWith("/") && Files.isRegularFile(file)) {
       throw new FileSystemException(program, null, SetupException.NO_FOLDER);
     }
-    if (!Files.isRegularFile(file) || !access.mayRun(file)) {
+    if (!Files.isRegularFile(file) || !access.mayRun(file, root.folder())) {
       throw new AccessDeniedException(program);
     }
     String interpreter = ProgramImage.interpreter(file).orElse("");

@@ -73,7 +73,7 @@ public final class Launcher {
     Optional<Path> log =
         console() == Console.LOG ? launch.log().flatMap(LogFile::open) : Optional.empty();
     List<String> words = new ArrayList<>();
-    if (console() == Console.OUTPUT) {
+    if (console() == Console.OUTPUT || console() == Console.OWNER) {
       words.addAll(List.of(Scripts.SHELL, "-c", Scripts.CONSOLE, "sh"));
     }
     words.add(Programs.require("setsid", EXECUTE));

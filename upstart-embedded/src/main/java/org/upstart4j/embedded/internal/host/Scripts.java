@@ -12,8 +12,8 @@ final class Scripts {
   static final String LAUNCHER = read("launcher.sh");
   static final String GUARDIAN = read("guardian.sh");
 
-  /** A session's leader would get the console as its terminal, so it is opened before it leads. */
-  static final String CONSOLE = "{ command exec 4<>/dev/console; } 2>/dev/null; exec \"$@\"";
+  /** Opens the console as file descriptor 4, before there is a session that would get it. */
+  static final String CONSOLE = read("console.sh");
 
   private Scripts() {}
 

@@ -2,6 +2,7 @@
 # Words: the log, the folder, then the command; one with a backslash is written for printf %b.
 
 # Begins when the guardian knows of it, and not at all if the engine has died since.
+if [ -e /proc/self/fd/5 ]; then exec <&5 5<&-; fi
 IFS= read -r go || exit 1
 
 case $* in
@@ -47,9 +48,13 @@ if [ "$limits" ]; then must limit prlimit --pid $$ $limits; fi
 
 case $console in
 log) if [ -f "$log" ] && [ ! -L "$log" ] && [ -w "$log" ]; then exec >>"$log"; else exec >/dev/null; fi ;;
-output) if [ -e /proc/self/fd/4 ]; then exec <&4 >&4 4>&-; else exec >/dev/null; fi ;;
-owner) must console console; exec <>/dev/console >&0 ;;
-*) exec >/dev/null ;;
+none) exec >/dev/null ;;
+*)
+  if [ -e /proc/self/fd/4 ]; then exec <&4 >&4 4>&-
+  elif [ "$console" = owner ]; then must console console; exec <>/dev/console >&0
+  else exec >/dev/null
+  fi
+  ;;
 esac
 exec 2>&1
 exec "$@" 3>&-
