@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Capability;
+import org.upstart4j.Deadline;
 import org.upstart4j.Subscription;
 import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UnknownInstanceException;
@@ -27,7 +28,6 @@ import org.upstart4j.Version;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Kind;
-import org.upstart4j.spi.Deadline;
 
 /**
  * Asks an Upstart. Thread-safe; any number of requests may be under way at once, over one

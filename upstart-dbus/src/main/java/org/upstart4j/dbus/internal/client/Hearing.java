@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.upstart4j.Deadline;
 import org.upstart4j.Subscription;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartListener;
@@ -19,7 +20,6 @@ import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Kind;
-import org.upstart4j.spi.Deadline;
 import org.upstart4j.spi.Listeners;
 
 /**
