@@ -238,7 +238,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
 
   @Override
   public void execute(Runnable work) {
-    engine.post(work);
+    engine.postCommand(work);
   }
 
   @Override

@@ -47,6 +47,7 @@ public final class Engine implements AutoCloseable {
   private volatile boolean closed;
   private volatile @Nullable JobSource source;
   private boolean respawns = true;
+  private boolean pollsEvents = true;
   private boolean cgroupManager;
 
   /** Makes an engine that has no jobs yet. */
@@ -126,8 +127,11 @@ public final class Engine implements AutoCloseable {
   private void run() {
     while (!closed) {
       try {
+        pollsEvents = true;
         inbox.take().run();
-        events.poll();
+        if (pollsEvents) {
+          events.poll();
+        }
       } catch (InterruptedException nobody) {
         LOG.debug("The engine's thread was interrupted; it goes on", nobody);
       } catch (RuntimeException | Error fault) {
@@ -139,6 +143,20 @@ public final class Engine implements AutoCloseable {
   /** Has something done on the engine's thread, unless it is closed. */
   public void post(Runnable work) {
     inbox.add(work);
+  }
+
+  /**
+   * Has done on the engine's thread what a client asks for. As in Upstart, where commands come last
+   * in each turn, it ends the turn: events that it lets go of without emitting another one are
+   * finished in the next turn, whatever brings that about.
+   */
+  public void postCommand(Runnable work) {
+    post(
+        () -> {
+          events.poll();
+          work.run();
+          pollsEvents = events.hasPending();
+        });
   }
 
   /**

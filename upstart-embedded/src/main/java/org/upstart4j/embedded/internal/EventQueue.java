@@ -18,6 +18,7 @@ final class EventQueue {
   private final Consumer<LiveEvent> handle;
   private final Consumer<Event> finished;
   private long emitted;
+  private int pending;
 
   /**
    * Makes an empty queue.
@@ -33,6 +34,7 @@ final class EventQueue {
   LiveEvent emit(Event event) {
     LiveEvent live = new LiveEvent(event, this, emitted++);
     all.put(live.number(), live);
+    pending++;
     ready(live);
     return live;
   }
@@ -49,6 +51,11 @@ final class EventQueue {
     return ready.isEmpty();
   }
 
+  /** Whether an event has been emitted that no job has seen yet. */
+  boolean hasPending() {
+    return pending > 0;
+  }
+
   /** Goes through the events again and again, until nothing more can be done with any of them. */
   void poll() {
     while (!ready.isEmpty()) {
@@ -62,6 +69,7 @@ final class EventQueue {
 
   private void poll(LiveEvent event) {
     if (event.isPending()) {
+      pending--;
       event.handling();
       handle.accept(event);
     }
