@@ -342,4 +342,49 @@ class ListenersTest {
 
     assertThat(failures).isEmpty();
   }
+
+  @Test
+  void aDirectListenerHearsOnTheThreadThatTellsAtTheMomentItTells() {
+    List<String> heard = new ArrayList<>();
+    Thread here = Thread.currentThread();
+    Subscription subscription =
+        listeners.addDirect(
+            new UpstartListener() {
+              @Override
+              public void jobAdded(String job) {
+                assertThat(Thread.currentThread()).isSameAs(here);
+                heard.add(job);
+                if (job.equals("bad")) {
+                  throw new IllegalStateException(job);
+                }
+              }
+            });
+
+    tell("a", "bad", "b");
+    assertThat(heard).containsExactly("a", "bad", "b");
+    assertThat(failures).singleElement().asString().contains("bad");
+    assertThat(listeners.isEmpty()).isFalse();
+
+    subscription.close();
+    tell("c");
+    assertThat(heard).hasSize(3);
+    assertThat(listeners.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aDirectListenerHearsNothingAfterTheEndOfAll() {
+    List<String> heard = new ArrayList<>();
+    listeners.addDirect(
+        new UpstartListener() {
+          @Override
+          public void jobAdded(String job) {
+            heard.add(job);
+          }
+        });
+
+    listeners.close();
+    tell("late");
+
+    assertThat(heard).isEmpty();
+  }
 }
