@@ -179,7 +179,11 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
 
   @Override
   public void endSession() {
-    run(() -> commands.endSession(this::close));
+    run(() -> commands.endSession(this::closeLater));
+  }
+
+  private void closeLater() {
+    new Thread(this::close, "upstart-session-end").start();
   }
 
   @Override

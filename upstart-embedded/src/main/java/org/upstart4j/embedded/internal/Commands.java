@@ -69,10 +69,10 @@ public final class Commands {
     engine.foundCgroupManager();
   }
 
-  /** Ends the session, then calls that; process 1 does nothing. */
+  /** Ends the session, then calls that on the engine's thread; process 1 does nothing. */
   public void endSession(Runnable ended) {
     if (engine.options().userSession()) {
-      new SessionEnd(engine, ended).begin();
+      engine.endSession(ended);
     }
   }
 

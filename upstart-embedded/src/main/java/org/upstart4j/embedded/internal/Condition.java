@@ -70,6 +70,11 @@ final class Condition {
     return operands;
   }
 
+  /** Says whether an event is one of those that it is about. */
+  boolean knows(LiveEvent event) {
+    return operands(event.name()).stream().anyMatch(operand -> operand.fits(event, List.of()));
+  }
+
   /** The names of the events that it knows. */
   Set<String> events() {
     return events;

@@ -39,15 +39,15 @@ public final class Engine implements AutoCloseable {
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
   private final Set<CompletableFuture<?>> replies = ConcurrentHashMap.newKeySet();
   private final EventHandler handler = new EventHandler(this);
-  private final EventQueue events = new EventQueue(handler::handle, this::finished);
+  private final EventQueue events = new EventQueue(this::handle, this::finished);
   private final Jobs jobs = new Jobs(this::tell);
   private final GlobalVariables variables;
   private final Thread thread = new Thread(this::run, "upstart-engine");
   private volatile LogPriority logPriority = LogPriority.MESSAGE;
   private volatile boolean closed;
   private volatile @Nullable JobSource source;
-  private boolean respawns = true;
   private boolean pollsEvents = true;
+  private @Nullable SessionEnd sessionEnd;
   private boolean cgroupManager;
 
   /** Makes an engine that has no jobs yet. */
@@ -270,14 +270,22 @@ public final class Engine implements AutoCloseable {
   }
 
   boolean respawns() {
-    return respawns;
+    return sessionEnd == null;
   }
 
-  /** Respawns nothing from now on; says whether that is new. */
-  boolean beginSessionEnd() {
-    boolean first = respawns;
-    respawns = false;
-    return first;
+  /** Ends the session, unless it is ending already. */
+  void endSession(Runnable ended) {
+    if (sessionEnd == null) {
+      sessionEnd = new SessionEnd(this, ended);
+      sessionEnd.begin();
+    }
+  }
+
+  private void handle(LiveEvent event) {
+    handler.handle(event);
+    if (sessionEnd != null) {
+      sessionEnd.handled();
+    }
   }
 
   LogPriority logPriority() {

@@ -1,25 +1,27 @@
 package org.upstart4j.embedded.internal;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.Goal;
 
 /**
  * Ends a session: says so with an event, gives the jobs that start on it five seconds, stops all
- * others, and is done when no process is left, or when the longest kill timeout has passed.
+ * others, and is done when no process is left, when an event finds no instance, or when the longest
+ * kill timeout has passed.
  */
 final class SessionEnd {
 
-  private static final String EVENT = "session-end";
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final long GRACE_SECONDS = 5;
+  private static final long LEAST_KILL_TIMEOUT_SECONDS = 5;
 
   private final Engine engine;
   private final Runnable ended;
   private long phaseBegan;
+  private long killTimeout;
   private boolean killing;
+  private boolean over;
 
   SessionEnd(Engine engine, Runnable ended) {
     this.engine = engine;
@@ -27,24 +29,27 @@ final class SessionEnd {
   }
 
   void begin() {
-    if (!engine.beginSessionEnd()) {
-      return;
-    }
-    LiveEvent event = engine.emit(new Event(EVENT, Environment.of("TYPE", "logout")));
-    AtomicBoolean wanted = new AtomicBoolean();
-    engine.jobs().forEachKnowing(event, job -> isWanted(job, wanted));
-    killing = !wanted.get();
+    LiveEvent event = engine.emit(new Event("session-end", Environment.of("TYPE", "logout")));
     phaseBegan = engine.seconds();
-    stopAll();
+    if (isWanted(event)) {
+      stopAll();
+    } else {
+      kill();
+    }
     engine.after(PAUSE, this::look);
   }
 
-  private static boolean isWanted(LiveJob job, AtomicBoolean wanted) {
-    ConditionState startOn = job.startOn();
-    if (startOn != null && startOn.condition().events().contains(EVENT)) {
-      wanted.set(true);
-    }
-    return !wanted.get();
+  private boolean isWanted(LiveEvent event) {
+    return engine.jobs().all().stream()
+        .map(LiveJob::startOn)
+        .anyMatch(startOn -> startOn != null && startOn.condition().knows(event));
+  }
+
+  private void kill() {
+    killing = true;
+    phaseBegan = engine.seconds();
+    killTimeout = longestKillTimeout();
+    stopAll();
   }
 
   private void stopAll() {
@@ -54,17 +59,32 @@ final class SessionEnd {
   }
 
   private void look() {
-    boolean quiet = engine.jobs().areAllAtRest();
     long passed = engine.seconds() - phaseBegan;
-    if (!killing && (quiet || passed >= GRACE_SECONDS)) {
-      killing = true;
-      phaseBegan = engine.seconds();
-      stopAll();
+    if (killing && passed > killTimeout) {
+      end();
+      return;
     }
-    if (quiet || (killing && passed > longestKillTimeout())) {
-      new Thread(ended, "upstart-session-end").start();
+    if (!killing && (passed >= GRACE_SECONDS || engine.jobs().areAllAtRest())) {
+      kill();
+    }
+    if (engine.jobs().areAllAtRest()) {
+      end();
     } else {
       engine.after(PAUSE, this::look);
+    }
+  }
+
+  /** An event was handled: without instances there is nothing to wait for. */
+  void handled() {
+    if (engine.jobs().all().stream().allMatch(job -> job.instances().isEmpty())) {
+      end();
+    }
+  }
+
+  private void end() {
+    if (!over) {
+      over = true;
+      ended.run();
     }
   }
 
@@ -72,7 +92,6 @@ final class SessionEnd {
     return engine.jobs().all().stream()
         .filter(job -> !job.instances().isEmpty())
         .mapToLong(job -> job.definition().killTimeout().toSeconds())
-        .max()
-        .orElse(0);
+        .reduce(LEAST_KILL_TIMEOUT_SECONDS, Math::max);
   }
 }
