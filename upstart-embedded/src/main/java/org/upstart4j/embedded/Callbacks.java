@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,26 @@ final class Callbacks implements AutoCloseable {
 
   <T extends @Nullable Object> CompletionStage<T> stage(CompletableFuture<T> result) {
     CompletableFuture<T> stage = new CompletableFuture<>();
-    result.whenComplete(
-        (value, failure) ->
-            thread.execute(
-                () -> {
-                  if (failure == null) {
-                    stage.complete(value);
-                  } else {
-                    stage.completeExceptionally(failure);
-                  }
-                }));
+    result.whenComplete((value, failure) -> execute(() -> complete(stage, value, failure)));
     return stage;
+  }
+
+  private static <T extends @Nullable Object> void complete(
+      CompletableFuture<T> stage, T value, @Nullable Throwable failure) {
+    if (failure == null) {
+      stage.complete(value);
+    } else {
+      stage.completeExceptionally(failure);
+    }
+  }
+
+  private void execute(Runnable work) {
+    try {
+      thread.execute(work);
+    } catch (RejectedExecutionException closed) {
+      // the engine's thread has ended too: there is nobody to be kept from working
+      work.run();
+    }
   }
 
   @Override

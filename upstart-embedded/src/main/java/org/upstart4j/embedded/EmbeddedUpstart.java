@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
   private final Commands commands;
   private final @Nullable AutoCloseable watch;
   private final Callbacks callbacks = new Callbacks();
+  private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
   private EmbeddedUpstart(Engine engine, @Nullable AutoCloseable watch) {
@@ -262,6 +264,9 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
   /** Ends all processes of all jobs, at once. */
   @Override
   public void close() {
+    if (!closing.compareAndSet(false, true)) {
+      return;
+    }
     if (watch != null) {
       try {
         watch.close();
