@@ -201,6 +201,9 @@ public final class Engine implements AutoCloseable {
       work.accept(reply);
     } catch (RuntimeException failure) {
       reply.completeExceptionally(failure);
+    } catch (Error fault) {
+      reply.completeExceptionally(fault);
+      throw fault;
     }
   }
 
