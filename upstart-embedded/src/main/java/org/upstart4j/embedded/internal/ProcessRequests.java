@@ -19,6 +19,9 @@ final class ProcessRequests {
   private static final String SHELL_CHARACTERS = "~`!$^&*()=|\\{}[];\"'<>?";
   private static final String SCRIPT_FILE = "/proc/self/fd/9";
 
+  /** The shell has opened the file by its name, and hands down no number of it. */
+  private static final String SCRIPT_BEGIN = "exec 9<&-\n";
+
   private final Engine engine;
 
   ProcessRequests(Engine engine) {
@@ -39,7 +42,7 @@ final class ProcessRequests {
         words.addAll(List.of("-c", whole.substring(0, end), SHELL));
       } else {
         words.add(SCRIPT_FILE);
-        script = whole;
+        script = SCRIPT_BEGIN + whole;
       }
     } else {
       words = split(text);
