@@ -22,18 +22,6 @@ final class ConditionState {
     this.met = new LiveEvent[condition.nodes().size()];
   }
 
-  /** A copy, with what has come true so far; it blocks the same events once more. */
-  ConditionState(ConditionState other) {
-    this.condition = other.condition;
-    this.values = (BitSet) other.values.clone();
-    this.met = other.met.clone();
-    for (LiveEvent event : met) {
-      if (event != null) {
-        event.block();
-      }
-    }
-  }
-
   Condition condition() {
     return condition;
   }
