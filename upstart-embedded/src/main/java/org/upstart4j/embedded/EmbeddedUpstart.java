@@ -380,14 +380,14 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
     }
 
     /**
-     * Gives it other variables than those of this process: {@code TERM} and what {@code env NAME}
-     * stanzas take over.
+     * Gives it other variables than those of this process: {@code TERM}, what {@code env NAME}
+     * stanzas take over, and what the jobs of a session get, in the map's order.
      *
      * @param variables the variables
      * @return this builder
      */
     public Builder environment(Map<String, String> variables) {
-      this.environment = Map.copyOf(variables);
+      this.environment = new LinkedHashMap<>(variables);
       return this;
     }
 

@@ -1,6 +1,6 @@
 package org.upstart4j.embedded.internal;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class GlobalVariables {
   private Variables current = new Variables();
 
   GlobalVariables(EngineOptions options) {
-    this.own = new HashMap<>(options.environment());
+    this.own = new LinkedHashMap<>(options.environment());
     this.inherits = options.userSession() && options.inheritEnvironment();
     if (!options.userSession()) {
       own.put("PATH", SYSTEM_PATH);
