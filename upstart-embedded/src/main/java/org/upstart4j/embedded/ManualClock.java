@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.embedded.internal.Engine;
 import org.upstart4j.embedded.internal.EngineTime;
@@ -30,6 +32,7 @@ public final class ManualClock {
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(Comparator.comparingLong(Entry::due).thenComparingLong(Entry::number));
   private final List<Engine> engines = new ArrayList<>();
+  private final Lock advancing = new ReentrantLock();
   private long now = START;
   private long count;
 
@@ -47,7 +50,8 @@ public final class ManualClock {
 
   /**
    * Lets time pass. What falls due meanwhile happens at its moment and in its order, and all that
-   * it sets off at the same moment too, before this returns.
+   * it sets off at the same moment too, before this returns. Who advances it meanwhile waits, and
+   * adds to it.
    *
    * @param time how much
    * @throws IllegalArgumentException if it is negative
@@ -56,13 +60,18 @@ public final class ManualClock {
     if (time.isNegative()) {
       throw new IllegalArgumentException("Time does not go back by " + time);
     }
-    settle();
-    long end = end(time);
-    for (Entry due = next(end); due != null; due = next(end)) {
-      due.action().run();
+    advancing.lock();
+    try {
       settle();
+      long end = end(time);
+      for (Entry due = next(end); due != null; due = next(end)) {
+        due.action().run();
+        settle();
+      }
+      finish(end);
+    } finally {
+      advancing.unlock();
     }
-    finish(end);
   }
 
   /** Waits until all that has happened so far has had its effect. */
@@ -86,12 +95,12 @@ public final class ManualClock {
     if (first == null || first.due() > end) {
       return null;
     }
-    now = Math.max(now, first.due());
+    now = first.due();
     return entries.poll();
   }
 
   private synchronized void finish(long end) {
-    now = Math.max(now, end);
+    now = end;
   }
 
   private synchronized long nanos() {
