@@ -1,0 +1,9 @@
+/** Tests of job files, and contracts for transports. */
+module org.upstart4j.testkit {
+  requires static transitive org.jspecify;
+  requires transitive org.upstart4j.api;
+  requires transitive org.junit.jupiter.api;
+  requires transitive org.assertj.core;
+
+  exports org.upstart4j.testkit.contract;
+}

@@ -1,0 +1,36 @@
+package org.upstart4j.testkit.contract;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.upstart4j.Capability;
+
+/** Which contract belongs to which capability. */
+final class CapabilityContracts {
+
+  private static final Map<Capability, Class<? extends UpstartContract>> ALL =
+      Map.of(
+          Capability.SIGNALS, SignalContract.class,
+          Capability.JOB_ENVIRONMENT, JobEnvironmentContract.class,
+          Capability.FILE_DESCRIPTORS, FileDescriptorContract.class,
+          Capability.STATE_DUMP, StateDumpContract.class,
+          Capability.EMITS, EmitsContract.class,
+          Capability.CONDITIONS, ConditionContract.class,
+          Capability.USAGE, UsageContract.class);
+
+  private CapabilityContracts() {}
+
+  /** The capabilities whose contracts a test class keeps. */
+  static Set<Capability> keptBy(Class<?> test) {
+    Set<Capability> kept = new TreeSet<>(ALL.keySet());
+    kept.removeIf(capability -> !ALL.get(capability).isAssignableFrom(test));
+    return kept;
+  }
+
+  /** Those of some capabilities that have a contract. */
+  static Set<Capability> of(Set<Capability> capabilities) {
+    Set<Capability> tested = new TreeSet<>(ALL.keySet());
+    tested.retainAll(capabilities);
+    return tested;
+  }
+}

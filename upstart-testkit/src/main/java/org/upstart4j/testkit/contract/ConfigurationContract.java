@@ -1,0 +1,176 @@
+package org.upstart4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.upstart4j.testkit.contract.Programs.SERVICE;
+import static org.upstart4j.testkit.contract.Programs.SUCCEEDS;
+import static org.upstart4j.testkit.contract.Programs.check;
+
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.upstart4j.Environment;
+import org.upstart4j.Event;
+import org.upstart4j.Goal;
+import org.upstart4j.Job;
+import org.upstart4j.JobFailedException;
+import org.upstart4j.JobStatus;
+import org.upstart4j.State;
+import org.upstart4j.Upstart;
+
+/** Upstart learns by itself when the files of jobs come, change, break and go. */
+public interface ConfigurationContract extends UpstartContract {
+
+  /** Says whether a task succeeds, which tells of which file it is. */
+  private static boolean succeeds(Job task) {
+    try {
+      task.start();
+      return true;
+    } catch (JobFailedException stillTheOld) {
+      return false;
+    }
+  }
+
+  private static BooleanSupplier isKnown(Upstart upstart, String job) {
+    return () -> Jobs.isKnown(upstart, job);
+  }
+
+  @Test
+  default void aJobComesWithItsFileAndGoesWithIt(Trial trial) {
+    String name = trial.name("job");
+    assertThat(Jobs.isKnown(trial.upstart(), name)).isFalse();
+
+    trial.write(name + ".conf", SERVICE);
+    Eventually.is(isKnown(trial.upstart(), name), "%s has come", name);
+    trial.fixture().remove(name + ".conf");
+
+    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), name), "%s has gone", name);
+  }
+
+  @Test
+  default void aFolderWithinTheFolderIsAPartOfTheNames(Trial trial) {
+    String folder = trial.name("folder");
+
+    Job outer = trial.named(folder + "/job", SERVICE);
+    Job inner = trial.named(folder + "/deeper/job", SERVICE);
+
+    assertThat(outer.start().status().isRunning()).isTrue();
+    assertThat(inner.start().status().isRunning()).isTrue();
+  }
+
+  @Test
+  default void aChangedFileIsInForceOnceItWasRead(Trial trial) {
+    Job job = trial.job("task", "env VERSION=1", check("VERSION", "2"));
+    assertThat(succeeds(job)).isFalse();
+
+    trial.fixture().write(job.name() + ".conf", "task\nenv VERSION=2\n" + check("VERSION", "2"));
+
+    Eventually.is(() -> succeeds(job), "the new file is in force");
+  }
+
+  @Test
+  default void aFileThatBreaksTakesItsJobAway(Trial trial) {
+    String name = trial.job(SERVICE).name();
+
+    trial.fixture().write(name + ".conf", "no such stanza\n");
+    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), name), "%s has gone", name);
+    trial.fixture().write(name + ".conf", SERVICE + "\n");
+
+    Eventually.is(isKnown(trial.upstart(), name), "%s is back", name);
+  }
+
+  @Test
+  default void aRunningInstanceKeepsTheFileThatItWasStartedWith(Trial trial) {
+    Job job = trial.job("env VERSION=1", SERVICE, "post-stop " + check("VERSION", "1"));
+    JobStatus before = job.start().status();
+
+    trial
+        .fixture()
+        .write(job.name() + ".conf", "task\nenv VERSION=2\n" + check("VERSION", "2") + "\n");
+    trial.upstart().reloadConfiguration();
+    assertThat(job.status()).isEqualTo(before);
+    job.stop();
+
+    Eventually.is(() -> succeeds(job), "the new file is in force");
+  }
+
+  @Test
+  default void aRunningInstanceOutlivesItsFile(Trial trial) {
+    Job job = trial.job(SERVICE);
+    JobStatus before = job.start().status();
+
+    trial.fixture().remove(job.name() + ".conf");
+    trial.upstart().reloadConfiguration();
+    assertThat(job.status()).isEqualTo(before);
+    job.stop();
+
+    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), job.name()), "%s has gone", job);
+  }
+
+  @Test
+  default void anOverrideFileAddsToTheFileOfItsJob(Trial trial) {
+    Job job = trial.job("task", "env VERSION=1", check("VERSION", "2"));
+
+    trial.write(job.name() + ".override", "env VERSION=2");
+
+    Eventually.is(() -> succeeds(job), "the override is in force");
+  }
+
+  @Test
+  default void anOverrideFileThatGoesLeavesTheFileOfItsJob(Trial trial) {
+    Job job = trial.job("task", "env VERSION=1", check("VERSION", "1"));
+    trial.write(job.name() + ".override", "env VERSION=2");
+    Eventually.is(() -> !succeeds(job), "the override is in force");
+
+    trial.fixture().remove(job.name() + ".override");
+
+    Eventually.is(() -> succeeds(job), "the override has gone");
+  }
+
+  @Test
+  default void anOverrideFileMayMakeAJobManual(Trial trial) {
+    Event event = trial.event();
+    String name = trial.name("job");
+    trial.write(name + ".override", "manual");
+    Job job = trial.named(name, "start on " + event.name(), "task", SUCCEEDS);
+    Job witness = trial.job("start on " + event.name(), SERVICE);
+
+    trial.upstart().emit(event);
+
+    assertThat(witness.status().isRunning()).isTrue();
+    assertThat(job.startOn()).isEmpty();
+    job.start();
+  }
+
+  @Test
+  default void anOverrideFileAloneIsNoJob(Trial trial) {
+    String name = trial.name("job");
+    trial.write(name + ".override", SERVICE);
+    trial.job(SERVICE);
+
+    trial.upstart().reloadConfiguration();
+
+    assertThat(Jobs.isKnown(trial.upstart(), name)).isFalse();
+  }
+
+  @Test
+  default void filesOfOtherKindsAreNoJobs(Trial trial) {
+    String name = trial.name("job");
+    trial.write(name + ".conf~", SERVICE);
+    trial.write(name + ".txt", SERVICE);
+    trial.job(SERVICE);
+
+    trial.upstart().reloadConfiguration();
+
+    assertThat(Jobs.isKnown(trial.upstart(), name)).isFalse();
+  }
+
+  @Test
+  default void allFilesAreReadAnewWhenThatIsAskedFor(Trial trial) {
+    String name = trial.name("job");
+    trial.write(name + ".conf", SERVICE);
+
+    trial.upstart().reloadConfiguration();
+
+    assertThat(trial.upstart().job(name).start(Environment.EMPTY).status())
+        .satisfies(status -> assertThat(status.is(Goal.START, State.RUNNING)).isTrue());
+  }
+}

@@ -1,0 +1,136 @@
+package org.upstart4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.upstart4j.testkit.contract.Programs.FAILS;
+import static org.upstart4j.testkit.contract.Programs.HANGING_START;
+import static org.upstart4j.testkit.contract.Programs.SERVICE;
+import static org.upstart4j.testkit.contract.Programs.STUBBORN;
+import static org.upstart4j.testkit.contract.Programs.SUCCEEDS;
+import static org.upstart4j.testkit.contract.Trial.PATIENCE;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.upstart4j.Environment;
+import org.upstart4j.Goal;
+import org.upstart4j.Job;
+import org.upstart4j.JobFailedException;
+import org.upstart4j.JobStatus;
+import org.upstart4j.ProcessType;
+import org.upstart4j.Signal;
+import org.upstart4j.State;
+import org.upstart4j.UpstartTimeoutException;
+import org.upstart4j.Wait;
+
+/** What everybody writes by hand around start and stop. */
+public interface EnsureContract extends UpstartContract {
+
+  @Test
+  default void whatDoesNotRunIsStarted(Trial trial) {
+    Job job = trial.job(SERVICE);
+
+    assertThat(job.ensureRunning(Environment.EMPTY, PATIENCE).status().isRunning()).isTrue();
+  }
+
+  @Test
+  default void whatRunsIsLeftRunning(Trial trial) {
+    Job job = trial.job(SERVICE);
+    JobStatus before = job.start().status();
+
+    assertThat(job.ensureRunning(Environment.EMPTY, PATIENCE).status()).isEqualTo(before);
+    assertThat(job.ensureRunning(Environment.EMPTY, Wait.NO_WAIT).status()).isEqualTo(before);
+  }
+
+  @Test
+  default void aStartThatIsUnderWayIsWaitedFor(Trial trial) throws Exception {
+    String name = trial.name("held");
+    Job gate = trial.job("start on starting " + name, "task", SERVICE);
+    Job held = trial.named(name, SERVICE);
+    trial.startUntil(State.STARTING, held);
+    gate.await(Goal.START, State.RUNNING, PATIENCE);
+
+    Future<?> ensured =
+        Threads.start(
+            () ->
+                assertThat(held.ensureRunning(Environment.EMPTY, PATIENCE).status().isRunning())
+                    .isTrue());
+    gate.stop();
+
+    ensured.get();
+  }
+
+  @Test
+  default void aStartThatIsUnderWayMayFail(Trial trial) throws Exception {
+    Job job = trial.job(HANGING_START, SERVICE);
+    trial.startUntil(State.PRE_START, job);
+    Future<?> ensured = Threads.start(() -> job.ensureRunning(Environment.EMPTY, PATIENCE));
+    assertThatExceptionOfType(UpstartTimeoutException.class)
+        .isThrownBy(
+            () -> job.ensureRunning(Environment.EMPTY, Wait.atMost(Duration.ofMillis(200))));
+
+    trial.signal(job, ProcessType.PRE_START, Signal.TERM);
+
+    assertThat(Threads.failure(ensured)).isInstanceOf(JobFailedException.class);
+  }
+
+  @Test
+  default void whatCannotStartFails(Trial trial) {
+    Job job = trial.job("pre-start " + FAILS, SERVICE);
+
+    assertThatExceptionOfType(JobFailedException.class)
+        .isThrownBy(() -> job.ensureRunning(Environment.EMPTY, PATIENCE));
+  }
+
+  @Test
+  default void whatRunsIsStopped(Trial trial) {
+    Job job = trial.job(SERVICE);
+    job.start();
+
+    job.ensureStopped(Environment.EMPTY, PATIENCE);
+
+    assertThat(job.instances()).isEmpty();
+  }
+
+  @Test
+  default void whatDoesNotRunIsStoppedAlready(Trial trial) {
+    trial.job(SERVICE).ensureStopped(Environment.EMPTY, PATIENCE);
+    trial.job("instance $KEY", SERVICE).ensureStopped(Environment.of("KEY", "x"), PATIENCE);
+  }
+
+  @Test
+  default void aStopThatIsUnderWayIsWaitedFor(Trial trial) throws Exception {
+    Job job = trial.job("kill timeout 1000", STUBBORN);
+    job.start();
+    int pid = Jobs.pid(job, ProcessType.MAIN);
+    job.stop(Environment.EMPTY, Wait.NO_WAIT);
+    assertThatExceptionOfType(UpstartTimeoutException.class)
+        .isThrownBy(
+            () -> job.ensureStopped(Environment.EMPTY, Wait.atMost(Duration.ofMillis(200))));
+    Future<?> ensured = Threads.start(() -> job.ensureStopped(Environment.EMPTY, PATIENCE));
+
+    trial.fixture().signal(pid, Signal.KILL);
+
+    ensured.get();
+    assertThat(job.instances()).isEmpty();
+  }
+
+  @Test
+  default void aRestartKeepsTheConfigurationAndAFreshOneTakesTheNew(Trial trial) {
+    Job job = trial.job("pre-start " + SUCCEEDS, SERVICE);
+    job.start();
+    trial.fixture().write(job.name() + ".conf", "pre-start " + FAILS + "\n" + SERVICE + "\n");
+    trial.upstart().reloadConfiguration();
+
+    assertThat(job.restart().status().isRunning()).isTrue();
+    assertThatExceptionOfType(JobFailedException.class)
+        .isThrownBy(() -> job.restartFresh(Environment.EMPTY, PATIENCE));
+  }
+
+  @Test
+  default void aFreshRestartStartsWhatDoesNotRun(Trial trial) {
+    Job job = trial.job(SERVICE);
+
+    assertThat(job.restartFresh(Environment.EMPTY, PATIENCE).status().isRunning()).isTrue();
+  }
+}

@@ -1,0 +1,24 @@
+package org.upstart4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.upstart4j.testkit.contract.Programs.SERVICE;
+
+import org.junit.jupiter.api.Test;
+import org.upstart4j.Environment;
+import org.upstart4j.Job;
+
+/** The whole state can be dumped. */
+public interface StateDumpContract extends UpstartContract {
+
+  @Test
+  default void theDumpKnowsJobsAndInstances(Trial trial) {
+    Job job = trial.job("instance $KEY", SERVICE);
+    String instance = trial.name("instance");
+    job.start(Environment.of("KEY", instance));
+
+    assertThat(trial.upstart().stateDump())
+        .startsWith("{")
+        .endsWith("}")
+        .contains("\"" + job.name() + "\"", "\"" + instance + "\"", "JOB_RUNNING");
+  }
+}

@@ -1,0 +1,79 @@
+package org.upstart4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+
+/** Threads for a test, each of its own. */
+final class Threads {
+
+  private static final long SECONDS = 60;
+
+  private Threads() {}
+
+  /** Has something done on a thread of its own. */
+  static Future<?> start(Runnable work) {
+    FutureTask<?> task = new FutureTask<>(work, null);
+    thread(task);
+    return task;
+  }
+
+  /** Has something done by many threads, all at once, and waits for them. */
+  static void allAtOnce(int count, IntConsumer work) throws Exception {
+    CountDownLatch ready = new CountDownLatch(count);
+    List<Future<?>> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int number = i;
+      all.add(
+          start(
+              () -> {
+                meet(ready);
+                work.accept(number);
+              }));
+    }
+    for (Future<?> each : all) {
+      each.get(SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void meet(CountDownLatch latch) {
+    latch.countDown();
+    try {
+      assertThat(latch.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "test");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  /** Waits for something to fail, and says how. */
+  static Throwable failure(Future<?> future) throws Exception {
+    try {
+      Object result = future.get(SECONDS, TimeUnit.SECONDS);
+      throw new AssertionError("No failure, but " + result);
+    } catch (ExecutionException failure) {
+      Throwable cause = failure.getCause();
+      return cause instanceof CompletionException ? cause.getCause() : cause;
+    }
+  }
+
+  /** Waits for something to succeed. */
+  static <T> T result(CompletionStage<T> stage) throws Exception {
+    return stage.toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,17 @@
+package org.upstart4j.testkit.contract;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.upstart4j.embedded.EmbeddedUpstart;
+
+/** The engine as the Upstart of a session, where that makes a difference. */
+class SessionEngineTest implements SessionEnvironmentContract, VariableContract {
+
+  @TempDir Path folder;
+
+  @Override
+  public UpstartFixture open() {
+    return new FolderFixture(
+        folder, EmbeddedUpstart.builder().folder(folder).userSession(true).build());
+  }
+}
