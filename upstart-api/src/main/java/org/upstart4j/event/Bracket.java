@@ -199,21 +199,23 @@ final class Bracket {
     if (first != '[') {
       return true;
     }
-    switch (at(pos)) {
-      case ':':
+    return switch (at(pos)) {
+      case ':' -> {
         int end = endOfClass();
         pos = end != END ? end + 2 : pos;
-        return true;
-      case '=':
+        yield true;
+      }
+      case '=' -> {
         boolean whole = isEquivalence();
         pos += 4;
-        return whole;
-      case '.':
+        yield whole;
+      }
+      case '.' -> {
         int close = endOfSymbol(pos + 1);
         pos = close + 2;
-        return close != END;
-      default:
-        return true;
-    }
+        yield close != END;
+      }
+      default -> true;
+    };
   }
 }

@@ -63,17 +63,15 @@ public final class Glob {
 
   /** Returns where the pattern goes on after a character that it matches. */
   private int matchOne(int at, int c) {
-    switch (pattern[at]) {
-      case '?':
-        return at + 1;
-      case '[':
+    return switch (pattern[at]) {
+      case '?' -> at + 1;
+      case '[' -> {
         int end = bracket.match(at, c);
-        return end == Bracket.LITERAL ? literal(at, c) : end;
-      case '\\':
-        return at + 1 < pattern.length ? literal(at + 1, c) : Bracket.NO_MATCH;
-      default:
-        return literal(at, c);
-    }
+        yield end == Bracket.LITERAL ? literal(at, c) : end;
+      }
+      case '\\' -> at + 1 < pattern.length ? literal(at + 1, c) : Bracket.NO_MATCH;
+      default -> literal(at, c);
+    };
   }
 
   private int literal(int at, int c) {
