@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.upstart4j.Signal;
+import org.upstart4j.embedded.internal.host.AppArmor;
 import org.upstart4j.embedded.internal.host.Guardian;
 import org.upstart4j.embedded.internal.host.Launch;
 import org.upstart4j.embedded.internal.host.Launcher;
@@ -47,6 +48,11 @@ public final class HostProcesses implements ProcessSpawner {
       workers.execute(() -> observer.failed(e.getMessage()));
       return new NoProcess();
     }
+  }
+
+  @Override
+  public boolean loadsSecurityProfiles() {
+    return AppArmor.isAvailable();
   }
 
   private HostProcess start(SpawnRequest request, ProcessObserver observer) throws SetupException {

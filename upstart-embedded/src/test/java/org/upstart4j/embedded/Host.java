@@ -83,8 +83,7 @@ final class Host implements AutoCloseable {
     }
 
     Spawned longScript(String script) {
-      return spawn(
-          List.of("/bin/sh", "-e", "/proc/self/fd/9"), Optional.of("exec 9<&-\n" + script));
+      return spawn(List.of("/bin/sh", "-e", "/proc/self/fd/9"), Optional.of(script));
     }
 
     private Spawned spawn(List<String> command, Optional<String> script) {

@@ -2,6 +2,7 @@ package org.upstart4j.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -141,6 +142,25 @@ class HostFailuresTest {
     assertThat(host.job("setuid nobody").run(program.toString()).observed().toTheEnd())
         .containsExactly("failed unable to execute: Permission denied");
     assertThat(closed).exists();
+  }
+
+  @Test
+  void aSecurityProfileMattersToTheMainProcessOnly() {
+    Host.Request job = host.job("apparmor switch $NO_SUCH_VARIABLE");
+
+    assertThat(job.run("true").observed().toTheEnd())
+        .containsExactly(
+            "failed unable to switch security profile: Unknown parameter: NO_SUCH_VARIABLE");
+    assertThat(job.type(ProcessType.PRE_START).run("true").observed().toTheEnd())
+        .containsExactly("executed", "ended 0");
+  }
+
+  @Test
+  void whereProfilesCannotBeLoadedNoneIsSwitchedTo() {
+    assumeFalse(host.processes.loadsSecurityProfiles(), "AppArmor runs here");
+
+    assertThat(host.job("apparmor switch /usr/bin/true").run("true").observed().toTheEnd())
+        .containsExactly("executed", "ended 0");
   }
 
   @Test

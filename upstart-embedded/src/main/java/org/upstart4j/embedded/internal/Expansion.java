@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
  * {@code ${NAME:-default}}, {@code ${NAME-default}}, {@code ${NAME:+other}}, {@code ${NAME+other}}
  * and {@code ${}}, which is a dollar sign. References nest.
  */
-final class Expansion {
+public final class Expansion {
 
   /** A reference that cannot be replaced. Thrown often, so it has no stack trace. */
-  static final class Failure extends Exception {
+  public static final class Failure extends Exception {
     private static final long serialVersionUID = 1L;
 
     Failure(String message) {
       super(message, null, false, false);
     }
 
-    String text() {
+    /**
+     * Returns what cannot be replaced.
+     *
+     * @return the message
+     */
+    public String text() {
       return String.valueOf(getMessage());
     }
   }
@@ -34,7 +39,15 @@ final class Expansion {
     this.entries = entries;
   }
 
-  static String expand(String text, List<String> entries) throws Failure {
+  /**
+   * Replaces the references in a text.
+   *
+   * @param text the text
+   * @param entries the variables, each {@code NAME=VALUE}
+   * @return the text with values in it
+   * @throws Failure if a reference cannot be replaced
+   */
+  public static String expand(String text, List<String> entries) throws Failure {
     if (text.indexOf('$') < 0) {
       return text;
     }

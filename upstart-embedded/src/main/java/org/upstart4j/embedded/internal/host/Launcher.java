@@ -142,7 +142,8 @@ public final class Launcher {
       variables.putIfAbsent(variable.substring(0, variable.indexOf('=')), variable);
     }
     command.addAll(variables.values());
-    List<String> between = setup.inRoot();
+    List<String> between = new ArrayList<>(AppArmor.switching(launch, setup.root()));
+    between.addAll(setup.inRoot());
     command.addAll(between);
     if (between.isEmpty() && launch.command().get(0).indexOf('=') >= 0) {
       // env would take the program for a variable.

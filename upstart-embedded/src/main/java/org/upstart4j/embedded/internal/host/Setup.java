@@ -47,6 +47,9 @@ final class Setup {
   }
 
   private Setup checked(Launch launch) throws SetupException {
+    if (launch.command().isEmpty()) {
+      throw new SetupException("unable to execute", "Bad address");
+    }
     Path inside = folder.map(launch.base()::resolve).orElse(launch.base());
     new Executable(root, inside, new Access(credentials))
         .check(launch.command().get(0), launch.environment());
@@ -92,6 +95,10 @@ final class Setup {
     } catch (IOException e) {
       throw new SetupException(CHANGE_FOLDER, e);
     }
+  }
+
+  Root root() {
+    return root;
   }
 
   /** Returns the programs that come before the variables are set. */
