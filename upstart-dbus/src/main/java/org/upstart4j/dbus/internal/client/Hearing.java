@@ -1,13 +1,13 @@
 package org.upstart4j.dbus.internal.client;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +48,15 @@ final class Hearing implements Connection.Listener, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(run -> Client.daemon(run, "upstart-dbus-signals"));
   private final SignalReader reader;
 
+  /** Where signals come from, and whose on a bus: what the thread that reads must know. */
   private volatile @Nullable Link heard;
+
   private volatile String owner = "";
+
   private @Nullable Link matched;
   private Set<String> jobs = new HashSet<>();
+  private String heardOwner = "";
+  private boolean hearing;
   private boolean lost;
 
   Hearing(Client client) {
@@ -82,23 +87,19 @@ final class Hearing implements Connection.Listener, AutoCloseable {
   /** Begins to listen, unless that has been done. */
   private void hear() {
     Link link = client.link();
-    if (link == heard) {
+    if (hearing && link == heard) {
       return;
     }
     listen(link);
     Set<String> before = jobs;
-    Set<String> now;
-    try {
-      now = new HashSet<>(client.jobs().values());
-    } catch (RuntimeException failure) {
-      heard = null;
-      throw failure;
-    }
+    Set<String> now = new HashSet<>(client.jobs().values());
     jobs = now;
+    hearing = true;
     if (lost) {
       lost = false;
-      listeners.tell(
-          listener -> listener.connectionRegained(without(now, before), without(before, now)));
+      Set<String> came = without(now, before);
+      Set<String> gone = without(before, now);
+      listeners.tell(listener -> listener.connectionRegained(came, gone));
     }
   }
 
@@ -117,6 +118,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
         matched = link;
       }
       owner = bus.ownerOf(Interfaces.BUS_NAME);
+      heardOwner = owner;
     }
     // from here on signals wait for what follows
     heard = link;
@@ -128,18 +130,39 @@ final class Hearing implements Connection.Listener, AutoCloseable {
       return;
     }
     if (!link.isBus() || owner.equals(message.sender())) {
-      enqueue(() -> reader.read(message).ifPresent(this::tell));
+      enqueue(() -> tell(message));
     } else if (message.member().equals("NameOwnerChanged") && Bus.NAME.equals(message.sender())) {
-      UpstartUnavailableException gone =
-          new UpstartUnavailableException("Upstart has left the bus " + link.wire(), null);
-      enqueue(() -> lose(link, gone));
+      List<String> change = Values.strings(message.arguments());
+      owner = change.get(2);
+      enqueue(() -> ownerChanged(link, change.get(1)));
+    }
+  }
+
+  private void tell(Incoming signal) {
+    if (hearing) {
+      reader
+          .read(signal)
+          .ifPresent(
+              call -> {
+                call.accept(known);
+                listeners.tell(call);
+              });
+    }
+  }
+
+  /** What the new owner sends waits behind this, and so is heard. */
+  private void ownerChanged(Link link, String former) {
+    if (hearing && former.equals(heardOwner)) {
+      lose(new UpstartUnavailableException("Upstart has left the bus " + link.wire(), null));
+    } else if (lost) {
+      tryToHear();
     }
   }
 
   @Override
   public void ended(Link link, UpstartUnavailableException reason) {
     if (link == heard) {
-      enqueue(() -> lose(link, reason));
+      enqueue(() -> lose(reason));
     }
   }
 
@@ -151,34 +174,31 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     }
   }
 
-  private void tell(Consumer<UpstartListener> call) {
-    call.accept(known);
-    listeners.tell(call);
-  }
-
-  private void lose(Link link, UpstartUnavailableException reason) {
-    if (link != heard) {
-      return;
-    }
-    heard = null;
-    if (!listeners.isEmpty()) {
+  private void lose(UpstartUnavailableException reason) {
+    if (hearing && !listeners.isEmpty()) {
       lost = true;
       listeners.tell(listener -> listener.connectionLost(reason));
-      retry(FIRST_PAUSE_MILLIS);
     }
+    hearing = false;
+    retry(FIRST_PAUSE_MILLIS);
   }
 
   private void retry(int pauseMillis) {
     if (listeners.isEmpty()) {
       lost = false;
-      return;
-    }
-    try {
-      hear();
-    } catch (UpstartException notYet) {
-      LOG.trace("Upstart can't be reached yet", notYet);
+    } else if (lost && !tryToHear()) {
       int pause = Math.min(2 * pauseMillis, LAST_PAUSE_MILLIS);
       schedule(() -> retry(pause), pauseMillis);
+    }
+  }
+
+  private boolean tryToHear() {
+    try {
+      hear();
+      return true;
+    } catch (UpstartException notYet) {
+      LOG.trace("Upstart can't be reached yet", notYet);
+      return false;
     }
   }
 
