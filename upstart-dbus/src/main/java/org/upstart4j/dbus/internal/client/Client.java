@@ -24,6 +24,7 @@ import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartListener;
+import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Incoming;
@@ -93,7 +94,21 @@ public final class Client implements AutoCloseable {
   }
 
   Link link() {
-    return Deadline.of(limit).await(connection.link(), "the connection");
+    return link(Deadline.of(limit));
+  }
+
+  private Link link(Deadline deadline) {
+    while (true) {
+      CompletableFuture<Link> link = connection.link();
+      try {
+        return deadline.await(link, "the connection");
+      } catch (UpstartTimeoutException late) {
+        // an attempt that began before this wait may end before it, too
+        if (!link.isDone()) {
+          throw late;
+        }
+      }
+    }
   }
 
   /**
@@ -106,7 +121,7 @@ public final class Client implements AutoCloseable {
   public <T extends @Nullable Object> T ask(
       Request request, Wait wait, Function<List<Object>, T> read) {
     Deadline deadline = Deadline.of(wait);
-    Link link = deadline.await(connection.link(), "the connection");
+    Link link = link(deadline);
     return await(request, link.send(request), deadline, read);
   }
 

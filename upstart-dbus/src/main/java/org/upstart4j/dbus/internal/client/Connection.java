@@ -33,8 +33,7 @@ final class Connection implements AutoCloseable {
   /** Returns the connection, which may be open already, or be about to be made. */
   synchronized CompletableFuture<Link> link() {
     if (closed) {
-      return CompletableFuture.failedFuture(
-          new UpstartUnavailableException("The connection to Upstart was closed", null));
+      return CompletableFuture.failedFuture(closed());
     }
     CompletableFuture<Link> link = current;
     if (link == null || isLost(link)) {
@@ -44,6 +43,10 @@ final class Connection implements AutoCloseable {
       current = link;
     }
     return link;
+  }
+
+  private static UpstartUnavailableException closed() {
+    return new UpstartUnavailableException("The connection to Upstart was closed", null);
   }
 
   private static boolean isLost(CompletableFuture<Link> link) {
@@ -91,6 +94,8 @@ final class Connection implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     if (current != null) {
+      // whoever still waits for it
+      current.completeExceptionally(closed());
       current.thenAccept(link -> link.wire().close());
     }
   }

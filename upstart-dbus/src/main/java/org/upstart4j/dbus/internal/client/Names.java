@@ -59,6 +59,11 @@ public final class Names {
     return name;
   }
 
+  /** Returns how many names are kept. */
+  public int asked() {
+    return asked.size();
+  }
+
   /** Forgets an object that has gone. */
   void forget(String path) {
     asked.remove(path);

@@ -1,0 +1,93 @@
+package org.upstart4j.dbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.upstart4j.Environment;
+import org.upstart4j.Event;
+import org.upstart4j.Instance;
+import org.upstart4j.Job;
+import org.upstart4j.JobStatus;
+import org.upstart4j.Subscription;
+
+/** Many at once, and many in a row. */
+@Timeout(60)
+class CrowdTest {
+
+  @Test
+  void sixtyFourThreadsShareAConnection() {
+    ExecutorService threads = Executors.newFixedThreadPool(64);
+    try (Served served = new Served()) {
+      served.fake.add("web").per("N");
+      List<CompletableFuture<JobStatus>> all = new ArrayList<>();
+      for (int i = 0; i < 640; i++) {
+        Environment number = Environment.of("N", i);
+        all.add(
+            CompletableFuture.supplyAsync(
+                () -> served.client.job("web").start(number).status(), threads));
+      }
+      for (int i = 0; i < all.size(); i++) {
+        assertThat(all.get(i).join()).hasToString("web (" + i + ") start/running, process 42");
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void manyCallsWaitAtOnceWithoutAThreadEach() {
+    try (Served served = new Served()) {
+      CompletableFuture<Void> held = served.fake.hold("held");
+      int before = Thread.activeCount();
+      List<CompletableFuture<Void>> all = new ArrayList<>();
+      for (int i = 0; i < 1000; i++) {
+        all.add(served.client.emitAsync(Event.of("held")).toCompletableFuture());
+      }
+      served.client.version();
+      assertThat(Thread.activeCount()).isLessThan(before + 20);
+      held.complete(null);
+      all.forEach(CompletableFuture::join);
+    }
+  }
+
+  @Test
+  void instancesThatHaveGoneLeaveNothingBehind() {
+    try (Served served = new Served();
+        Subscription subscription = served.client.subscribe(new Heard())) {
+      served.fake.add("é").per("N");
+      Job job = served.client.job("é");
+      for (int i = 0; i < 2000; i++) {
+        Instance instance = job.start(Environment.of("N", "ü" + i));
+        instance.stop();
+      }
+      Heard end = new Heard();
+      served.client.subscribe(end);
+      served.fake.add("end");
+      end.until("+end");
+
+      assertThat(served.client.client().names().asked()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aClientThatDoesNotReadDelaysNobody() throws Exception {
+    try (Served served = new Served();
+        DbusUpstart other = Served.client(served.address)) {
+      served.fake.state("x".repeat(1 << 22));
+      Heard heard = new Heard();
+      other.subscribe(heard);
+      try (LazyClient lazy = new LazyClient(served.address)) {
+        lazy.ask(20);
+        served.fake.add("web");
+        assertThat(heard.next()).isEqualTo("+web");
+        assertThat(other.job("web").start().status().isRunning()).isTrue();
+      }
+    }
+  }
+}

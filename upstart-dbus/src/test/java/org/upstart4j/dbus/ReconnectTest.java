@@ -1,0 +1,92 @@
+package org.upstart4j.dbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.upstart4j.Environment;
+import org.upstart4j.Event;
+import org.upstart4j.Subscription;
+import org.upstart4j.UpstartUnavailableException;
+
+/** A client whose Upstart goes and comes back. */
+@Timeout(30)
+class ReconnectTest {
+
+  private final String address = Served.address();
+
+  @Test
+  void subscriptionsComeBackAndTellWhatJobsCameAndWent() {
+    FakeUpstart fake = new FakeUpstart();
+    fake.add("stays");
+    fake.add("goes");
+    Heard heard = new Heard();
+    UpstartDbusServer first = UpstartDbusServer.of(fake).listen(address);
+    try (DbusUpstart client = Served.client(address)) {
+      Subscription subscription = client.subscribe(heard);
+      first.close();
+      assertThat(heard.next()).isEqualTo("lost");
+
+      fake.remove("goes");
+      fake.add("comes");
+      try (UpstartDbusServer second = UpstartDbusServer.of(fake).listen(address)) {
+        assertThat(heard.next()).isEqualTo("regained +[comes] -[goes]");
+        fake.add("later");
+        assertThat(heard.next()).isEqualTo("+later");
+        subscription.close();
+      }
+    }
+  }
+
+  @Test
+  void callsThatWaitFailAtOnceAndLaterOnesConnectAnew() {
+    FakeUpstart fake = new FakeUpstart();
+    fake.hold("held");
+    UpstartDbusServer first = UpstartDbusServer.of(fake).listen(address);
+    try (DbusUpstart client = Served.client(address)) {
+      CompletableFuture<Void> waiting = client.emitAsync(Event.of("held")).toCompletableFuture();
+      client.version();
+      first.close();
+      assertThatThrownBy(waiting::join).hasCauseInstanceOf(UpstartUnavailableException.class);
+      assertThatThrownBy(client::version).isInstanceOf(UpstartUnavailableException.class);
+
+      try (UpstartDbusServer second = UpstartDbusServer.of(fake).listen(address)) {
+        assertThat(client.version().numbers()).startsWith(1);
+      }
+    }
+  }
+
+  @Test
+  void aSubscriptionThatNobodyCanServeFails() {
+    try (DbusUpstart client = Served.client(address)) {
+      assertThatThrownBy(() -> client.subscribe(new Heard()))
+          .isInstanceOf(UpstartUnavailableException.class);
+      FakeUpstart fake = new FakeUpstart();
+      try (UpstartDbusServer server = UpstartDbusServer.of(fake).listen(address)) {
+        Heard heard = new Heard();
+        client.subscribe(heard);
+        fake.add("web");
+        assertThat(heard.next()).isEqualTo("+web");
+      }
+    }
+  }
+
+  @Test
+  void aNewSubscriberHearsWhatOthersHeardBefore() {
+    FakeUpstart fake = new FakeUpstart();
+    Heard early = new Heard();
+    Heard late = new Heard();
+    try (UpstartDbusServer server = UpstartDbusServer.of(fake).listen(address);
+        DbusUpstart client = Served.client(address)) {
+      client.subscribe(early);
+      client.subscribe(late).close();
+      client.subscribe(late);
+      fake.add("web");
+      client.job("web").start(Environment.EMPTY);
+
+      assertThat(early.next(2)).isEqualTo(late.next(2)).startsWith("+web");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.upstart4j.dbus.internal.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.newsclub.net.unix.AFUNIXServerSocketChannel;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
+import org.newsclub.net.unix.AFUNIXSocketChannel;
+
+/** The other end of connections, one after another, that does to each what it was told to. */
+public final class RawPeer implements AutoCloseable {
+
+  private final AFUNIXServerSocketChannel server;
+  private final BlockingQueue<Behaviour> behaviours = new LinkedBlockingQueue<>();
+
+  /** Listens at an address. */
+  public RawPeer(String address) throws IOException {
+    server = AFUNIXServerSocketChannel.open();
+    server.bind(AFUNIXSocketAddress.of(Address.parse(address).get(0).socketName()));
+    Thread thread = new Thread(this::run, "raw-peer");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Says what to do to the next connection that has no such thing yet; it is closed then. */
+  public RawPeer then(Behaviour behaviour) {
+    behaviours.add(behaviour);
+    return this;
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        AFUNIXSocketChannel channel = server.accept();
+        Thread thread = new Thread(() -> serve(channel), "raw-peer-serves");
+        thread.setDaemon(true);
+        thread.start();
+      }
+    } catch (IOException closed) {
+      // the test is over
+    }
+  }
+
+  private void serve(AFUNIXSocketChannel channel) {
+    try (channel) {
+      behaviours.take().meet(channel, new Input(channel));
+    } catch (IOException | InterruptedException end) {
+      // the test is over, or the other side has gone
+    }
+  }
+
+  /** Answers the handshake, then one call with these bytes. */
+  public RawPeer thenAnswer(Answer answer) {
+    return then(
+        (channel, input) -> {
+          greet(channel, input);
+          channel.write(ByteBuffer.wrap(answer.to(input.message())));
+        });
+  }
+
+  /** Answers the handshake, then nothing. */
+  public RawPeer thenBeSilent() {
+    return then(
+        (channel, input) -> {
+          greet(channel, input);
+          while (true) {
+            input.message();
+          }
+        });
+  }
+
+  /** Does not even answer the handshake. */
+  public RawPeer thenBeDumb() {
+    return then(
+        (channel, input) -> {
+          while (true) {
+            input.octet();
+          }
+        });
+  }
+
+  private static void greet(AFUNIXSocketChannel channel, Input input) throws IOException {
+    new Handshake(channel, input, channel.getPeerCredentials().getUid(), "0123").agree();
+  }
+
+  /** Returns the bytes of a proper answer. */
+  public static byte[] reply(Incoming call, String signature, Object... values) {
+    return Outgoing.reply(call, signature, values).bytes();
+  }
+
+  /** Returns the bytes of a call without arguments. */
+  public static byte[] call(String path, String interfaceName, String member) {
+    return Outgoing.call(null, new ObjectInterface(path, interfaceName), member, "").bytes();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+
+  /** What to do to a connection. */
+  public interface Behaviour {
+
+    void meet(AFUNIXSocketChannel channel, Input input) throws IOException;
+  }
+
+  /** What to answer a call with. */
+  public interface Answer {
+
+    byte[] to(Incoming call);
+  }
+}
