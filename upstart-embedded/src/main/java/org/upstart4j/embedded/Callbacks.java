@@ -33,7 +33,8 @@ final class Callbacks implements AutoCloseable {
 
   <T extends @Nullable Object> CompletionStage<T> stage(CompletableFuture<T> result) {
     CompletableFuture<T> stage = new CompletableFuture<>();
-    result.whenComplete((value, failure) -> execute(() -> complete(stage, value, failure)));
+    CompletableFuture<T> unused =
+        result.whenComplete((value, failure) -> execute(() -> complete(stage, value, failure)));
     return stage;
   }
 

@@ -2,12 +2,13 @@ package org.upstart4j.embedded.internal;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ import org.upstart4j.spi.Listeners;
 public final class Engine implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
-  private static final Runnable NOTHING = () -> {};
 
   private final EngineOptions options;
   private final ProcessSpawner spawner;
@@ -37,7 +37,8 @@ public final class Engine implements AutoCloseable {
   private final Listeners listeners =
       new Listeners(failure -> LOG.warn("A listener has failed", failure));
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-  private final Set<CompletableFuture<?>> replies = ConcurrentHashMap.newKeySet();
+  private final Map<Long, CompletableFuture<?>> replies = new ConcurrentHashMap<>();
+  private final AtomicLong asked = new AtomicLong();
   private final EventHandler handler = new EventHandler(this);
   private final EventQueue events = new EventQueue(this::handle, this::finished);
   private final Jobs jobs = new Jobs(this::tell);
@@ -182,8 +183,9 @@ public final class Engine implements AutoCloseable {
   public <T extends @Nullable Object> CompletableFuture<T> submitAndWait(
       Consumer<CompletableFuture<T>> work) {
     CompletableFuture<T> reply = new CompletableFuture<>();
-    replies.add(reply);
-    reply.whenComplete((result, failure) -> replies.remove(reply));
+    Long number = asked.incrementAndGet();
+    replies.put(number, reply);
+    CompletableFuture<T> unused = reply.whenComplete((result, failure) -> replies.remove(number));
     if (isCurrent()) {
       complete(reply, work);
     } else {
@@ -325,12 +327,12 @@ public final class Engine implements AutoCloseable {
       return;
     }
     closed = true;
-    post(NOTHING);
+    post(() -> {});
     if (!isCurrent()) {
       joinThread();
     }
     replies.forEach(
-        reply ->
+        (number, reply) ->
             reply.completeExceptionally(
                 new UpstartUnavailableException("This Upstart was closed", null)));
     time.close();

@@ -166,44 +166,25 @@ final class LiveInstance {
 
   /** Does what the state is there for; returns the state to be in after that. */
   private Phase enter(Phase old) {
-    switch (phase) {
-      case STARTING:
-        return starting();
-      case SECURITY_SPAWNING:
-        return spawn(ProcessType.SECURITY);
-      case SECURITY:
-        return waitFor(ProcessType.SECURITY);
-      case PRE_STARTING:
-        return spawn(ProcessType.PRE_START);
-      case PRE_START:
-        return waitFor(ProcessType.PRE_START);
-      case SPAWNING:
-        return spawn(ProcessType.MAIN);
-      case SPAWNED:
-        return waitFor(ProcessType.MAIN);
-      case POST_STARTING:
-        return spawn(ProcessType.POST_START);
-      case POST_START:
-        return waitFor(ProcessType.POST_START);
-      case RUNNING:
-        return running(old);
-      case PRE_STOPPING:
-        return spawn(ProcessType.PRE_STOP);
-      case PRE_STOP:
-        return waitFor(ProcessType.PRE_STOP);
-      case STOPPING:
-        blockOn(emit("stopping", true));
-        return phase;
-      case KILLED:
-        return killed();
-      case POST_STOPPING:
-        return spawn(ProcessType.POST_STOP);
-      case POST_STOP:
-        return waitFor(ProcessType.POST_STOP);
-      case WAITING:
-        return waiting();
-    }
-    throw new AssertionError(phase);
+    return switch (phase) {
+      case STARTING -> starting();
+      case SECURITY_SPAWNING -> spawn(ProcessType.SECURITY);
+      case SECURITY -> waitFor(ProcessType.SECURITY);
+      case PRE_STARTING -> spawn(ProcessType.PRE_START);
+      case PRE_START -> waitFor(ProcessType.PRE_START);
+      case SPAWNING -> spawn(ProcessType.MAIN);
+      case SPAWNED -> waitFor(ProcessType.MAIN);
+      case POST_STARTING -> spawn(ProcessType.POST_START);
+      case POST_START -> waitFor(ProcessType.POST_START);
+      case RUNNING -> running(old);
+      case PRE_STOPPING -> spawn(ProcessType.PRE_STOP);
+      case PRE_STOP -> waitFor(ProcessType.PRE_STOP);
+      case STOPPING -> stopping();
+      case KILLED -> killed();
+      case POST_STOPPING -> spawn(ProcessType.POST_STOP);
+      case POST_STOP -> waitFor(ProcessType.POST_STOP);
+      case WAITING -> waiting();
+    };
   }
 
   private Phase starting() {
@@ -253,6 +234,11 @@ final class LiveInstance {
         release(false);
       }
     }
+    return phase;
+  }
+
+  private Phase stopping() {
+    blockOn(emit("stopping", true));
     return phase;
   }
 

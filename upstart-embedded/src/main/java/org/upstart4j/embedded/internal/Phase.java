@@ -22,6 +22,7 @@ enum Phase {
   POST_STOPPING(State.POST_STOPPING),
   POST_STOP(State.POST_STOP);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of one text
   private final State state;
 
   Phase(State state) {
