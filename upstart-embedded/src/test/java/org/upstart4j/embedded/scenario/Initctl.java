@@ -204,7 +204,7 @@ final class Initctl {
           && System.nanoTime() - begun < MOMENT.toNanos()) {
         Thread.sleep(1);
       }
-    } catch (UnknownInstanceException gone) {
+    } catch (UnknownInstanceException | UnknownJobException gone) {
       return statusNow(instance);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
