@@ -161,7 +161,8 @@ final class Initctl {
 
   private String restart(List<String> words, Wait wait) {
     Job job = job(words.get(0));
-    return statusNow(job.restart(environment(words), wait));
+    Instance instance = job.restart(environment(words), wait);
+    return wait.waits() ? statusNow(instance) : statusSoon(instance);
   }
 
   private void reload(List<String> words) {
