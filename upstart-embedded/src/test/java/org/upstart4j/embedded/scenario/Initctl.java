@@ -25,7 +25,7 @@ import org.upstart4j.Wait;
 /** Does over the ports what initctl does over D-Bus, and prints what it prints. */
 final class Initctl {
 
-  private static final Duration MOMENT = Duration.ofMillis(20);
+  private static final Duration MOMENT = Duration.ofMillis(100);
   private static final String EMPTY_NAME = "Name may not be empty string";
   private static final String EMPTY_VARIABLE = "Variable may not be empty string";
   private static final String NO_PAIRS = "Env must be KEY=VALUE pairs";
