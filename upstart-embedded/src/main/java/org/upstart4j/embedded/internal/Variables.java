@@ -86,7 +86,12 @@ final class Variables {
 
   static @Nullable String value(List<String> entries, String name) {
     int place = find(entries, name);
-    return place < 0 ? null : entries.get(place).substring(name.length() + 1);
+    if (place < 0) {
+      return null;
+    }
+    String entry = entries.get(place);
+    // a name may hold a = where it is asked for, but where it stands it ends at the first one
+    return entry.substring(entry.indexOf('=') + 1);
   }
 
   /** Returns where a variable is, or -1. */
