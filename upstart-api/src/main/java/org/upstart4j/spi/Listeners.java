@@ -1,6 +1,7 @@
 package org.upstart4j.spi;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -65,6 +66,17 @@ public final class Listeners {
    */
   public boolean isEmpty() {
     return hearings.isEmpty() && direct.isEmpty();
+  }
+
+  /**
+   * Returns all listeners.
+   *
+   * @return the listeners whose subscriptions are open
+   */
+  public List<UpstartListener> all() {
+    List<UpstartListener> all = new ArrayList<>(direct);
+    hearings.forEach(hearing -> all.add(hearing.listener));
+    return all;
   }
 
   /**

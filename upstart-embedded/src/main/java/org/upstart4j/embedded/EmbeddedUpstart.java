@@ -253,6 +253,15 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
   }
 
   /**
+   * Returns who listens now, for tests that look for subscriptions that were left open.
+   *
+   * @return the listeners whose subscriptions are open
+   */
+  public List<UpstartListener> listeners() {
+    return engine.listeners().all();
+  }
+
+  /**
    * Waits until this is closed: by {@link #close()}, or because the session was ended.
    *
    * @throws UpstartInterruptedException if the thread is interrupted
