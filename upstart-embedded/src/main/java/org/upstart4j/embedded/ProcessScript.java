@@ -106,7 +106,8 @@ public final class ProcessScript {
   }
 
   /**
-   * It forks, and the child goes on.
+   * It forks, and the child goes on. Unless the job expects that, the engine takes the exit of the
+   * parent for the end of the process.
    *
    * @return this script
    */
@@ -115,7 +116,8 @@ public final class ProcessScript {
   }
 
   /**
-   * It forks twice, as daemons do, and the grandchild goes on.
+   * It forks twice, as daemons do, and the grandchild goes on. Unless the job expects that, the
+   * engine takes an exit before that for the end of the process.
    *
    * @return this script
    */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.upstart4j.JobStatus;
+import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.embedded.internal.EngineTime;
 import org.upstart4j.embedded.process.ProcessObserver;
@@ -23,6 +24,7 @@ public final class ScriptedProcess implements SpawnedProcess {
   private final EngineTime time;
   private final List<Signal> signals = new ArrayList<>();
   private boolean running = true;
+  private boolean lost;
 
   ScriptedProcess(
       int pid,
@@ -48,9 +50,7 @@ public final class ScriptedProcess implements SpawnedProcess {
     if (act.stops()) {
       observer.stopped();
     }
-    for (int i = 1; i <= act.forks(); i++) {
-      observer.forked(pid + i);
-    }
+    fork();
     Integer status = act.status();
     if (status != null) {
       if (act.after().isZero()) {
@@ -59,6 +59,31 @@ public final class ScriptedProcess implements SpawnedProcess {
         time.after(act.after(), () -> end(status));
       }
     }
+  }
+
+  /** What forks more often than its job says leaves its followed process behind, which exits. */
+  private void fork() {
+    int followed = Math.min(act.forks(), followedForks());
+    for (int i = 1; i <= followed; i++) {
+      observer.forked(pid + i);
+    }
+    if (act.forks() > followed) {
+      synchronized (this) {
+        lost = true;
+      }
+      observer.ended(0);
+    }
+  }
+
+  private int followedForks() {
+    if (request.type() != ProcessType.MAIN) {
+      return 0;
+    }
+    return switch (request.definition().expect()) {
+      case NONE, STOP -> 0;
+      case FORK -> 1;
+      case DAEMON -> 2;
+    };
   }
 
   /**
@@ -82,6 +107,16 @@ public final class ScriptedProcess implements SpawnedProcess {
    */
   public synchronized boolean isRunning() {
     return running;
+  }
+
+  /**
+   * Says whether it runs on unknown to the engine: it has forked more often than the {@code expect}
+   * stanza of its job says, and what the engine followed has exited.
+   *
+   * @return whether it is lost
+   */
+  public synchronized boolean isLost() {
+    return lost && running;
   }
 
   /**
@@ -112,7 +147,8 @@ public final class ScriptedProcess implements SpawnedProcess {
   }
 
   private void end(int status) {
-    if (vanish()) {
+    boolean known = !isLost();
+    if (vanish() && known) {
       observer.ended(status);
     }
   }

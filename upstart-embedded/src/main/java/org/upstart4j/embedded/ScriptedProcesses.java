@@ -116,6 +116,16 @@ public final class ScriptedProcesses implements ProcessSpawner {
   }
 
   /**
+   * Returns the processes that run on unknown to the engine, as nothing in real life would end
+   * them: those that have forked more often than the {@code expect} stanza of their job says.
+   *
+   * @return the processes, in the order in which they were spawned
+   */
+  public List<ScriptedProcess> lost() {
+    return spawned().stream().filter(ScriptedProcess::isLost).toList();
+  }
+
+  /**
    * Returns the process of a job that was spawned last.
    *
    * @param job the job's name
