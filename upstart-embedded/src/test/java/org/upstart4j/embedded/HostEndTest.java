@@ -73,7 +73,7 @@ class HostEndTest {
 
   @Test
   void anImpossibleSignalDoesNothing() {
-    Host.Spawned spawned = host.job().shell("sleep 1000");
+    Host.Spawned spawned = host.job().run("sleep", "1000");
 
     spawned.process().signal(spawned.pid(), new Signal(Integer.MAX_VALUE));
     spawned.process().signalGroup(spawned.pid(), new Signal(99));

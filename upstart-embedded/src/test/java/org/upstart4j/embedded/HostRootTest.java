@@ -27,9 +27,10 @@ class HostRootTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     if (host != null) {
       host.close();
+      Jail.deleteLinks(root);
     }
   }
 

@@ -15,7 +15,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Following {
 
+  /** How long a process is given that may fork once more. */
   private static final long DOUBT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+  /** How long orphans are looked for: it takes a moment until they are seen as such. */
+  private static final long SEARCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final ProcessEntry original;
   private final CompletableFuture<Integer> exit;
@@ -31,6 +35,7 @@ public final class Following {
   private String parentImage = ProcessEntry.NO_IMAGE;
   private boolean doubtful;
   private long doubtSince;
+  private long goneSince;
   private Set<Integer> guarded;
 
   /** Is told what becomes of the process. */
@@ -94,7 +99,7 @@ public final class Following {
       if (!settled) {
         lookForChild();
       }
-    } else if (settled || !lookForOrphan()) {
+    } else if (settled || !lookForOrphan() && isTooLate()) {
       end(now.map(ProcessEntry::exit).orElse(0));
       return true;
     }
@@ -137,6 +142,12 @@ public final class Following {
     }
   }
 
+  private boolean isTooLate() {
+    long now = System.nanoTime();
+    goneSince = goneSince == 0 ? now : goneSince;
+    return now - goneSince > SEARCH_NANOS;
+  }
+
   private void adoptOrphan(ProcessEntry orphan) {
     parentImage = followed.image();
     boolean inFirstSession = orphan.session() == original.pid();
@@ -156,6 +167,7 @@ public final class Following {
 
   private void adopt(ProcessEntry child) {
     followed = child;
+    goneSince = 0;
     forks++;
     settled = forks == expected;
     newborns.again();

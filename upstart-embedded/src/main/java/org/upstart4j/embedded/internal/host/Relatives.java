@@ -21,8 +21,6 @@ import org.upstart4j.Environment;
  */
 public final class Relatives {
 
-  private static final int LEAST_LISTS = 2;
-  private static final int MOST_LISTS = 5;
   private static final Set<String> NAMES = Set.of("UPSTART_JOB", "UPSTART_INSTANCE");
   private static final Comparator<ProcessEntry> OLDEST =
       Comparator.comparingLong(ProcessEntry::start).thenComparingInt(ProcessEntry::pid);
@@ -48,22 +46,10 @@ public final class Relatives {
   }
 
   /**
-   * Returns the oldest process that the first or the latest of some that have gone left behind. A
-   * list of processes takes time: one that forks and exits meanwhile, and its child, can be missed.
+   * Returns the oldest process that the first or the latest of some that have gone left behind. It
+   * can be missed while its own parent is about to go.
    */
   Optional<ProcessEntry> orphan(ProcessEntry first, ProcessEntry latest) {
-    Newborns newborns = new Newborns();
-    Optional<ProcessEntry> orphan = Optional.empty();
-    for (int i = 0; orphan.isEmpty() && i < MOST_LISTS; i++) {
-      boolean born = newborns.maybe();
-      if (i < LEAST_LISTS || born) {
-        orphan = orphanNow(first, latest);
-      }
-    }
-    return orphan;
-  }
-
-  private Optional<ProcessEntry> orphanNow(ProcessEntry first, ProcessEntry latest) {
     List<ProcessEntry> all = ProcessEntry.all();
     Optional<ProcessEntry> near =
         oldest(
