@@ -166,9 +166,10 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   /** The status of what is no child of this process is unknown, but may be guessed. */
   @Override
   public void ended(int status, Set<Integer> numbers) {
-    finish(numbers);
+    over = true;
     boolean guess = followed != pid && status == 0 && killed;
     observer.ended(guess ? ExitStatus.killed(Signal.KILL.number()) : status);
+    finish(numbers);
   }
 
   private void finish(Set<Integer> numbers) {

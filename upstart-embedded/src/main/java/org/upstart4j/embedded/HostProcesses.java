@@ -20,6 +20,10 @@ import org.upstart4j.embedded.process.SpawnedProcess;
 
 /**
  * Real processes of the machine, for one engine. Needs Linux and the programs that every Linux has.
+ *
+ * <p>All of them end when this is closed or the JVM dies. An exit status from 129 to 192 is taken
+ * for the signal that it is greater by 128 than, as Java does not tell the two apart; that of a
+ * process which has gone into the background is mostly unknown, and told as 0.
  */
 public final class HostProcesses implements ProcessSpawner {
 
@@ -91,11 +95,15 @@ public final class HostProcesses implements ProcessSpawner {
       }
       closed = true;
     }
+    boolean interrupted = Thread.interrupted();
     guardian.close();
     live.forEach(HostProcess::destroy);
     awaitEnd();
     watch.close();
     workers.shutdown();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized void over(HostProcess process) {

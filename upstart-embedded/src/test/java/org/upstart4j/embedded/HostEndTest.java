@@ -135,6 +135,18 @@ class HostEndTest {
   }
 
   @Test
+  void anInterruptedThreadClosesAllTheSame() {
+    Host.Spawned spawned = host.job().shell(TWO);
+    List<Integer> pids = twoPids();
+
+    Thread.currentThread().interrupt();
+    host.close();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(pids).noneMatch(Host::runs);
+    assertThat(spawned.observed().toTheEnd()).last().isEqualTo("ended " + (9 << 8));
+  }
+
+  @Test
   void aGuardianThatIsKilledIsReplaced() {
     Host.Spawned first = host.job().shell("exec sleep 1000");
     first.observed().next();

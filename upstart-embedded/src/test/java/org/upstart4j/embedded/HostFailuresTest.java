@@ -60,6 +60,21 @@ class HostFailuresTest {
     assertThat(spawned.observed().toTheEnd()).containsExactly("failed " + reason);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nice -5,        unable to set priority: Permission denied",
+    "oom score -500, unable to set oom adjustment: Permission denied",
+    "setuid root,    unable to setgid: Operation not permitted",
+    "setgid root,    unable to setgid: Operation not permitted",
+    "chroot /usr,    unable to change root directory: Operation not permitted"
+  })
+  void withoutTheRightToAStepItFails(String stanza, String reason) {
+    assumeFalse(Root.is(), "root has all rights");
+
+    assertThat(host.job(stanza).run("true").observed().toTheEnd())
+        .containsExactly("failed " + reason);
+  }
+
   @Test
   void theFirstStepThatFailsIsTheOneThatIsNamed() {
     Host.Spawned spawned =

@@ -134,12 +134,13 @@ public final class Guardian implements AutoCloseable {
   private static void end(Process shell) {
     try {
       shell.getOutputStream().close();
-      shell.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+      if (!shell.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        shell.destroyForcibly();
+      }
     } catch (IOException gone) {
       // It has been killed.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    shell.destroyForcibly();
   }
 }

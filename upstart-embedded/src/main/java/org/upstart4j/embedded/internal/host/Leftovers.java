@@ -1,7 +1,9 @@
 package org.upstart4j.embedded.internal.host;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -17,7 +19,10 @@ public final class Leftovers {
 
   private final Guardian guardian;
   private final Watch watch;
-  private final Set<Integer> numbers = new HashSet<>();
+
+  /** By number, when it was added. */
+  private final Map<Integer, Long> numbers = new HashMap<>();
+
   private boolean awaited;
 
   /**
@@ -37,7 +42,8 @@ public final class Leftovers {
    * @param ended numbers of processes, groups and sessions that the guardian knows
    */
   public synchronized void add(Set<Integer> ended) {
-    numbers.addAll(ended);
+    long now = ProcessEntry.now();
+    ended.forEach(number -> numbers.put(number, now));
     look(FIRST_MILLIS);
   }
 
@@ -51,20 +57,26 @@ public final class Leftovers {
   private synchronized void forget() {
     awaited = false;
     Set<Integer> used = used();
-    numbers.stream().filter(number -> !used.contains(number)).forEach(guardian::forget);
-    numbers.retainAll(used);
+    numbers.keySet().stream().filter(number -> !used.contains(number)).forEach(guardian::forget);
+    numbers.keySet().retainAll(used);
     if (!numbers.isEmpty()) {
       look(LATER_MILLIS);
     }
   }
 
-  private static Set<Integer> used() {
+  /** A process of such a number that is younger than its entry here belongs to somebody else. */
+  private Set<Integer> used() {
     Set<Integer> used = new HashSet<>();
+    Set<Integer> others = new HashSet<>();
     for (ProcessEntry entry : ProcessEntry.all()) {
       if (entry.isAlive()) {
         used.addAll(List.of(entry.pid(), entry.group(), entry.session()));
       }
+      if (entry.start() > numbers.getOrDefault(entry.pid(), Long.MAX_VALUE)) {
+        others.add(entry.pid());
+      }
     }
+    used.removeAll(others);
     return used;
   }
 
@@ -75,10 +87,10 @@ public final class Leftovers {
    * @throws InterruptedException if the thread is interrupted
    */
   public synchronized void awaitEnd(long deadline) throws InterruptedException {
-    numbers.retainAll(used());
+    numbers.keySet().retainAll(used());
     while (!numbers.isEmpty() && System.nanoTime() - deadline < 0) {
       TimeUnit.MILLISECONDS.timedWait(this, STEP_MILLIS);
-      numbers.retainAll(used());
+      numbers.keySet().retainAll(used());
     }
   }
 }

@@ -32,6 +32,8 @@ public record ProcessEntry(
   static final String NO_IMAGE = "0 0 0";
 
   private static final Path PROC = Path.of("/proc");
+  private static final Path UPTIME = Path.of("/proc/uptime");
+  private static final int TICKS = 100;
 
   /**
    * Looks a process up.
@@ -43,7 +45,7 @@ public record ProcessEntry(
     try {
       byte[] bytes = Files.readAllBytes(PROC.resolve(Integer.toString(pid)).resolve("stat"));
       return Optional.of(parse(pid, new String(bytes, StandardCharsets.ISO_8859_1)));
-    } catch (IOException | NumberFormatException gone) {
+    } catch (IOException | NumberFormatException | IndexOutOfBoundsException gone) {
       return Optional.empty();
     }
   }
@@ -63,6 +65,19 @@ public record ProcessEntry(
       return List.of();
     }
     return all;
+  }
+
+  /**
+   * Returns the present time as the start of processes is counted; the last tick there is if
+   * unknown.
+   */
+  static long now() {
+    try {
+      String uptime = Files.readString(UPTIME, StandardCharsets.US_ASCII);
+      return (long) (Double.parseDouble(uptime.split(" ", 2)[0]) * TICKS);
+    } catch (IOException | NumberFormatException noProc) {
+      return Long.MAX_VALUE;
+    }
   }
 
   /**
