@@ -1,9 +1,10 @@
 package org.upstart4j.dbus.internal.wire;
 
 import java.io.IOException;
-import java.net.BindException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.function.Function;
 import org.newsclub.net.unix.AFUNIXServerSocketChannel;
@@ -43,9 +44,10 @@ public final class Listening implements AutoCloseable {
   public static Listening at(Address address, Function<Wire, Receiver> receivers)
       throws IOException {
     AFUNIXSocketAddress name = AFUNIXSocketAddress.of(address.socketName());
+    removeLeftover(address, name);
     AFUNIXServerSocketChannel server = AFUNIXServerSocketChannel.open();
     try {
-      bind(server, name, address);
+      server.bind(name);
     } catch (IOException failure) {
       server.close();
       throw failure;
@@ -55,20 +57,20 @@ public final class Listening implements AutoCloseable {
     return listening;
   }
 
-  private static void bind(
-      AFUNIXServerSocketChannel server, AFUNIXSocketAddress name, Address address)
-      throws IOException {
-    try {
-      server.bind(name);
-    } catch (BindException taken) {
-      String path = address.parameters().get("path");
-      if (path == null || answers(name)) {
-        throw taken;
-      }
-      // the socket of one that listened there before
-      Files.delete(Path.of(path));
-      server.bind(name);
+  /** Removes the socket of one that listened there before; refuses to remove anything else. */
+  private static void removeLeftover(Address address, AFUNIXSocketAddress name) throws IOException {
+    String path = address.parameters().get("path");
+    if (path == null || !Files.exists(Path.of(path))) {
+      return;
     }
+    if (answers(name) || !isSocket(Path.of(path))) {
+      throw new FileAlreadyExistsException(path, null, "already in use");
+    }
+    Files.delete(Path.of(path));
+  }
+
+  private static boolean isSocket(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).isOther();
   }
 
   private static boolean answers(AFUNIXSocketAddress name) {

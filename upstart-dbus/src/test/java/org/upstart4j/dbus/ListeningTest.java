@@ -1,0 +1,107 @@
+package org.upstart4j.dbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.upstart4j.UpstartUnavailableException;
+
+class ListeningTest {
+
+  @TempDir private Path folder;
+  private final FakeUpstart fake = new FakeUpstart();
+
+  @Test
+  void severalAddressesServeTheSameUpstart() {
+    fake.add("web");
+    String other = Served.address();
+    try (Served served = new Served();
+        DbusUpstart client = Served.client(other)) {
+      served.server.listen(other);
+      served.fake.add("web");
+
+      assertThat(client.jobs()).hasToString(served.client.jobs().toString()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anAddressIsListenedAtOnce() {
+    try (Served served = new Served()) {
+      assertThatThrownBy(() -> UpstartDbusServer.of(fake).listen(served.address))
+          .isInstanceOf(UpstartUnavailableException.class)
+          .hasMessageContaining("already in use");
+    }
+  }
+
+  @Test
+  void whatIsNoAddressIsRefused() {
+    try (UpstartDbusServer server = UpstartDbusServer.of(fake)) {
+      assertThatThrownBy(() -> server.listen("nonsense"))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> server.listen("unix:path=/nowhere/at/all"))
+          .isInstanceOf(UpstartUnavailableException.class);
+    }
+  }
+
+  @Test
+  void aSocketFileGoesWithTheServer() {
+    Path file = folder.resolve("socket");
+    String address = "unix:path=" + file;
+    try (UpstartDbusServer server = UpstartDbusServer.of(fake).listen(address);
+        DbusUpstart client = Served.client(address)) {
+      assertThat(client.version().numbers()).startsWith(1);
+      assertThat(file).exists();
+      assertThatThrownBy(() -> UpstartDbusServer.of(fake).listen(address))
+          .isInstanceOf(UpstartUnavailableException.class);
+    }
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aSocketFileThatNobodyListensAtIsTakenOver() throws IOException {
+    Path file = folder.resolve("socket");
+    try (ServerSocketChannel dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      dead.bind(UnixDomainSocketAddress.of(file));
+    }
+    assertThat(file).exists();
+    String address = "unix:path=" + file;
+    try (UpstartDbusServer server = UpstartDbusServer.of(fake).listen(address);
+        DbusUpstart client = Served.client(address)) {
+      assertThat(client.version().numbers()).startsWith(1);
+    }
+  }
+
+  @Test
+  void anotherFileIsNotTakenForASocket() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "precious");
+    try (UpstartDbusServer server = UpstartDbusServer.of(fake)) {
+      assertThatThrownBy(() -> server.listen("unix:path=" + file))
+          .isInstanceOf(UpstartUnavailableException.class);
+    }
+    assertThat(file).hasContent("precious");
+  }
+
+  @Test
+  void theEndOfTheServerIsHeard() {
+    try (Served served = new Served()) {
+      served.fake.state("x".repeat(1 << 22));
+      Heard heard = new Heard();
+      served.client.subscribe(heard);
+      CompletableFuture<String> state = CompletableFuture.supplyAsync(served.client::stateDump);
+      served.fake.add("last");
+      assertThat(heard.next()).isEqualTo("+last");
+      assertThat(state.join()).hasSize(1 << 22);
+      served.server.close();
+
+      assertThat(heard.next()).isEqualTo("lost");
+    }
+  }
+}
