@@ -190,7 +190,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   }
 
   private void send(Signal signal, int target, int number) {
-    boolean current = target == followed || target == pid && !exit.isDone();
+    boolean current = target == followed || (target == pid && !exit.isDone());
     if (over || !current) {
       return;
     }

@@ -1,9 +1,12 @@
 package org.upstart4j.embedded.internal.host;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,15 +43,15 @@ record Access(Optional<Credentials> other) {
   }
 
   private static boolean mayEnter(Credentials who, Path step) throws IOException {
-    Map<String, Object> file = Files.readAttributes(step, "unix:mode,uid,gid");
-    int mode = (Integer) file.get("mode");
-    if (file.get("uid").equals(who.user())) {
+    Map<String, Object> file = Files.readAttributes(step, "unix:uid,gid");
+    int mode = mode(step);
+    if (Objects.equals(file.get("uid"), who.user())) {
       return (mode & 0100) != 0;
     }
     return (mode & (who.groups().contains(file.get("gid")) ? 0010 : 0001)) != 0;
   }
 
   private static int mode(Path file) throws IOException {
-    return (Integer) Files.getAttribute(file, "unix:mode");
+    return (Integer) requireNonNull(Files.getAttribute(file, "unix:mode"));
   }
 }

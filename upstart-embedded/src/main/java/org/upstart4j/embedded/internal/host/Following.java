@@ -99,7 +99,7 @@ public final class Following {
       if (!settled) {
         lookForChild();
       }
-    } else if (settled || !lookForOrphan() && isTooLate()) {
+    } else if (settled || (!lookForOrphan() && isTooLate())) {
       end(now.map(ProcessEntry::exit).orElse(0));
       return true;
     }

@@ -31,6 +31,11 @@ public final class SetupException extends Exception {
     this(step, reason(error));
   }
 
+  /** Returns why, in Upstart's words. */
+  public String reason() {
+    return String.valueOf(getMessage());
+  }
+
   private static String reason(IOException error) {
     if (error instanceof NoSuchFileException) {
       return NOT_FOUND;
