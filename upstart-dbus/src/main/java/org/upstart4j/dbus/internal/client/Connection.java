@@ -50,7 +50,7 @@ final class Connection implements AutoCloseable {
   }
 
   private static boolean isLost(CompletableFuture<Link> link) {
-    return link.isCompletedExceptionally() || link.isDone() && !link.join().wire().isOpen();
+    return link.isCompletedExceptionally() || (link.isDone() && !link.join().wire().isOpen());
   }
 
   private Link open() {
