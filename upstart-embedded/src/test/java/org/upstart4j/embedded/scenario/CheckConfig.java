@@ -75,7 +75,7 @@ final class CheckConfig {
     if (children.isEmpty()) {
       return complaints(condition).isEmpty();
     }
-    return condition instanceof EventAnd || strict
+    return (condition instanceof EventAnd || strict)
         ? children.stream().allMatch(this::holds)
         : children.stream().anyMatch(this::holds);
   }
@@ -105,7 +105,7 @@ final class CheckConfig {
   private boolean isKnown(String event) {
     return OWN_EVENTS.contains(event)
         || ShowConfig.JOB_EVENTS.contains(event)
-        || userSession && event.equals("session-end")
+        || (userSession && event.equals("session-end"))
         || ignored.contains(event)
         || emitted.stream().anyMatch(pattern -> Glob.matches(pattern, event));
   }

@@ -34,7 +34,7 @@ final class SideBySide {
     while (i < left.size() || j < right.size()) {
       if (i < left.size() && j < right.size() && left.get(i).equals(right.get(j))) {
         line(' ', left.get(i++), right.get(j++));
-      } else if (j == right.size() || i < left.size() && common[i + 1][j] >= common[i][j + 1]) {
+      } else if (j == right.size() || (i < left.size() && common[i + 1][j] >= common[i][j + 1])) {
         line('-', left.get(i++), "");
       } else {
         line('+', "", right.get(j++));

@@ -3,6 +3,7 @@ package org.upstart4j.embedded.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.upstart4j.Event;
 import org.upstart4j.Goal;
 import org.upstart4j.State;
@@ -24,23 +25,21 @@ final class SignalLog implements UpstartListener {
   synchronized List<String> untilQuiet(Duration quiet, Duration limit) {
     long begun = System.nanoTime();
     latest = begun;
-    long now = begun;
-    while (now - begun < limit.toNanos() && now - latest < quiet.toNanos()) {
-      pause(Math.min(begun + limit.toNanos(), latest + quiet.toNanos()) - now);
-      now = System.nanoTime();
+    try {
+      while (left(begun, limit) > 0 && left(latest, quiet) > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, Math.min(left(begun, limit), left(latest, quiet)));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while listening", interrupted);
     }
     List<String> all = List.copyOf(heard);
     heard.clear();
     return all;
   }
 
-  private void pause(long nanos) {
-    try {
-      wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while listening", interrupted);
-    }
+  private static long left(long since, Duration limit) {
+    return limit.toNanos() - (System.nanoTime() - since);
   }
 
   private synchronized void hear(String member, String path, Object... arguments) {
