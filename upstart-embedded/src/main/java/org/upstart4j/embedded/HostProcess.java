@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
+import org.upstart4j.embedded.internal.host.Exit;
 import org.upstart4j.embedded.internal.host.ExitStatus;
 import org.upstart4j.embedded.internal.host.Following;
 import org.upstart4j.embedded.internal.host.Guardian;
@@ -43,7 +43,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   private final Tools tools;
   private final int pid;
   private final ProcessEntry entry;
-  private final CompletableFuture<Integer> exit;
+  private final Exit exit;
   private volatile int followed;
   private volatile boolean over;
   private volatile boolean killed;
@@ -73,7 +73,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     this.pid = Math.toIntExact(process.pid());
     this.followed = pid;
     this.entry = ProcessEntry.of(pid).orElse(new ProcessEntry(pid, 'X', 0, pid, pid, 0, "", 0));
-    this.exit = process.onExit().thenApply(ended -> ExitStatus.ofValue(ended.exitValue()));
+    this.exit = new Exit(process, tools.workers());
   }
 
   @Override
@@ -86,7 +86,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     begin();
     String report = report();
     if (!report.isEmpty()) {
-      exit.thenRunAsync(() -> finish(Set.of(pid)), tools.workers());
+      exit.then(status -> finish(Set.of(pid)));
       observer.failed(LaunchReport.reason(report));
       return;
     }
@@ -127,13 +127,13 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
       Relatives relatives = new Relatives(request.environment());
       Following following = new Following(entry, exit, relatives, tools.guardian(), forks, this);
       look = tools.watch().until(following::look);
-      exit.thenRun(this::lookSoon);
+      exit.then(status -> lookSoon());
       return;
     }
     if (expects(Expect.STOP)) {
       tools.watch().until(this::lookForStop);
     }
-    exit.thenAcceptAsync(status -> ended(status, Set.of(pid)), tools.workers());
+    exit.then(status -> ended(status, Set.of(pid)));
   }
 
   private int forks() {
@@ -190,7 +190,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   }
 
   private void send(Signal signal, int target, int number) {
-    boolean current = target == followed || (target == pid && !exit.isDone());
+    boolean current = target == followed || (target == pid && !exit.isOver());
     if (over || !current) {
       return;
     }

@@ -49,7 +49,7 @@ public final class HostProcesses implements ProcessSpawner {
       workers.execute(process::launch);
       return process;
     } catch (SetupException e) {
-      workers.execute(() -> observer.failed(e.reason()));
+      workers.execute(() -> observer.failed(e.text()));
       return new NoProcess();
     }
   }

@@ -1,12 +1,8 @@
 package org.upstart4j.embedded.internal.host;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,7 +28,7 @@ record Access(Optional<Credentials> other) {
       return Files.isExecutable(file);
     }
     if (other.get().user() == 0) {
-      return (mode(file) & ANY_EXECUTE) != 0;
+      return (number(file, "mode") & ANY_EXECUTE) != 0;
     }
     for (Path step = file; step != null && step.startsWith(root); step = step.getParent()) {
       if (!mayEnter(other.get(), step)) {
@@ -43,15 +39,14 @@ record Access(Optional<Credentials> other) {
   }
 
   private static boolean mayEnter(Credentials who, Path step) throws IOException {
-    Map<String, Object> file = Files.readAttributes(step, "unix:uid,gid");
-    int mode = mode(step);
-    if (Objects.equals(file.get("uid"), who.user())) {
+    int mode = number(step, "mode");
+    if (number(step, "uid") == who.user()) {
       return (mode & 0100) != 0;
     }
-    return (mode & (who.groups().contains(file.get("gid")) ? 0010 : 0001)) != 0;
+    return (mode & (who.groups().contains(number(step, "gid")) ? 0010 : 0001)) != 0;
   }
 
-  private static int mode(Path file) throws IOException {
-    return (Integer) requireNonNull(Files.getAttribute(file, "unix:mode"));
+  private static int number(Path file, String attribute) throws IOException {
+    return (Integer) Files.getAttribute(file, "unix:" + attribute);
   }
 }

@@ -3,7 +3,6 @@ package org.upstart4j.embedded.internal.host;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,7 +21,7 @@ public final class Following {
   private static final long SEARCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final ProcessEntry original;
-  private final CompletableFuture<Integer> exit;
+  private final Exit exit;
   private final Relatives relatives;
   private final Guardian guardian;
   private final Listener listener;
@@ -64,7 +63,7 @@ public final class Following {
    * Makes a follower.
    *
    * @param original the process as it was spawned
-   * @param exit its exit status, once it is known
+   * @param exit how it ends
    * @param relatives finds its descendants
    * @param guardian knows the process, and is told of those that take its place
    * @param expected how often it forks
@@ -72,7 +71,7 @@ public final class Following {
    */
   public Following(
       ProcessEntry original,
-      CompletableFuture<Integer> exit,
+      Exit exit,
       Relatives relatives,
       Guardian guardian,
       int expected,
@@ -192,7 +191,7 @@ public final class Following {
       numbers.add(followed.group());
       numbers.add(followed.session());
     }
-    if (forks == 0 || !exit.isDone()) {
+    if (forks == 0 || !exit.isOver()) {
       numbers.add(original.pid());
     }
     return numbers;
@@ -201,7 +200,7 @@ public final class Following {
   /** What a process told that is no child of this one can be known only until somebody asks. */
   private void end(int told) {
     if (forks == 0) {
-      exit.thenAccept(status -> listener.ended(status, guarded));
+      exit.then(status -> listener.ended(status, guarded));
     } else {
       listener.ended(ExitStatus.ofWait(told), guarded);
     }

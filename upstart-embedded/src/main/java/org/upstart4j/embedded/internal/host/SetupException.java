@@ -31,8 +31,12 @@ public final class SetupException extends Exception {
     this(step, reason(error));
   }
 
-  /** Returns why, in Upstart's words. */
-  public String reason() {
+  /**
+   * Returns why.
+   *
+   * @return the message
+   */
+  public String text() {
     return String.valueOf(getMessage());
   }
 

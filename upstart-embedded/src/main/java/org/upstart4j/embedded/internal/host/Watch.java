@@ -41,7 +41,7 @@ public final class Watch implements AutoCloseable {
   /** Does something once, later. */
   void after(long millis, Runnable work) {
     try {
-      timer.schedule(work, millis, TimeUnit.MILLISECONDS);
+      var unused = timer.schedule(work, millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException closed) {
       // Nobody wants it done any more.
     }
