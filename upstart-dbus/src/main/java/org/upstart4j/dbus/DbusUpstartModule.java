@@ -16,6 +16,8 @@ import org.upstart4j.Upstart;
  * }
  * }</pre>
  */
+// who uses this class requires Guice, all others do not
+@SuppressWarnings("exports")
 public final class DbusUpstartModule extends AbstractModule {
 
   private final DbusUpstartBuilder builder;

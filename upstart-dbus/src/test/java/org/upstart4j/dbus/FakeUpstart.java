@@ -60,9 +60,14 @@ final class FakeUpstart implements Upstart {
     listeners.tell(listener -> listener.jobRemoved(name));
   }
 
-  /** Lets an event of that name wait until the result is completed. */
-  synchronized CompletableFuture<Void> hold(String event) {
-    return held.computeIfAbsent(event, none -> new CompletableFuture<>());
+  /** Lets events of that name wait until they are released. */
+  synchronized void hold(String event) {
+    held.put(event, new CompletableFuture<>());
+  }
+
+  /** Lets events of that name wait no longer. */
+  void release(String event) {
+    held.get(event).complete(null);
   }
 
   void state(String text) {

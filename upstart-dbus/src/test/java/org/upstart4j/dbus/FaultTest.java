@@ -1,5 +1,6 @@
 package org.upstart4j.dbus;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,7 +56,7 @@ class FaultTest {
 
   @Test
   void rubbishEndsTheConnection() {
-    peer.thenAnswer(call -> "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes())
+    peer.thenAnswer(call -> "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII))
         .thenAnswer(call -> RawPeer.reply(call, "v", VERSION));
 
     assertThatThrownBy(client::version)

@@ -96,7 +96,9 @@ final class Connection implements AutoCloseable {
     if (current != null) {
       // whoever still waits for it
       current.completeExceptionally(closed());
-      current.thenAccept(link -> link.wire().close());
+      if (!current.isCompletedExceptionally()) {
+        current.join().wire().close();
+      }
     }
   }
 

@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,8 +44,8 @@ final class Hearing implements Connection.Listener, AutoCloseable {
   private final Client client;
   private final Listeners listeners =
       new Listeners(failure -> LOG.warn("A listener has failed", failure));
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(run -> Client.daemon(run, "upstart-dbus-signals"));
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(run -> Client.daemon(run, "upstart-dbus-signals"));
   private final SignalReader reader;
 
   /** Where signals come from, and whose on a bus: what the thread that reads must know. */
@@ -188,7 +188,8 @@ final class Hearing implements Connection.Listener, AutoCloseable {
       lost = false;
     } else if (lost && !tryToHear()) {
       int pause = Math.min(2 * pauseMillis, LAST_PAUSE_MILLIS);
-      schedule(() -> retry(pause), pauseMillis);
+      CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS)
+          .execute(() -> enqueue(() -> retry(pause)));
     }
   }
 
@@ -199,14 +200,6 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     } catch (UpstartException notYet) {
       LOG.trace("Upstart can't be reached yet", notYet);
       return false;
-    }
-  }
-
-  private void schedule(Runnable work, int millis) {
-    try {
-      thread.schedule(work, millis, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException closed) {
-      LOG.trace("Nobody listens any more", closed);
     }
   }
 

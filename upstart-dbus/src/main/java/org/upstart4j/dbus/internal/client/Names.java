@@ -54,9 +54,18 @@ public final class Names {
   }
 
   private String ask(RemoteObject object) {
-    String name = (String) client.ask(object.get("name"), Values::variant);
-    asked.put(object.path(), name);
-    return name;
+    try {
+      String name = (String) client.ask(object.get("name"), Values::variant);
+      asked.put(object.path(), name);
+      return name;
+    } catch (UnknownJobException | UnknownInstanceException gone) {
+      // somebody else may have asked in time
+      String name = asked.get(object.path());
+      if (name == null) {
+        throw gone;
+      }
+      return name;
+    }
   }
 
   /** Returns how many names are kept. */

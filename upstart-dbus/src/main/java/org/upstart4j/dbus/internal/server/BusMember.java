@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +43,7 @@ public final class BusMember implements AutoCloseable {
   private final Hub hub;
   private final String address;
   private final boolean everybodyMay;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(BusMember::daemon);
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(BusMember::daemon);
   private volatile boolean closed;
 
   private BusMember(Hub hub, String address) {
@@ -107,8 +108,15 @@ public final class BusMember implements AutoCloseable {
   }
 
   private void later() {
-    if (!closed) {
-      thread.schedule(this::joinAgain, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+        .execute(() -> enqueue(this::joinAgain));
+  }
+
+  private void enqueue(Runnable work) {
+    try {
+      thread.execute(work);
+    } catch (RejectedExecutionException rejected) {
+      LOG.trace("No more is done on the bus {}", address, rejected);
     }
   }
 
@@ -141,7 +149,7 @@ public final class BusMember implements AutoCloseable {
     @Override
     public void received(Incoming message) {
       if (message.kind() == Kind.CALL) {
-        thread.execute(() -> hub.dispatch(message, wire, isOwner(message)));
+        enqueue(() -> hub.dispatch(message, wire, isOwner(message)));
       }
     }
 

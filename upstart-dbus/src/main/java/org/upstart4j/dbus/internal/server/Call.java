@@ -120,9 +120,14 @@ final class Call {
           if (failure == null) {
             answer.accept(done);
           } else {
-            fail(failure instanceof CompletionException ? failure.getCause() : failure);
+            fail(unwrap(failure));
           }
         });
+  }
+
+  private static Throwable unwrap(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? cause : failure;
   }
 
   /** Answers with what went wrong. */

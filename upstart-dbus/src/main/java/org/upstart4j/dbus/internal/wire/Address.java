@@ -2,20 +2,23 @@ package org.upstart4j.dbus.internal.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.upstart4j.UpstartUnavailableException;
 
 /**
  * Where to listen or to connect to: {@code unix:abstract=NAME} or {@code unix:path=FILE}.
  *
- * @param parameters what stands behind the colon
+ * @param isAbstract whether it is a name without a file
+ * @param name the name or the file
  */
-public record Address(Map<String, String> parameters) {
+public record Address(boolean isAbstract, String name) {
 
   private static final String UNIX = "unix:";
+  private static final String ABSTRACT = "abstract=";
+  private static final String PATH = "path=";
 
   /**
    * Reads a list of addresses, of which the first that works is meant.
@@ -27,9 +30,10 @@ public record Address(Map<String, String> parameters) {
   public static List<Address> parse(String text) {
     List<Address> addresses = new ArrayList<>();
     for (String address : text.split(";", -1)) {
-      Map<String, String> parameters = parameters(address);
-      if (parameters.containsKey("abstract") || parameters.containsKey("path")) {
-        addresses.add(new Address(parameters));
+      if (address.startsWith(UNIX)) {
+        for (String parameter : address.substring(UNIX.length()).split(",", -1)) {
+          parameter(parameter).ifPresent(addresses::add);
+        }
       }
     }
     if (addresses.isEmpty()) {
@@ -39,17 +43,13 @@ public record Address(Map<String, String> parameters) {
     return addresses;
   }
 
-  private static Map<String, String> parameters(String address) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    if (address.startsWith(UNIX)) {
-      for (String parameter : address.substring(UNIX.length()).split(",", -1)) {
-        int equals = parameter.indexOf('=');
-        if (equals > 0) {
-          parameters.put(parameter.substring(0, equals), unescape(parameter.substring(equals + 1)));
-        }
-      }
+  private static Optional<Address> parameter(String parameter) {
+    if (parameter.startsWith(ABSTRACT)) {
+      return Optional.of(new Address(true, unescape(parameter.substring(ABSTRACT.length()))));
     }
-    return parameters;
+    return parameter.startsWith(PATH)
+        ? Optional.of(new Address(false, unescape(parameter.substring(PATH.length()))))
+        : Optional.empty();
   }
 
   private static String unescape(String value) {
@@ -96,13 +96,16 @@ public record Address(Map<String, String> parameters) {
 
   /** Returns where the socket is, as junixsocket takes it. */
   byte[] socketName() {
-    String name = parameters.get("abstract");
-    return (name == null ? parameters.get("path") : '\0' + name).getBytes(StandardCharsets.UTF_8);
+    return (isAbstract ? '\0' + name : name).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the socket's file; nothing if it has none. */
+  Optional<Path> file() {
+    return isAbstract ? Optional.empty() : Optional.of(Path.of(name));
   }
 
   @Override
   public String toString() {
-    String name = parameters.get("abstract");
-    return UNIX + (name == null ? "path=" + parameters.get("path") : "abstract=" + name);
+    return UNIX + (isAbstract ? ABSTRACT : PATH) + name;
   }
 }

@@ -50,7 +50,6 @@ public final class Dialing {
       return deadline.await(wire, "the connection to " + address);
     } catch (RuntimeException failure) {
       dialing.cancel();
-      wire.thenAccept(Wire::close);
       throw failure;
     }
   }
@@ -78,19 +77,29 @@ public final class Dialing {
     try {
       AbstractTransport opened = open(one);
       AFUNIXSocketChannel channel = (AFUNIXSocketChannel) opened.connect();
-      return new Wire(
-          one.toString(), channel, new Input(channel), opened.isFileDescriptorSupported());
+      return made(
+          new Wire(
+              one.toString(), channel, new Input(channel), opened.isFileDescriptorSupported()));
     } catch (DBusException | RuntimeException failure) {
       throw new IOException(failure.getMessage(), failure);
     }
+  }
+
+  private synchronized Wire made(Wire wire) throws IOException {
+    if (cancelled) {
+      wire.close();
+      throw new IOException("Cancelled");
+    }
+    return wire;
   }
 
   private synchronized AbstractTransport open(Address one) throws DBusException, IOException {
     if (cancelled) {
       throw new IOException("Cancelled");
     }
+    // not by dbus-java's parser, which knows no escapes
     BusAddress bus = BusAddress.of("unix:path=").removeParameter("path");
-    one.parameters().forEach(bus::addParameter);
+    bus.addParameter(one.isAbstract() ? "abstract" : "path", one.name());
     AbstractTransport opened =
         TransportBuilder.create(bus).configure().withAutoConnect(false).back().build();
     transport = opened;

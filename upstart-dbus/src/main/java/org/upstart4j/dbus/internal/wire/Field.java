@@ -1,25 +1,45 @@
 package org.upstart4j.dbus.internal.wire;
 
-/** The fields of a message's header, in the order of their numbers. */
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a message's header. */
 enum Field {
-  INVALID("y"),
-  PATH("o"),
-  INTERFACE("s"),
-  MEMBER("s"),
-  ERROR_NAME("s"),
-  REPLY_SERIAL("u"),
-  DESTINATION("s"),
-  SENDER("s"),
-  SIGNATURE("g"),
-  UNIX_FDS("u");
+  PATH(1, "o"),
+  INTERFACE(2, "s"),
+  MEMBER(3, "s"),
+  ERROR_NAME(4, "s"),
+  REPLY_SERIAL(5, "u"),
+  DESTINATION(6, "s"),
+  SENDER(7, "s"),
+  SIGNATURE(8, "g"),
+  UNIX_FDS(9, "u");
 
   /** All of the header; the last part is the fields. */
   static final String HEADER = "yyyyuua(yv)";
 
+  private static final List<Field> ALL = List.of(values());
+
+  private final int number;
   private final String type;
 
-  Field(String type) {
+  Field(int number, String type) {
+    this.number = number;
     this.type = type;
+  }
+
+  /** Returns the field of that number and type; null for those that are to be ignored. */
+  static @Nullable Field of(int number, String type) {
+    for (Field field : ALL) {
+      if (field.number == number && field.type.equals(type)) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  int number() {
+    return number;
   }
 
   /** The type of its value. */

@@ -47,24 +47,27 @@ final class Handshake {
 
   private State answer(State state, String line) throws IOException {
     String[] words = line.split(" ", -1);
-    switch (words[0]) {
-      case "AUTH":
-        return auth(words);
-      case "DATA":
-        return state == State.ASKED ? identify(words.length > 1 ? words[1] : "") : refuse(state);
-      case "CANCEL", "ERROR":
-        return say(REJECTED, State.NEW);
-      case "NEGOTIATE_UNIX_FD":
-        passesFiles = state == State.KNOWN;
-        return passesFiles ? say("AGREE_UNIX_FD", state) : refuse(state);
-      case "BEGIN":
-        if (state != State.KNOWN) {
-          throw new IOException("The other side begins before it has said who it is");
-        }
-        return State.DONE;
-      default:
-        return refuse(state);
+    return switch (words[0]) {
+      case "AUTH" -> auth(words);
+      case "DATA" ->
+          state == State.ASKED ? identify(words.length > 1 ? words[1] : "") : refuse(state);
+      case "CANCEL", "ERROR" -> say(REJECTED, State.NEW);
+      case "NEGOTIATE_UNIX_FD" -> negotiateFiles(state);
+      case "BEGIN" -> begin(state);
+      default -> refuse(state);
+    };
+  }
+
+  private State negotiateFiles(State state) throws IOException {
+    passesFiles = state == State.KNOWN;
+    return passesFiles ? say("AGREE_UNIX_FD", state) : refuse(state);
+  }
+
+  private static State begin(State state) throws IOException {
+    if (state != State.KNOWN) {
+      throw new IOException("The other side begins before it has said who it is");
     }
+    return State.DONE;
   }
 
   private State auth(String[] words) throws IOException {

@@ -42,11 +42,11 @@ public final class Incoming {
     this.arguments = List.copyOf(unmarshaller.read(signature()));
   }
 
-  private void add(List<?> field) {
-    int number = (Integer) field.get(0);
-    Typed value = (Typed) field.get(1);
-    if (number < Field.values().length && Field.values()[number].type().equals(value.signature())) {
-      fields.put(Field.values()[number], value.value());
+  private void add(List<?> numberAndValue) {
+    Typed value = (Typed) numberAndValue.get(1);
+    Field field = Field.of((Integer) numberAndValue.get(0), value.signature());
+    if (field != null) {
+      fields.put(field, value.value());
     }
   }
 

@@ -54,7 +54,7 @@ final class Input {
   }
 
   private static int length(byte[] start) throws IOException {
-    if (start[0] != 'l' && start[0] != 'B' || start[3] != 1) {
+    if ((start[0] != 'l' && start[0] != 'B') || start[3] != 1) {
       throw new IOException("What came is no D-Bus message");
     }
     ByteBuffer numbers = ByteBuffer.wrap(start);

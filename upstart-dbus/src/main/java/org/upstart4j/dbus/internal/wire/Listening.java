@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.newsclub.net.unix.AFUNIXServerSocketChannel;
@@ -59,14 +60,14 @@ public final class Listening implements AutoCloseable {
 
   /** Removes the socket of one that listened there before; refuses to remove anything else. */
   private static void removeLeftover(Address address, AFUNIXSocketAddress name) throws IOException {
-    String path = address.parameters().get("path");
-    if (path == null || !Files.exists(Path.of(path))) {
+    Optional<Path> file = address.file().filter(Files::exists);
+    if (file.isEmpty()) {
       return;
     }
-    if (answers(name) || !isSocket(Path.of(path))) {
-      throw new FileAlreadyExistsException(path, null, "already in use");
+    if (answers(name) || !isSocket(file.get())) {
+      throw new FileAlreadyExistsException(address.name(), null, "already in use");
     }
-    Files.delete(Path.of(path));
+    Files.delete(file.get());
   }
 
   private static boolean isSocket(Path file) throws IOException {
@@ -123,9 +124,8 @@ public final class Listening implements AutoCloseable {
   public void close() {
     try {
       server.close();
-      String path = address.parameters().get("path");
-      if (path != null) {
-        Files.deleteIfExists(Path.of(path));
+      if (address.file().isPresent()) {
+        Files.deleteIfExists(address.file().get());
       }
     } catch (IOException failure) {
       LOG.debug("{} could not be closed", address, failure);

@@ -37,7 +37,7 @@ public final class Outgoing {
             .add(
                 Field.HEADER,
                 (int) 'l',
-                kind.ordinal(),
+                kind.number(),
                 flags,
                 PROTOCOL,
                 body.length,
@@ -120,7 +120,7 @@ public final class Outgoing {
 
     Header with(Field field, @Nullable Object value) {
       if (value != null) {
-        fields.add(List.of(field.ordinal(), new Typed(field.type(), value)));
+        fields.add(List.of(field.number(), new Typed(field.type(), value)));
       }
       return this;
     }

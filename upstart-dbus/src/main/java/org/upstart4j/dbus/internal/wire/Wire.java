@@ -34,6 +34,11 @@ public final class Wire implements AutoCloseable {
     this.passesFiles = passesFiles;
   }
 
+  /** Returns how many calls wait for their answers. */
+  int pending() {
+    return pending.size();
+  }
+
   /** Whether messages may carry open files. */
   public boolean passesFiles() {
     return passesFiles;
@@ -53,7 +58,9 @@ public final class Wire implements AutoCloseable {
     thread("writes", this::write);
     UpstartUnavailableException reason = read(receiver);
     close();
-    pending.values().forEach(call -> call.completeExceptionally(lost(reason.getCause())));
+    for (Long serial : pending.keySet()) {
+      fail(serial, reason.getCause());
+    }
     receiver.ended(reason);
   }
 
@@ -116,14 +123,20 @@ public final class Wire implements AutoCloseable {
    *     forgotten.
    */
   public CompletableFuture<Incoming> call(Outgoing message) {
-    CompletableFuture<Incoming> answer = new CompletableFuture<>();
+    CompletableFuture<Incoming> answer = new Answer(message.serial());
     pending.put(message.serial(), answer);
-    answer.whenComplete((done, failure) -> pending.remove(message.serial()));
     send(message);
     if (closed) {
-      answer.completeExceptionally(lost(null));
+      fail(message.serial(), null);
     }
     return answer;
+  }
+
+  private void fail(Long serial, @Nullable Throwable cause) {
+    CompletableFuture<Incoming> call = pending.remove(serial);
+    if (call != null) {
+      call.completeExceptionally(lost(cause));
+    }
   }
 
   private UpstartUnavailableException lost(@Nullable Throwable cause) {
@@ -151,5 +164,21 @@ public final class Wire implements AutoCloseable {
   @Override
   public String toString() {
     return name;
+  }
+
+  /** An answer that is waited for, unless it is cancelled. */
+  private final class Answer extends CompletableFuture<Incoming> {
+
+    private final long serial;
+
+    Answer(long serial) {
+      this.serial = serial;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      pending.remove(serial);
+      return super.cancel(mayInterruptIfRunning);
+    }
   }
 }

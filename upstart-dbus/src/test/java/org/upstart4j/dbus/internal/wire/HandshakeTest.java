@@ -83,10 +83,11 @@ class HandshakeTest {
 
   @Test
   void nobodyPassesForSomebodyElse() throws IOException {
-    handshake(1000);
+    CompletableFuture<Boolean> handshake = handshake(1000);
     say("\0AUTH EXTERNAL " + ROOT + "\r\n");
 
     assertThat(answers.line()).isEqualTo("REJECTED EXTERNAL");
+    assertThat(handshake).isNotDone();
   }
 
   @Test
@@ -99,13 +100,14 @@ class HandshakeTest {
 
   @Test
   void whatIsNotUnderstoodIsAnsweredWithAnError() throws IOException {
-    handshake(0);
+    CompletableFuture<Boolean> handshake = handshake(0);
     say("\0HELLO\r\nNEGOTIATE_UNIX_FD\r\nDATA 30\r\nCANCEL\r\n");
 
     assertThat(answers.line()).startsWith("ERROR");
     assertThat(answers.line()).startsWith("ERROR");
     assertThat(answers.line()).startsWith("ERROR");
     assertThat(answers.line()).isEqualTo("REJECTED EXTERNAL");
+    assertThat(handshake).isNotDone();
   }
 
   @Test
