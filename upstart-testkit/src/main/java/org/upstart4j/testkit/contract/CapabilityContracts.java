@@ -22,8 +22,13 @@ final class CapabilityContracts {
 
   /** The capabilities whose contracts a test class keeps. */
   static Set<Capability> keptBy(Class<?> test) {
-    Set<Capability> kept = new TreeSet<>(ALL.keySet());
-    kept.removeIf(capability -> !ALL.get(capability).isAssignableFrom(test));
+    Set<Capability> kept = new TreeSet<>();
+    ALL.forEach(
+        (capability, contract) -> {
+          if (contract.isAssignableFrom(test)) {
+            kept.add(capability);
+          }
+        });
     return kept;
   }
 

@@ -2,7 +2,6 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.upstart4j.testkit.contract.Programs.SERVICE;
-import static org.upstart4j.testkit.contract.Programs.SUCCEEDS;
 import static org.upstart4j.testkit.contract.Programs.check;
 
 import java.util.function.BooleanSupplier;
@@ -39,10 +38,10 @@ public interface ConfigurationContract extends UpstartContract {
     assertThat(Jobs.isKnown(trial.upstart(), name)).isFalse();
 
     trial.write(name + ".conf", SERVICE);
-    Eventually.is(isKnown(trial.upstart(), name), "%s has come", name);
+    Eventually.is(isKnown(trial.upstart(), name), name + " has come");
     trial.fixture().remove(name + ".conf");
 
-    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), name), "%s has gone", name);
+    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), name), name + " has gone");
   }
 
   @Test
@@ -71,10 +70,10 @@ public interface ConfigurationContract extends UpstartContract {
     String name = trial.job(SERVICE).name();
 
     trial.fixture().write(name + ".conf", "no such stanza\n");
-    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), name), "%s has gone", name);
+    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), name), name + " has gone");
     trial.fixture().write(name + ".conf", SERVICE + "\n");
 
-    Eventually.is(isKnown(trial.upstart(), name), "%s is back", name);
+    Eventually.is(isKnown(trial.upstart(), name), name + " is back");
   }
 
   @Test
@@ -102,7 +101,7 @@ public interface ConfigurationContract extends UpstartContract {
     assertThat(job.status()).isEqualTo(before);
     job.stop();
 
-    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), job.name()), "%s has gone", job);
+    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), job.name()), job + " has gone");
   }
 
   @Test
@@ -130,14 +129,14 @@ public interface ConfigurationContract extends UpstartContract {
     Event event = trial.event();
     String name = trial.name("job");
     trial.write(name + ".override", "manual");
-    Job job = trial.named(name, "start on " + event.name(), "task", SUCCEEDS);
+    Job job = trial.named(name, "start on " + event.name(), SERVICE);
     Job witness = trial.job("start on " + event.name(), SERVICE);
 
     trial.upstart().emit(event);
 
     assertThat(witness.status().isRunning()).isTrue();
-    assertThat(job.startOn()).isEmpty();
-    job.start();
+    assertThat(job.instances()).isEmpty();
+    assertThat(job.start().status().isRunning()).isTrue();
   }
 
   @Test

@@ -41,7 +41,7 @@ public interface ErrorContract extends UpstartContract {
   default void aJobThatHasGoneIsUnknown(Trial trial) {
     Job job = trial.job(SERVICE);
     trial.fixture().remove(job.name() + ".conf");
-    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), job.name()), "%s has gone", job);
+    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), job.name()), job + " has gone");
 
     for (ThrowingCallable call :
         new ThrowingCallable[] {job::start, job::stop, job::restart, job::reload, job::status}) {

@@ -49,12 +49,12 @@ public interface EventContract extends UpstartContract {
   default void aTaskHasEndedOnceTheEventThatStartsItHasReturned(Trial trial) {
     Event event = trial.event();
     Job task = trial.job("start on " + event.name(), "task", SUCCEEDS);
-    Job after = trial.job("start on stopped " + task.name() + " RESULT=ok", "task", SUCCEEDS);
+    Job after = trial.job("start on stopped " + task.name() + " RESULT=ok", SERVICE);
 
     trial.upstart().emit(event);
 
     assertThat(task.instances()).isEmpty();
-    Eventually.is(() -> after.instances().isEmpty(), "%s has ended", after);
+    after.await(Goal.START, State.RUNNING, Trial.PATIENCE);
   }
 
   @Test

@@ -12,10 +12,10 @@ final class Eventually {
   private Eventually() {}
 
   /** Waits until that is so. */
-  static void is(BooleanSupplier condition, String what, Object... words) {
+  static void is(BooleanSupplier condition, String what) {
     Deadline deadline = Deadline.of(Trial.PATIENCE);
     while (!condition.getAsBoolean()) {
-      deadline.sleep(PAUSE, what.formatted(words));
+      deadline.sleep(PAUSE, what);
     }
   }
 }

@@ -152,7 +152,7 @@ public interface JobControlContract extends UpstartContract {
     trial.signal(job, ProcessType.MAIN, Signal.KILL);
 
     Eventually.is(
-        () -> job.status().isRunning() && !job.status().equals(before), "%s respawns", job);
+        () -> job.status().isRunning() && !job.status().equals(before), job + " respawns");
   }
 
   @Test

@@ -48,7 +48,7 @@ final class Jobs {
               .toList();
       jobs.forEach(job -> instances(job).forEach(Jobs::stop));
       for (Job job : jobs) {
-        Eventually.is(() -> hasEnded(fixture, job), "all instances of %s", job);
+        Eventually.is(() -> hasEnded(fixture, job), "all instances of " + job);
       }
     } catch (UpstartUnavailableException closed) {
       // then nothing of it runs

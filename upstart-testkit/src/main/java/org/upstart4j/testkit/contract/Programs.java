@@ -14,14 +14,14 @@ final class Programs {
 
   /** A service that takes no notice of TERM, and is not ready before it does. */
   static final String STUBBORN =
-      String.join(
-          "\n",
-          "expect stop",
-          "script",
-          "  trap '' TERM",
-          "  kill -STOP $$",
-          "  while :; do sleep 1; done",
-          "end script");
+      """
+      expect stop
+      script
+        trap '' TERM
+        kill -STOP $$
+        while :; do sleep 1; done
+      end script
+      """;
 
   private Programs() {}
 

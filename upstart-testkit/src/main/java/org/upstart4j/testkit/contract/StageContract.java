@@ -93,7 +93,7 @@ public interface StageContract extends UpstartContract {
   default void aStageFailsIfTheJobHasGone(Trial trial) throws Exception {
     Job job = trial.job(SERVICE);
     trial.fixture().remove(job.name() + ".conf");
-    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), job.name()), "%s has gone", job);
+    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), job.name()), job + " has gone");
 
     assertThat(failure(job.startAsync(Environment.EMPTY))).isInstanceOf(UnknownJobException.class);
   }

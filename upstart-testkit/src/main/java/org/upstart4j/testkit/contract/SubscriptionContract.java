@@ -6,10 +6,11 @@ import static org.upstart4j.testkit.contract.Programs.SERVICE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.upstart4j.Event;
 import org.upstart4j.Goal;
@@ -96,7 +97,7 @@ public interface SubscriptionContract extends UpstartContract {
 
   @Test
   default void aListenerMayEndItsOwnSubscription(Trial trial) throws Exception {
-    AtomicReference<Subscription> own = new AtomicReference<>();
+    CompletableFuture<Subscription> own = new CompletableFuture<>();
     CountDownLatch ended = new CountDownLatch(1);
     Event event = trial.event();
     UpstartListener listener =
@@ -104,12 +105,12 @@ public interface SubscriptionContract extends UpstartContract {
           @Override
           public void eventEmitted(Event emitted) {
             if (emitted.equals(event)) {
-              own.get().close();
+              own.join().close();
               ended.countDown();
             }
           }
         };
-    own.set(trial.upstart().subscribe(listener));
+    own.complete(trial.upstart().subscribe(listener));
 
     trial.upstart().emit(event);
 
@@ -178,17 +179,13 @@ public interface SubscriptionContract extends UpstartContract {
   @Test
   default void awaitingSeesAStateThatAJobOnlyPassesThrough(Trial trial) throws Exception {
     Job job = trial.job(SERVICE);
-    CountDownLatch seen = new CountDownLatch(1);
-    Threads.start(
-        () -> {
-          job.await(Goal.START, State.SPAWNED, Trial.PATIENCE);
-          seen.countDown();
-        });
+    Future<?> seen = Threads.start(() -> job.await(Goal.START, State.SPAWNED, Trial.PATIENCE));
 
-    while (seen.getCount() > 0) {
+    while (!seen.isDone()) {
       job.start();
       job.stop();
     }
+    seen.get();
   }
 
   @Test

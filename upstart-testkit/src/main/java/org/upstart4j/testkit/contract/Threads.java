@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Threads for a test, each of its own. */
 final class Threads {
@@ -67,13 +69,15 @@ final class Threads {
       Object result = future.get(SECONDS, TimeUnit.SECONDS);
       throw new AssertionError("No failure, but " + result);
     } catch (ExecutionException failure) {
-      Throwable cause = failure.getCause();
-      return cause instanceof CompletionException ? cause.getCause() : cause;
+      Throwable cause = Objects.requireNonNull(failure.getCause());
+      return cause instanceof CompletionException
+          ? Objects.requireNonNull(cause.getCause())
+          : cause;
     }
   }
 
   /** Waits for something to succeed. */
-  static <T> T result(CompletionStage<T> stage) throws Exception {
+  static <T extends @Nullable Object> T result(CompletionStage<T> stage) throws Exception {
     return stage.toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
   }
 }

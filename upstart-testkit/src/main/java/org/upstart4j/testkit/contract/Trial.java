@@ -68,7 +68,7 @@ public final class Trial implements AutoCloseable {
   /** Makes a job of those lines, and waits until Upstart knows it. */
   public Job named(String name, String... lines) {
     write(name + ".conf", lines);
-    Eventually.is(() -> Jobs.isKnown(upstart(), name), "job %s is known", name);
+    Eventually.is(() -> Jobs.isKnown(upstart(), name), "job " + name + " is known");
     return upstart().job(name);
   }
 

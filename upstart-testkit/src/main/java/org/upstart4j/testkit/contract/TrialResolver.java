@@ -8,9 +8,12 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a test its {@link Trial}, and ends it afterwards. */
-final class TrialResolver implements ParameterResolver, AfterEachCallback {
+public final class TrialResolver implements ParameterResolver, AfterEachCallback {
 
   private static final Namespace NAMESPACE = Namespace.create(TrialResolver.class);
+
+  /** Makes the resolver. */
+  public TrialResolver() {}
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -3,6 +3,7 @@ package org.upstart4j.testkit.contract;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +43,14 @@ class ScriptedEngineTest
     private final ScriptedProcesses processes;
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
 
+    private final Future<?> tick;
+
     Fixture(Path folder, EmbeddedUpstart upstart, ManualClock clock, ScriptedProcesses processes) {
       super(folder, upstart);
       this.processes = processes;
-      ticks.scheduleAtFixedRate(
-          () -> clock.advance(Duration.ofMillis(100)), 0, 2, TimeUnit.MILLISECONDS);
+      tick =
+          ticks.scheduleAtFixedRate(
+              () -> clock.advance(Duration.ofMillis(100)), 0, 2, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -63,6 +67,7 @@ class ScriptedEngineTest
 
     @Override
     public void close() {
+      tick.cancel(false);
       ticks.shutdown();
       super.close();
     }
