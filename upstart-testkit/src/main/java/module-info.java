@@ -2,8 +2,10 @@
 module org.upstart4j.testkit {
   requires static transitive org.jspecify;
   requires transitive org.upstart4j.api;
+  requires transitive org.upstart4j.embedded;
   requires transitive org.junit.jupiter.api;
   requires transitive org.assertj.core;
 
+  exports org.upstart4j.testkit;
   exports org.upstart4j.testkit.contract;
 }

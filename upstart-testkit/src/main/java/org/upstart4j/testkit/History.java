@@ -1,0 +1,93 @@
+package org.upstart4j.testkit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What has happened since a test began, a line each, in the order in which it happened. It prints
+ * as a timeline.
+ *
+ * <pre>
+ *     0.000 s  emit deployed
+ *     0.000 s  web start/waiting
+ *     0.000 s  web start/starting
+ *     0.000 s  web main process 1000: /usr/sbin/web
+ *     0.000 s  web start/running
+ *     0.000 s  event started JOB=web INSTANCE=
+ *     3.000 s  web main process 1000 ended with exit status 1
+ *     3.000 s  web failed with exit status 1
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code web start/running}: a new goal or state, as {@code initctl status} prints it; an
+ *       instance's name stands in parentheses: {@code worker (mail) start/running}. The states in
+ *       {@code -ing} that came with Upstart 1.13 are left out, but for {@code starting} and {@code
+ *       stopping}
+ *   <li>{@code web failed with exit status 1}
+ *   <li>{@code event started JOB=web INSTANCE=}: an event has come to its end; all that it set off
+ *       has happened
+ *   <li>{@code web main process 1000: /usr/sbin/web}: a process, and what its stanza says
+ *   <li>{@code TERM to web main process 1000}: a signal that was sent to it
+ *   <li>{@code web main process 1000 ended with exit status 1}, or {@code with signal KILL}
+ *   <li>{@code web added}, {@code web removed}: a job's file has come, changed or gone
+ *   <li>{@code emit deployed}, {@code start web}: what the test did
+ * </ul>
+ */
+public final class History {
+
+  private static final double NANOS = 1e9;
+
+  /**
+   * Something that has happened.
+   *
+   * @param at when, since the test began
+   * @param line what
+   */
+  public record Entry(Duration at, String line) {
+
+    /** Returns the line of the timeline. */
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%9.3f s  %s", at.toNanos() / NANOS, line);
+    }
+  }
+
+  private final Supplier<Duration> elapsed;
+  private final List<Entry> entries = new ArrayList<>();
+
+  History(Supplier<Duration> elapsed) {
+    this.elapsed = elapsed;
+  }
+
+  synchronized void add(String line) {
+    entries.add(new Entry(elapsed.get(), line));
+  }
+
+  /**
+   * Returns all that has happened up to now.
+   *
+   * @return the entries, in order
+   */
+  public synchronized List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /**
+   * Returns all that has happened up to now, without the time.
+   *
+   * @return the lines, in order
+   */
+  public List<String> lines() {
+    return entries().stream().map(Entry::line).toList();
+  }
+
+  /** Returns the timeline. */
+  @Override
+  public String toString() {
+    return entries().stream().map(entry -> entry + "\n").collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,78 @@
+package org.upstart4j.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.upstart4j.Signal;
+import org.upstart4j.embedded.process.ProcessObserver;
+
+/**
+ * Writes what becomes of a process into a history, and passes it on. A process may end before it is
+ * known by its number: then that is written down first.
+ */
+final class ProcessLines implements ProcessObserver {
+
+  private final History history;
+  private final ProcessObserver observer;
+  private final List<String> early = new ArrayList<>();
+  private final String label;
+  private String name = "";
+
+  ProcessLines(History history, ProcessObserver observer, String label) {
+    this.history = history;
+    this.observer = observer;
+    this.label = label;
+  }
+
+  synchronized void begin(int pid, String command) {
+    name = label + " process" + (pid > 0 ? " " + pid : "");
+    history.add(name + ": " + command);
+    early.forEach(line -> history.add(name + " " + line));
+    early.clear();
+  }
+
+  void signal(Signal signal) {
+    history.add(signal + " to " + name);
+  }
+
+  private synchronized void add(String line) {
+    if (name.isEmpty()) {
+      early.add(line);
+    } else {
+      history.add(name + " " + line);
+    }
+  }
+
+  @Override
+  public void executed() {
+    observer.executed();
+  }
+
+  @Override
+  public void failed(String reason) {
+    add("failed: " + reason);
+    observer.failed(reason);
+  }
+
+  @Override
+  public void stopped() {
+    add("stopped itself");
+    observer.stopped();
+  }
+
+  @Override
+  public void forked(int pid) {
+    add("forked process " + pid);
+    observer.forked(pid);
+  }
+
+  @Override
+  public void replaced() {
+    observer.replaced();
+  }
+
+  @Override
+  public void ended(int status) {
+    add("ended with " + SignalLines.ending(status));
+    observer.ended(status);
+  }
+}

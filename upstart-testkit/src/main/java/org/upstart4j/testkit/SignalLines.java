@@ -1,0 +1,90 @@
+package org.upstart4j.testkit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.upstart4j.Event;
+import org.upstart4j.Goal;
+import org.upstart4j.JobStatus;
+import org.upstart4j.Signal;
+import org.upstart4j.State;
+import org.upstart4j.UpstartListener;
+
+/** Writes what an Upstart tells into a history. */
+final class SignalLines implements UpstartListener {
+
+  /** States in which nothing happens that is not told anyway, and which Upstart has had late. */
+  private static final Set<State> UNTOLD =
+      Set.of(
+          State.SECURITY_SPAWNING,
+          State.SECURITY,
+          State.PRE_STARTING,
+          State.SPAWNING,
+          State.POST_STARTING,
+          State.PRE_STOPPING,
+          State.POST_STOPPING);
+
+  private static final int NOT_SPAWNED = -1;
+  private static final int MOST_EXIT_STATUS = 0xff;
+
+  private final History history;
+  private final Map<String, Goal> goals = new HashMap<>();
+  private final Map<String, State> states = new HashMap<>();
+
+  SignalLines(History history) {
+    this.history = history;
+  }
+
+  @Override
+  public void jobAdded(String job) {
+    history.add(job + " added");
+  }
+
+  @Override
+  public void jobRemoved(String job) {
+    history.add(job + " removed");
+  }
+
+  @Override
+  public void goalChanged(String job, String instance, Goal goal) {
+    String label = JobStatus.label(job, instance);
+    goals.put(label, goal);
+    add(label);
+  }
+
+  @Override
+  public void stateChanged(String job, String instance, State state) {
+    String label = JobStatus.label(job, instance);
+    states.put(label, state);
+    if (!UNTOLD.contains(state)) {
+      add(label);
+    }
+  }
+
+  private void add(String label) {
+    Goal goal = goals.getOrDefault(label, Goal.STOP);
+    State state = states.getOrDefault(label, State.WAITING);
+    history.add(label + " " + goal + "/" + state);
+  }
+
+  @Override
+  public void failed(String job, String instance, int status) {
+    history.add(JobStatus.label(job, instance) + " failed" + reason(status));
+  }
+
+  private static String reason(int status) {
+    return status == NOT_SPAWNED ? " to run a process" : " with " + ending(status);
+  }
+
+  /** Says how a process ended. */
+  static String ending(int status) {
+    return status > MOST_EXIT_STATUS
+        ? "signal " + new Signal(status >> 8)
+        : "exit status " + status;
+  }
+
+  @Override
+  public void eventEmitted(Event event) {
+    history.add("event " + event);
+  }
+}

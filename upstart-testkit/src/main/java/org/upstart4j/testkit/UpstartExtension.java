@@ -1,0 +1,315 @@
+package org.upstart4j.testkit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.upstart4j.Environment;
+import org.upstart4j.Event;
+import org.upstart4j.Job;
+import org.upstart4j.ProcessType;
+import org.upstart4j.Upstart;
+import org.upstart4j.UpstartException;
+import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.ProcessScript;
+import org.upstart4j.embedded.ScriptedProcess;
+import org.upstart4j.jobfile.JobFile;
+
+/**
+ * Gives each test an Upstart of its own, in this process, to try job files on.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * UpstartExtension upstart = UpstartExtension.jobs(Path.of("init"));
+ *
+ * @Test
+ * void webRunsOnceTheDatabaseIsMigrated() {
+ *   upstart.when("/usr/bin/migrate").after(Duration.ofSeconds(5)).exitsWith(0);
+ *
+ *   upstart.emit("filesystem");
+ *   assertThat(upstart.job("web")).isStopped();
+ *
+ *   upstart.advance(Duration.ofSeconds(5));
+ *   assertThat(upstart.job("web")).isRunning();
+ *   assertThat(upstart.history()).emitted("started JOB=web");
+ * }
+ * }</pre>
+ *
+ * <p>Nothing of the machine is touched: processes do what the test says ({@link #when}), or what is
+ * usual, and time stands still until the test lets it pass ({@link #advance}). Whatever a method
+ * sets off has happened when it returns, as far as it happens at that moment. {@link
+ * #withHostProcesses} runs the jobs for real instead.
+ *
+ * <p>A test fails if it leaves something behind that would stay in real life: a subscription that
+ * nobody has closed, or a process that runs although no job knows it any more, as of a daemon whose
+ * job doesn't say {@code expect daemon}. Jobs that still run are simply ended. A test that fails
+ * says what had happened.
+ *
+ * <p>Belongs into a field that is not static, as each test has an Upstart of its own.
+ */
+public final class UpstartExtension
+    implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+  private final @Nullable Path folder;
+  private final Map<String, String> jobs;
+  private final boolean host;
+  private final boolean session;
+  private @Nullable TestRun current;
+
+  private UpstartExtension(
+      @Nullable Path folder, Map<String, String> jobs, boolean host, boolean session) {
+    this.folder = folder;
+    this.jobs = jobs;
+    this.host = host;
+    this.session = session;
+  }
+
+  /**
+   * Takes the jobs from a folder.
+   *
+   * @param folder the folder, laid out as {@code /etc/init}
+   * @return the extension
+   */
+  public static UpstartExtension jobs(Path folder) {
+    return new UpstartExtension(folder, Map.of(), false, false);
+  }
+
+  /**
+   * Takes one job from a text; {@link #withJob} adds more.
+   *
+   * @param name the job's name
+   * @param text what would stand in its file
+   * @return the extension
+   */
+  public static UpstartExtension job(String name, String text) {
+    return new UpstartExtension(null, Map.of(name, text), false, false);
+  }
+
+  /**
+   * Returns a copy with one more job. It hides one of the same name in the folder.
+   *
+   * @param name the job's name
+   * @param text what would stand in its file
+   * @return the copy
+   */
+  public UpstartExtension withJob(String name, String text) {
+    Map<String, String> more = new LinkedHashMap<>(jobs);
+    more.put(name, text);
+    return new UpstartExtension(folder, more, host, session);
+  }
+
+  /**
+   * Returns a copy whose jobs run real processes of this machine, in real time. {@link #when},
+   * {@link #process} and {@link #advance} are not for it; what a method sets off is waited for.
+   *
+   * @return the copy
+   */
+  public UpstartExtension withHostProcesses() {
+    return new UpstartExtension(folder, jobs, true, session);
+  }
+
+  /**
+   * Returns a copy that behaves as the Upstart of a user's session, not as process 1.
+   *
+   * @return the copy
+   */
+  public UpstartExtension withUserSession() {
+    return new UpstartExtension(folder, jobs, host, true);
+  }
+
+  /**
+   * Returns the Upstart, for code that is tested together with the jobs.
+   *
+   * @return the Upstart; closed when the test is over
+   */
+  public Upstart upstart() {
+    return run().upstart();
+  }
+
+  /**
+   * Returns a job.
+   *
+   * @param name the job's name
+   * @return the job
+   * @throws org.upstart4j.UnknownJobException if there is none, or its file is wrong
+   */
+  public Job job(String name) {
+    run().machine().settle();
+    return upstart().job(name);
+  }
+
+  /**
+   * Returns what has happened up to now.
+   *
+   * @return the history of this test
+   */
+  public History history() {
+    run().machine().settle();
+    return run().history();
+  }
+
+  /**
+   * Emits an event.
+   *
+   * @param event the event's name
+   * @param variables its variables, each {@code NAME=VALUE}
+   * @throws org.upstart4j.EventFailedException if a job that it starts or stops fails now
+   */
+  public void emit(String event, String... variables) {
+    Event emitted = new Event(event, Environment.parse(List.of(variables)));
+    run().command("emit " + emitted, () -> upstart().emitAsync(emitted));
+  }
+
+  /**
+   * Starts a job.
+   *
+   * @param job the job's name
+   * @param variables what it gets, each {@code NAME=VALUE}
+   * @throws UpstartException if it cannot be started, or fails now
+   */
+  public void start(String job, String... variables) {
+    Environment environment = Environment.parse(List.of(variables));
+    run()
+        .command(line("start", job, environment), () -> upstart().job(job).startAsync(environment));
+  }
+
+  /**
+   * Stops a job.
+   *
+   * @param job the job's name
+   * @param variables those of its {@code instance} stanza, each {@code NAME=VALUE}
+   * @throws UpstartException if it cannot be stopped, or fails now
+   */
+  public void stop(String job, String... variables) {
+    Environment environment = Environment.parse(List.of(variables));
+    run().command(line("stop", job, environment), () -> upstart().job(job).stopAsync(environment));
+  }
+
+  /**
+   * Stops and starts a job.
+   *
+   * @param job the job's name
+   * @param variables those of its {@code instance} stanza, each {@code NAME=VALUE}
+   * @throws UpstartException if it cannot be restarted, or fails now
+   */
+  public void restart(String job, String... variables) {
+    Environment environment = Environment.parse(List.of(variables));
+    run()
+        .command(
+            line("restart", job, environment), () -> upstart().job(job).restartAsync(environment));
+  }
+
+  private static String line(String command, String job, Environment environment) {
+    return (command + " " + job + " " + environment).strip();
+  }
+
+  /**
+   * Says what a program does when a job runs it.
+   *
+   * @param program the program as it stands in the job file, with as many of its arguments as
+   *     matter
+   * @return the script, to be filled in
+   */
+  public ProcessScript when(String program) {
+    return scripted().processes().when(program);
+  }
+
+  /**
+   * Says what a process of a job does.
+   *
+   * @param job the job's name
+   * @param type which process
+   * @return the script, to be filled in
+   */
+  public ProcessScript when(String job, ProcessType type) {
+    return scripted().processes().when(job, type);
+  }
+
+  /**
+   * Returns the main process that a job has spawned last: what it was given, and what it does next.
+   *
+   * @param job the job's name
+   * @return the process
+   */
+  public ScriptedProcess process(String job) {
+    return process(job, ProcessType.MAIN);
+  }
+
+  /**
+   * Returns the process that a job has spawned last.
+   *
+   * @param job the job's name
+   * @param type which process
+   * @return the process
+   */
+  public ScriptedProcess process(String job, ProcessType type) {
+    scripted().settle();
+    return scripted().processes().last(job, type);
+  }
+
+  /**
+   * Lets time pass, and all that falls due meanwhile happen.
+   *
+   * @param time how much
+   */
+  public void advance(Duration time) {
+    scripted().clock().advance(time);
+  }
+
+  private ScriptedMachine scripted() {
+    if (run().machine() instanceof ScriptedMachine scripted) {
+      return scripted;
+    }
+    throw new IllegalStateException(
+        "These are real processes, in real time: no test says what they do, or when");
+  }
+
+  private TestRun run() {
+    return Objects.requireNonNull(current, "There is an Upstart only while a test runs");
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    EmbeddedUpstart.Builder builder = EmbeddedUpstart.builder().userSession(session);
+    if (folder != null) {
+      builder.folder(folder);
+    }
+    jobs.forEach((name, text) -> builder.job(name, JobFile.parse(text)));
+    current = new TestRun(host ? new HostMachine() : ScriptedMachine.create(), builder);
+    WrongFiles.in(folder, jobs).forEach(current.history()::add);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    TestRun run = run();
+    current = null;
+    try (run) {
+      List<String> leaks = run.leaks();
+      Throwable failure = context.getExecutionException().orElse(null);
+      if (failure != null) {
+        Story.addTo(failure, run.history());
+      } else if (!leaks.isEmpty()) {
+        throw new AssertionError(
+            Story.with("The test leaves behind:\n  " + String.join("\n  ", leaks), run.history()));
+      }
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return current != null && parameter.getParameter().getType().equals(Upstart.class);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return upstart();
+  }
+}
