@@ -2,7 +2,7 @@
 module org.upstart4j.dbus {
   requires static transitive org.jspecify;
   requires transitive org.upstart4j.api;
-  requires static transitive com.google.guice;
+  requires static com.google.guice;
   requires org.freedesktop.dbus;
   requires org.freedesktop.dbus.transport.junixsocket;
   requires org.newsclub.net.unix;

@@ -3,7 +3,7 @@ module org.upstart4j.embedded {
   requires static transitive org.jspecify;
   requires transitive org.upstart4j.api;
   requires transitive org.upstart4j.jobfile;
-  requires static transitive com.google.guice;
+  requires static com.google.guice;
   requires com.google.gson;
   requires org.slf4j;
 

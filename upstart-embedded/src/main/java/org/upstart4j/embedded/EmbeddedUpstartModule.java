@@ -17,6 +17,7 @@ import org.upstart4j.Upstart;
  * }
  * }</pre>
  */
+@SuppressWarnings("exports") // Guice is there for who uses this class, and need not be for others
 public final class EmbeddedUpstartModule extends AbstractModule {
 
   private final EmbeddedUpstart.Builder builder;

@@ -2,9 +2,12 @@ package org.upstart4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.upstart4j.it.Documents.Block;
 
 /** What the documents show is what happens. */
@@ -42,6 +48,14 @@ class DocumentsTest {
           "org.upstart4j.jobfile",
           "org.upstart4j.jobfile.stanza");
 
+  private static final List<String> TEST_PACKAGES =
+      List.of("org.junit.jupiter.api", "org.junit.jupiter.api.extension", "org.upstart4j.testkit");
+
+  private static final String ASSERTIONS =
+      "import static org.upstart4j.testkit.UpstartAssertions.*;\n";
+
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
   @TempDir Path folder;
 
   /** Each piece of Java is a program of its own; the text behind it, if any, is what it prints. */
@@ -51,6 +65,7 @@ class DocumentsTest {
     List<Integer> java =
         IntStream.range(0, blocks.size())
             .filter(i -> blocks.get(i).language().equals("java"))
+            .filter(i -> !isTestClass(blocks.get(i)))
             .boxed()
             .toList();
     assertThat(java).isNotEmpty();
@@ -60,6 +75,57 @@ class DocumentsTest {
                 dynamicTest(
                     blocks.get(i).toString(),
                     () -> assertThat(printed(blocks.get(i))).isEqualTo(shown(blocks, i + 1))));
+  }
+
+  /** Test classes are run as JUnit runs them. */
+  @TestFactory
+  Stream<DynamicTest> testClassesPass() throws IOException {
+    List<Block> tests = blocks().stream().filter(DocumentsTest::isTestClass).toList();
+    assertThat(tests).isNotEmpty();
+    return tests.stream().map(block -> dynamicTest(block.toString(), () -> runTests(block)));
+  }
+
+  private static boolean isTestClass(Block block) {
+    return block.language().equals("java") && block.text().startsWith("class ");
+  }
+
+  private void runTests(Block block) throws Exception {
+    Path init = Files.createTempDirectory(folder, "init");
+    copyExamples(init);
+    String name = block.text().split(" ")[1];
+    Path source = init.resolve(name + ".java");
+    Files.writeString(
+        source,
+        imports(PACKAGES, TEST_PACKAGES)
+            + ASSERTIONS
+            + block.text().replace(INIT, init.toString()));
+    compile(source, block);
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {init.toUri().toURL()})) {
+      SummaryGeneratingListener summary = new SummaryGeneratingListener();
+      LauncherFactory.create()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(selectClass(loader.loadClass(name)))
+                  .build(),
+              summary);
+      assertThat(summary.getSummary().getTestsFoundCount()).isPositive();
+      assertThat(summary.getSummary().getFailures()).isEmpty();
+    }
+  }
+
+  private static void compile(Path source, Block block) {
+    int failed =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-cp", CLASS_PATH, source.toString());
+    assertThat(failed).as("javac on the Java at %s", block).isZero();
+  }
+
+  @SafeVarargs
+  private static String imports(List<String>... packages) {
+    return Stream.of(packages)
+        .flatMap(List::stream)
+        .map(name -> "import " + name + ".*;\n")
+        .collect(Collectors.joining());
   }
 
   private static List<Block> blocks() throws IOException {
@@ -80,24 +146,18 @@ class DocumentsTest {
     copyExamples(init);
     Path source = init.resolve("Example.java");
     Files.writeString(source, program(block).replace(INIT, init.toString()));
-    String classPath = System.getProperty("java.class.path");
-    int failed =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-cp", classPath, source.toString());
-    assertThat(failed).as("javac on the Java at %s", block).isZero();
+    compile(source, block);
 
     Shell.Result result =
         Shell.in(init)
-            .with("CLASSPATH", init + File.pathSeparator + classPath)
+            .with("CLASSPATH", init + File.pathSeparator + CLASS_PATH)
             .sh("\"$JAVA_HOME/bin/java\" " + SILENT + " Example");
     assertThat(result.errors()).isEmpty();
     return result.output().replace(init.toString(), INIT);
   }
 
   private static String program(Block block) {
-    String imports =
-        PACKAGES.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
-    return imports
+    return imports(PACKAGES)
         + "class Example {\n  public static void main(String... none) throws Exception {\n"
         + block.text()
         + "  }\n}\n";

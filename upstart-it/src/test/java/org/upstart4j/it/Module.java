@@ -23,12 +23,14 @@ import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.testkit.UpstartExtension;
 
 /** A module of this project, in the form in which these tests run against it: a folder or a jar. */
 enum Module {
   API("upstart-api", EventExpression.class.getName()),
   JOBFILE("upstart-jobfile", JobFile.class.getName()),
   EMBEDDED("upstart-embedded", EmbeddedUpstart.class.getName()),
+  TESTKIT("upstart-testkit", UpstartExtension.class.getName()),
   DBUS("upstart-dbus", UpstartDbusServer.class.getName()),
   CLI("upstart-cli", "org.upstart4j.cli.UpstartCommand");
 
