@@ -41,7 +41,7 @@ final class Scripted implements AutoCloseable {
     return this;
   }
 
-  EmbeddedUpstart upstart() {
+  synchronized EmbeddedUpstart upstart() {
     EmbeddedUpstart running = upstart;
     if (running == null) {
       running = builder.build();
