@@ -76,7 +76,7 @@ public final class Wire implements AutoCloseable {
         receive(input.message(), receiver);
       }
     } catch (IOException end) {
-      LOG.debug("The connection {} has ended", name, end);
+      LOG.debug("The connection {} has ended: {}", name, end.getMessage());
       return lost(end);
     } catch (RuntimeException | Error failure) {
       LOG.error("The connection {} is given up", name, failure);
@@ -102,7 +102,7 @@ public final class Wire implements AutoCloseable {
     try {
       output.run();
     } catch (IOException failure) {
-      LOG.debug("Nothing can be written to {}", name, failure);
+      LOG.debug("Nothing can be written to {}: {}", name, failure.getMessage());
     }
     close();
   }
