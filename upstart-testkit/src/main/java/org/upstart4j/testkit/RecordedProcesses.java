@@ -1,5 +1,7 @@
 package org.upstart4j.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import org.upstart4j.JobStatus;
 import org.upstart4j.Signal;
 import org.upstart4j.embedded.process.ProcessObserver;
@@ -24,7 +26,8 @@ record RecordedProcesses(ProcessSpawner spawner, History history) implements Pro
 
   /** What its stanza says, in one line. */
   private static String command(SpawnRequest request) {
-    String text = String.valueOf(request.definition().processes().get(request.type()).text());
+    String text =
+        String.valueOf(requireNonNull(request.definition().processes().get(request.type())).text());
     String first =
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
     return text.strip().lines().count() > 1 ? first + " ..." : first;

@@ -22,6 +22,8 @@ final class Story extends Throwable {
     }
   }
 
+  /** Without the name of this class, which says nothing to whoever reads it. */
+  @SuppressWarnings("OverrideThrowableToString")
   @Override
   public String toString() {
     return String.valueOf(getMessage());
