@@ -57,7 +57,8 @@ public final class UpstartDbusServer implements AutoCloseable {
    */
   public UpstartDbusServer listen(String address) {
     try {
-      ends.add(Listening.at(Address.parse(address).get(0), hub::accept)::close);
+      Address first = Address.parse(address).get(0);
+      ends.add(Listening.at(first, hub.takesFiles(), hub::accept)::close);
       return this;
     } catch (IOException failure) {
       throw new UpstartUnavailableException(

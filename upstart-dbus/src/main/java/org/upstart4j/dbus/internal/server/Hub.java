@@ -23,10 +23,12 @@ public final class Hub implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final Executor order;
   private final Subscription subscription;
+  private final boolean takesFiles;
   private final List<Wire> wires = new CopyOnWriteArrayList<>();
 
   public Hub(Upstart upstart) {
     this.dispatcher = new Dispatcher(upstart);
+    this.takesFiles = upstart.capabilities().contains(Capability.FILE_DESCRIPTORS);
     UpstartListener signals = new Signals(signal -> wires.forEach(wire -> wire.send(signal)));
     if (upstart instanceof SingleThreaded ordered) {
       this.order = ordered::execute;
@@ -41,6 +43,11 @@ public final class Hub implements AutoCloseable {
     return upstart.capabilities().contains(Capability.SIGNALS)
         ? upstart.subscribe(signals)
         : () -> {};
+  }
+
+  /** Whether the Upstart can do anything with open files. */
+  public boolean takesFiles() {
+    return takesFiles;
   }
 
   /** Sends signals over a connection from now on. */

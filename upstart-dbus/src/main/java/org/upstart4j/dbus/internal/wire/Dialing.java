@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.connections.transports.AbstractTransport;
 import org.freedesktop.dbus.connections.transports.TransportBuilder;
+import org.freedesktop.dbus.exceptions.AuthenticationException;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
@@ -75,7 +76,20 @@ public final class Dialing {
 
   private Wire connect(Address one) throws IOException {
     try {
+      return connect(one, true);
+    } catch (AuthenticationException failure) {
+      // dbus-java gives up where the other side takes no files, as that of an old Upstart
+      LOG.debug("{} is tried again without files", one, failure);
+      return connect(one, false);
+    }
+  }
+
+  private Wire connect(Address one, boolean passesFiles) throws IOException {
+    try {
       AbstractTransport opened = open(one);
+      if (!passesFiles) {
+        opened.getTransportConfig().getSaslConfig().setFileDescriptorSupport(false);
+      }
       AFUNIXSocketChannel channel = (AFUNIXSocketChannel) opened.connect();
       return made(
           new Wire(

@@ -18,13 +18,22 @@ final class Handshake {
   private final Input input;
   private final long uid;
   private final String guid;
+  private final boolean mayPassFiles;
   private boolean passesFiles;
 
-  Handshake(AFUNIXSocketChannel channel, Input input, long uid, String guid) {
+  /**
+   * Prepares a handshake.
+   *
+   * @param uid who the other side is, as the kernel says
+   * @param guid what this side is called
+   * @param mayPassFiles whether this side takes open files
+   */
+  Handshake(AFUNIXSocketChannel channel, Input input, long uid, String guid, boolean mayPassFiles) {
     this.channel = channel;
     this.input = input;
     this.uid = uid;
     this.guid = guid;
+    this.mayPassFiles = mayPassFiles;
   }
 
   /**
@@ -59,7 +68,7 @@ final class Handshake {
   }
 
   private State negotiateFiles(State state) throws IOException {
-    passesFiles = state == State.KNOWN;
+    passesFiles = mayPassFiles && state == State.KNOWN;
     return passesFiles ? say("AGREE_UNIX_FD", state) : refuse(state);
   }
 

@@ -24,13 +24,18 @@ public final class Listening implements AutoCloseable {
 
   private final Address address;
   private final AFUNIXServerSocketChannel server;
+  private final boolean passesFiles;
   private final Function<Wire, Receiver> receivers;
   private final String guid = UUID.randomUUID().toString().replace("-", "");
 
   private Listening(
-      Address address, AFUNIXServerSocketChannel server, Function<Wire, Receiver> receivers) {
+      Address address,
+      AFUNIXServerSocketChannel server,
+      boolean passesFiles,
+      Function<Wire, Receiver> receivers) {
     this.address = address;
     this.server = server;
+    this.passesFiles = passesFiles;
     this.receivers = receivers;
   }
 
@@ -38,12 +43,13 @@ public final class Listening implements AutoCloseable {
    * Listens.
    *
    * @param address where
+   * @param passesFiles whether messages may carry open files
    * @param receivers told of each new connection, on its own thread; what it returns is told what
    *     comes over the connection
    * @throws IOException if nobody can listen there, or somebody does so already
    */
-  public static Listening at(Address address, Function<Wire, Receiver> receivers)
-      throws IOException {
+  public static Listening at(
+      Address address, boolean passesFiles, Function<Wire, Receiver> receivers) throws IOException {
     AFUNIXSocketAddress name = AFUNIXSocketAddress.of(address.socketName());
     removeLeftover(address, name);
     AFUNIXServerSocketChannel server = AFUNIXServerSocketChannel.open();
@@ -53,7 +59,7 @@ public final class Listening implements AutoCloseable {
       server.close();
       throw failure;
     }
-    Listening listening = new Listening(address, server, receivers);
+    Listening listening = new Listening(address, server, passesFiles, receivers);
     thread("listens at " + address, listening::accept);
     return listening;
   }
@@ -115,8 +121,8 @@ public final class Listening implements AutoCloseable {
       throw new IOException("User " + uid + " may not connect");
     }
     Input input = new Input(channel);
-    boolean passesFiles = new Handshake(channel, input, uid, guid).agree();
-    return new Wire(address.toString(), channel, input, passesFiles);
+    boolean agreed = new Handshake(channel, input, uid, guid, passesFiles).agree();
+    return new Wire(address.toString(), channel, input, agreed);
   }
 
   /** Listens no more. Connections that are there stay. */

@@ -35,7 +35,7 @@ class HandshakeTest {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            return new Handshake(channel, new Input(channel), uid, "0123").agree();
+            return new Handshake(channel, new Input(channel), uid, "0123", true).agree();
           } catch (IOException failure) {
             throw new CompletionException(failure);
           }

@@ -81,7 +81,7 @@ public final class RawPeer implements AutoCloseable {
   }
 
   private static void greet(AFUNIXSocketChannel channel, Input input) throws IOException {
-    new Handshake(channel, input, channel.getPeerCredentials().getUid(), "0123").agree();
+    new Handshake(channel, input, channel.getPeerCredentials().getUid(), "0123", true).agree();
   }
 
   /** Returns the bytes of a proper answer. */

@@ -1,0 +1,58 @@
+package org.upstart4j.dbus;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.upstart4j.Upstart;
+import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.testkit.contract.FolderFixture;
+
+/** The engine, served on D-Bus, and its clients. */
+final class ServedFixture extends FolderFixture {
+
+  private final Supplier<DbusUpstart> clients;
+  private final List<Upstart> more = new ArrayList<>();
+  private final UpstartDbusServer server;
+  private final EmbeddedUpstart engine;
+
+  /**
+   * Makes a fixture.
+   *
+   * @param folder the folder of jobs
+   * @param engine what is served
+   * @param server serves it; both are closed with the fixture
+   * @param clients makes clients of it
+   */
+  ServedFixture(
+      Path folder,
+      EmbeddedUpstart engine,
+      UpstartDbusServer server,
+      Supplier<DbusUpstart> clients) {
+    super(folder, clients.get());
+    this.engine = engine;
+    this.server = server;
+    this.clients = clients;
+  }
+
+  @Override
+  public Upstart closeable() {
+    Upstart client = clients.get();
+    more.add(client);
+    return client;
+  }
+
+  @Override
+  public Duration beyondAnyTimeout() {
+    return Duration.ofSeconds(4);
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    more.forEach(Upstart::close);
+    server.close();
+    engine.close();
+  }
+}

@@ -1,0 +1,39 @@
+package org.upstart4j.dbus;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.io.TempDir;
+import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.testkit.contract.ConditionContract;
+import org.upstart4j.testkit.contract.EmitsContract;
+import org.upstart4j.testkit.contract.SignalContract;
+import org.upstart4j.testkit.contract.StateDumpContract;
+import org.upstart4j.testkit.contract.SystemEnvironmentContract;
+import org.upstart4j.testkit.contract.TransportContract;
+import org.upstart4j.testkit.contract.UpstartFixture;
+import org.upstart4j.testkit.contract.UsageContract;
+
+/** The engine, served at a private address. */
+class SocketContractTest
+    implements TransportContract,
+        SignalContract,
+        SystemEnvironmentContract,
+        ConditionContract,
+        EmitsContract,
+        UsageContract,
+        StateDumpContract {
+
+  @TempDir Path folder;
+
+  @Override
+  public UpstartFixture open() {
+    String address = Served.address();
+    EmbeddedUpstart engine = EmbeddedUpstart.builder().folder(folder).build();
+    UpstartDbusServer server = UpstartDbusServer.of(engine).listen(address);
+    return new ServedFixture(
+        folder,
+        engine,
+        server,
+        () -> DbusUpstart.builder().at(address).timeout(Duration.ofSeconds(3)).build());
+  }
+}
