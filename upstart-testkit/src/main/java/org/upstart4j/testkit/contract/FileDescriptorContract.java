@@ -17,7 +17,7 @@ public interface FileDescriptorContract extends UpstartContract {
         "start on " + event.name(),
         "task",
         "script",
-        "  read line <&$UPSTART_FDS",
+        "  read line < /proc/self/fd/$UPSTART_FDS",
         "  test \"$line\" = handed",
         "end script");
     Path path = Files.createTempFile("handed", null);

@@ -1,0 +1,68 @@
+package org.upstart4j.it;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.upstart4j.Upstart;
+import org.upstart4j.dbus.DbusUpstart;
+import org.upstart4j.testkit.contract.ConditionContract;
+import org.upstart4j.testkit.contract.EmitsContract;
+import org.upstart4j.testkit.contract.FileDescriptorContract;
+import org.upstart4j.testkit.contract.FolderFixture;
+import org.upstart4j.testkit.contract.SignalContract;
+import org.upstart4j.testkit.contract.StateDumpContract;
+import org.upstart4j.testkit.contract.SystemEnvironmentContract;
+import org.upstart4j.testkit.contract.TransportContract;
+import org.upstart4j.testkit.contract.UpstartFixture;
+import org.upstart4j.testkit.contract.UsageContract;
+
+/**
+ * A real Upstart that runs as process 1: {@code -Dupstart.it.address} says where it listens, and
+ * {@code -Dupstart.it.confdir} where its job files are. Needs to be root.
+ */
+@EnabledIfSystemProperty(
+    named = "upstart.it.address",
+    matches = ".+",
+    disabledReason = "no Upstart is named by -Dupstart.it.address and -Dupstart.it.confdir")
+class RealUpstartTest
+    implements TransportContract,
+        SignalContract,
+        SystemEnvironmentContract,
+        ConditionContract,
+        EmitsContract,
+        UsageContract,
+        StateDumpContract,
+        FileDescriptorContract {
+
+  @Override
+  public UpstartFixture open() {
+    String address = System.getProperty("upstart.it.address");
+    return new Fixture(
+        Path.of(System.getProperty("upstart.it.confdir")), DbusUpstart.at(address), address);
+  }
+
+  private static final class Fixture extends FolderFixture {
+
+    private final String address;
+    private final List<Upstart> more = new ArrayList<>();
+
+    Fixture(Path folder, Upstart upstart, String address) {
+      super(folder, upstart);
+      this.address = address;
+    }
+
+    @Override
+    public Upstart closeable() {
+      Upstart another = DbusUpstart.at(address);
+      more.add(another);
+      return another;
+    }
+
+    @Override
+    public void close() {
+      super.close();
+      more.forEach(Upstart::close);
+    }
+  }
+}
