@@ -73,6 +73,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheTestKitKnowsJUnitAndAssertJ() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.upstart4j.testkit..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", "org.assertj..")
+        .check(ALL);
+  }
+
+  @Test
   void packagesDependOnEachOtherInOneDirection() {
     slices().assignedFrom(packages()).should().beFreeOfCycles().check(ALL);
   }

@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
  */
 public final class History {
 
+  private static final String WORD_ENDS = " :,";
   private static final double NANOS = 1e9;
 
   /**
@@ -48,6 +49,13 @@ public final class History {
    * @param line what
    */
   public record Entry(Duration at, String line) {
+
+    /** Says whether the line begins so, up to the end of a word. */
+    boolean begins(String beginning) {
+      return line.startsWith(beginning)
+          && (line.length() == beginning.length()
+              || WORD_ENDS.indexOf(line.charAt(beginning.length())) >= 0);
+    }
 
     /** Returns the line of the timeline. */
     @Override
@@ -83,6 +91,24 @@ public final class History {
    */
   public List<String> lines() {
     return entries().stream().map(Entry::line).toList();
+  }
+
+  /**
+   * Returns the part from some line on.
+   *
+   * @param beginning how the line begins, up to the end of a word; the last such line counts
+   * @return the part, with that line; empty if there is none
+   */
+  public History since(String beginning) {
+    List<Entry> all = entries();
+    History part = new History(elapsed);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i).begins(beginning)) {
+        part.entries.addAll(all.subList(i, all.size()));
+        break;
+      }
+    }
+    return part;
   }
 
   /** Returns the timeline. */

@@ -56,7 +56,7 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
     for (String line : lines) {
       int found = indexOf(line, next);
       if (found < 0) {
-        String after = next == 0 ? "" : " after " + lines()[next - 1];
+        String after = next == 0 ? "" : " after " + entries().get(next - 1).line();
         throw unexpected("Expected this to have happened" + after + ":", line);
       }
       next = found + 1;
@@ -71,8 +71,9 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
    * @return this
    */
   public HistoryAssert containsSequence(String... lines) {
-    for (int start = 0; start + lines.length <= lines().length; start++) {
-      if (isAt(start, lines)) {
+    List<History.Entry> entries = entries();
+    for (int start = 0; start + lines.length <= entries.size(); start++) {
+      if (isAt(entries, start, lines)) {
         return this;
       }
     }
@@ -80,9 +81,9 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
         "Expected this to have happened with nothing in between:", String.join("\n  ", lines));
   }
 
-  private boolean isAt(int start, String... lines) {
+  private static boolean isAt(List<History.Entry> entries, int start, String... lines) {
     for (int i = 0; i < lines.length; i++) {
-      if (!begins(lines()[start + i], lines[i])) {
+      if (!entries.get(start + i).begins(lines[i])) {
         return false;
       }
     }
@@ -109,25 +110,19 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
     return doesNotContain(EVENT + event);
   }
 
-  private String[] lines() {
+  private List<History.Entry> entries() {
     isNotNull();
-    return actual.lines().toArray(String[]::new);
+    return actual.entries();
   }
 
   private int indexOf(String beginning, int from) {
-    List<String> lines = List.of(lines());
-    for (int i = from; i < lines.size(); i++) {
-      if (begins(lines.get(i), beginning)) {
+    List<History.Entry> entries = entries();
+    for (int i = from; i < entries.size(); i++) {
+      if (entries.get(i).begins(beginning)) {
         return i;
       }
     }
     return -1;
-  }
-
-  private static boolean begins(String line, String beginning) {
-    return line.startsWith(beginning)
-        && (line.length() == beginning.length()
-            || " :".indexOf(line.charAt(beginning.length())) >= 0);
   }
 
   private AssertionError unexpected(String message, String line) {

@@ -112,4 +112,18 @@ class HistoryTest {
     assertThat(upstart.history().entries())
         .contains(new History.Entry(Duration.ofSeconds(90), "emit deployed"));
   }
+
+  @Test
+  void aPartOfItBeginsWithTheLastLineOfThatKind() {
+    upstart.start("scripts", "KEY=one");
+    upstart.start("scripts", "KEY=two");
+    upstart.emit("anything");
+
+    assertThat(upstart.history().since("start scripts"))
+        .contains("start scripts KEY=two", "scripts (two) start/running", "emit anything")
+        .doesNotContain("start scripts KEY=one");
+    assertThat(upstart.history().since("emit").lines())
+        .containsExactly("emit anything", "event anything");
+    assertThat(upstart.history().since("scr").lines()).isEmpty();
+  }
 }
