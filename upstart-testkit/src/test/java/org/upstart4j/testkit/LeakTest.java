@@ -122,6 +122,7 @@ class LeakTest {
     assertThat(failure).hasMessage("its own failure");
     assertThat(failure.getSuppressed())
         .singleElement()
+        .extracting(Throwable::getMessage)
         .asString()
         .startsWith("What has happened:\n    0.000 s  start web\n");
   }
