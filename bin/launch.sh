@@ -127,6 +127,10 @@ launch() {
   find_java
   is_current || build
   find_archive
+  # What opens sockets by native code says so to a JDK that asks for it.
+  case ${2:-} in
+    serve) [ "${major:-17}" -lt 24 ] || options="$options --enable-native-access=ALL-UNNAMED" ;;
+  esac
   if [ -s "$archive" ]; then
     # shellcheck disable=SC2086 # several options
     exec "$java" $options -Xshare:auto -XX:SharedArchiveFile="$archive" -cp "$jar" "$@"
