@@ -61,6 +61,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheWireKnowsDbusJavaAndItsSockets() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.upstart4j.dbus.internal.wire")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.freedesktop.dbus..", "org.newsclub.net.unix..")
+        .check(ALL);
+  }
+
+  @Test
   void onlyGuiceModulesAndTheCommandLineKnowGuice() {
     noClasses()
         .that(describe("are no Guice modules", used -> !topLevel(used).endsWith("Module")))
