@@ -62,24 +62,24 @@ class ExpectTest {
   }
 
   @Test
-  void aJobThatExpectsAForkStopsAtTheFirst() {
+  void aProcessThatForksOnceTooOftenIsLostToItsJob() {
     engine.job("web", "expect fork", "exec web");
     engine.processes.when("web").forksTwice().neverEnds();
 
     engine.start("web");
 
-    assertThat(engine.status("web")).isEqualTo("web start/running, process 1001");
+    assertThat(engine.status("web")).isEqualTo("web stop/waiting");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "expect stop"})
-  void aJobThatExpectsNoForkTakesNoNoticeOfOne(String expect) {
+  void aProcessThatForksUnexpectedlyIsLostToItsJob(String expect) {
     engine.job("web", expect, "exec web");
     engine.processes.when("web").stopsItself().forksTwice().neverEnds();
 
     engine.start("web");
 
-    assertThat(engine.status("web")).isEqualTo("web start/running, process 1000");
+    assertThat(engine.status("web")).isEqualTo("web stop/waiting");
   }
 
   @ParameterizedTest
