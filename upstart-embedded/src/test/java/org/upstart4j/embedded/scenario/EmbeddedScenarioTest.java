@@ -30,8 +30,8 @@ class EmbeddedScenarioTest {
 
   /**
    * Real processes take the time that a busy machine gives them, which the real Upstart does not
-   * survive either: played on itself, some recordings come out otherwise. A fault of the engine does
-   * so each time.
+   * survive either: played on itself, some recordings come out otherwise. A fault of the engine
+   * does so each time.
    */
   private static final int TRIES = 4;
 
