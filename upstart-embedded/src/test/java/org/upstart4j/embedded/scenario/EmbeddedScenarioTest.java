@@ -29,9 +29,9 @@ class EmbeddedScenarioTest {
           "XDG_RUNTIME_DIR", "/run");
 
   /**
-   * Real processes take the time that a busy machine gives them, which the real Upstart does not
-   * survive either: played on itself, some recordings come out otherwise. A fault of the engine
-   * does so each time.
+   * How often a recording may come out otherwise on a busy machine, whose processes take the time
+   * that they get. The real Upstart does not always give its own recordings again either. A fault
+   * of the engine shows each time.
    */
   private static final int TRIES = 4;
 
