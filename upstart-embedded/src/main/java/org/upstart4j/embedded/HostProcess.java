@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
@@ -45,6 +46,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   private final ProcessEntry entry;
   private final Exit exit;
   private volatile int followed;
+  private final AtomicBoolean told = new AtomicBoolean();
   private volatile boolean over;
   private volatile boolean killed;
   private volatile Watch.@Nullable Look look;
@@ -166,6 +168,10 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   /** The status of what is no child of this process is unknown, but may be guessed. */
   @Override
   public void ended(int status, Set<Integer> numbers) {
+    if (!told.compareAndSet(false, true)) {
+      // a look that was on its way already
+      return;
+    }
     over = true;
     boolean guess = followed != pid && status == 0 && killed;
     observer.ended(guess ? ExitStatus.killed(Signal.KILL.number()) : status);
