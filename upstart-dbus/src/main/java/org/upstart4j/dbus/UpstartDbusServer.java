@@ -6,7 +6,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
-import org.upstart4j.dbus.internal.server.BusMember;
 import org.upstart4j.dbus.internal.server.Hub;
 import org.upstart4j.dbus.internal.wire.Address;
 import org.upstart4j.dbus.internal.wire.Listening;
@@ -96,7 +95,7 @@ public final class UpstartDbusServer implements AutoCloseable {
    * @throws UpstartException if there is no bus, or the name can't be had
    */
   public UpstartDbusServer joinBus(String address) {
-    ends.add(BusMember.join(hub, address)::close);
+    hub.joinBus(address);
     return this;
   }
 

@@ -142,6 +142,20 @@ class BusTest {
   }
 
   @Test
+  void anUpstartJoinsTheBusThatItIsToldOf() {
+    server.close();
+    String address = Served.address();
+    fake.add("web");
+    try (UpstartDbusServer other = UpstartDbusServer.of(fake).listen(address);
+        DbusUpstart direct = Served.client(address)) {
+      direct.notifyDbusAddress(daemon.address);
+
+      assertThat(client.jobs()).hasToString("[web]");
+      direct.notifyDbusAddress("unix:path=/ignored/as/it/is/on/a/bus");
+    }
+  }
+
+  @Test
   void whoeverElseSendsSignalsIsNotHeard() {
     Heard heard = new Heard();
     client.subscribe(heard);

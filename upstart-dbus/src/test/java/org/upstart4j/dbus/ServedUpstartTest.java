@@ -24,6 +24,7 @@ import org.upstart4j.JobFailedException;
 import org.upstart4j.LogPriority;
 import org.upstart4j.State;
 import org.upstart4j.Subscription;
+import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnknownParameterException;
@@ -288,7 +289,9 @@ class ServedUpstartTest {
   void notesReachUpstart() {
     client.reloadConfiguration();
     client.notifyDiskWriteable();
-    client.notifyDbusAddress("unix:path=/x");
+    assertThatThrownBy(() -> client.notifyDbusAddress("unix:path=/x"))
+        .isInstanceOf(UnexpectedErrorException.class)
+        .hasMessageContaining("Nobody can be reached at unix:path=/x");
     client.notifyCgroupManagerAddress("unix:path=/y");
     client.endSession();
 

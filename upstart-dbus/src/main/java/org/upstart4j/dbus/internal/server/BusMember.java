@@ -29,7 +29,7 @@ import org.upstart4j.dbus.internal.wire.Wire;
  * Serves an Upstart on a bus, under Upstart's name there. When the bus goes, it is joined again as
  * soon as it is back.
  */
-public final class BusMember implements AutoCloseable {
+final class BusMember implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(BusMember.class);
 
@@ -71,7 +71,7 @@ public final class BusMember implements AutoCloseable {
    *
    * @throws UpstartException if there is none, or somebody else has the name there
    */
-  public static BusMember join(Hub hub, String address) {
+  static BusMember join(Hub hub, String address) {
     BusMember member = new BusMember(hub, address);
     try {
       member.join();

@@ -13,8 +13,8 @@ final class Dispatcher {
 
   private final Objects objects;
 
-  Dispatcher(Upstart upstart) {
-    this.objects = new Objects(upstart);
+  Dispatcher(Upstart upstart, Buses buses) {
+    this.objects = new Objects(upstart, buses);
   }
 
   /**

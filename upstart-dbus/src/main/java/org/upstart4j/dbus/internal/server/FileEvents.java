@@ -2,7 +2,6 @@ package org.upstart4j.dbus.internal.server;
 
 import java.io.FileDescriptor;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.upstart4j.Event;
 import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
@@ -17,7 +16,8 @@ final class FileEvents {
     Event event = ManagerInterface.event(call);
     FileDescriptor file = call.takeFile(3);
     if (call.flag(2)) {
-      call.when(later(() -> emit(upstart, event, file, Wait.FOREVER)), done -> call.reply());
+      // the port has no other way to wait for this
+      call.when(Later.run(() -> emit(upstart, event, file, Wait.FOREVER)), done -> call.reply());
     } else {
       emit(upstart, event, file, Wait.NO_WAIT);
       call.reply();
@@ -30,16 +30,5 @@ final class FileEvents {
     } finally {
       Files.close(List.of(file));
     }
-  }
-
-  /** The port has no way to wait for this but with a thread. */
-  private static CompletableFuture<Void> later(Runnable emit) {
-    return CompletableFuture.runAsync(
-        emit,
-        run -> {
-          Thread thread = new Thread(run, "upstart-dbus-emits");
-          thread.setDaemon(true);
-          thread.start();
-        });
   }
 }

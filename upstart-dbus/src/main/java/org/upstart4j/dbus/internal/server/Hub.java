@@ -1,8 +1,10 @@
 package org.upstart4j.dbus.internal.server;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.upstart4j.Capability;
 import org.upstart4j.Subscription;
 import org.upstart4j.Upstart;
@@ -18,16 +20,17 @@ import org.upstart4j.spi.SingleThreaded;
  * All connections that an Upstart is served over. If the Upstart has a thread of its own, calls are
  * answered and signals sent on that one, and so come in the order in which things happen.
  */
-public final class Hub implements AutoCloseable {
+public final class Hub implements Buses, AutoCloseable {
 
   private final Dispatcher dispatcher;
   private final Executor order;
   private final Subscription subscription;
   private final boolean takesFiles;
   private final List<Wire> wires = new CopyOnWriteArrayList<>();
+  private final List<BusMember> buses = new CopyOnWriteArrayList<>();
 
   public Hub(Upstart upstart) {
-    this.dispatcher = new Dispatcher(upstart);
+    this.dispatcher = new Dispatcher(upstart, this);
     this.takesFiles = upstart.capabilities().contains(Capability.FILE_DESCRIPTORS);
     UpstartListener signals = new Signals(signal -> wires.forEach(wire -> wire.send(signal)));
     if (upstart instanceof SingleThreaded ordered) {
@@ -83,10 +86,24 @@ public final class Hub implements AutoCloseable {
     };
   }
 
+  @Override
+  public boolean isOnBus() {
+    return !buses.isEmpty();
+  }
+
+  @Override
+  public void joinBus(String address) {
+    buses.add(BusMember.join(this, address));
+  }
+
   /** Sends no more signals; ends all connections when what was sent before is written. */
   @Override
   public void close() {
     subscription.close();
+    buses.forEach(BusMember::close);
     wires.forEach(Wire::finish);
+    // those that don't read would never end
+    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
+        .execute(() -> wires.forEach(Wire::close));
   }
 }

@@ -12,7 +12,9 @@ import org.upstart4j.dbus.internal.wire.Typed;
 /** What Upstart itself can be asked and told. */
 final class ManagerInterface {
 
-  static final Interface<Upstart> TYPE =
+  private final Buses buses;
+
+  private final Interface<Upstart> type =
       new Interface<Upstart>(Interfaces.MANAGER)
           .method("ReloadConfiguration", "", "", ManagerInterface::reloadConfiguration)
           .method("GetJobByName", "s name", "o job", ManagerInterface::jobByName)
@@ -29,7 +31,7 @@ final class ManagerInterface {
           .method("EmitEvent", "s name, as env, b wait", "", ManagerInterface::emit)
           .method("EmitEventWithFile", "s name, as env, b wait, h file", "", FileEvents::emit)
           .method("NotifyDiskWriteable", "", "", ManagerInterface::notifyDiskWriteable)
-          .method("NotifyDBusAddress", "s address", "", ManagerInterface::notifyDbusAddress)
+          .method("NotifyDBusAddress", "s address", "", this::notifyDbusAddress)
           .method(
               "NotifyCGroupManagerAddress",
               "s address",
@@ -47,7 +49,13 @@ final class ManagerInterface {
               upstart -> upstart.logPriority().text(),
               ManagerInterface::logPriority);
 
-  private ManagerInterface() {}
+  ManagerInterface(Buses buses) {
+    this.buses = buses;
+  }
+
+  Interface<Upstart> type() {
+    return type;
+  }
 
   private static void reloadConfiguration(Upstart upstart, Call call) {
     call.permit("reload configuration");
@@ -102,10 +110,16 @@ final class ManagerInterface {
     call.reply();
   }
 
-  private static void notifyDbusAddress(Upstart upstart, Call call) {
+  /** The Upstart of a session joins the session's bus when it is told where that is. */
+  private void notifyDbusAddress(Upstart upstart, Call call) {
     call.permit("notify D-Bus address");
-    upstart.notifyDbusAddress(call.text(0));
-    call.reply();
+    String address = call.text(0);
+    upstart.notifyDbusAddress(address);
+    if (buses.isOnBus()) {
+      call.reply();
+    } else {
+      call.when(Later.run(() -> buses.joinBus(address)), done -> call.reply());
+    }
   }
 
   private static void notifyCgroupManagerAddress(Upstart upstart, Call call) {

@@ -17,9 +17,11 @@ final class Objects {
   private static final String INNER = "/com/ubuntu";
 
   private final Upstart upstart;
+  private final Interface<Upstart> managerType;
 
-  Objects(Upstart upstart) {
+  Objects(Upstart upstart, Buses buses) {
     this.upstart = upstart;
+    this.managerType = new ManagerInterface(buses).type();
   }
 
   /** Returns the object at a path. */
@@ -41,7 +43,7 @@ final class Objects {
   private Target<Upstart> manager() {
     return new Target<>(
         ObjectPaths.MANAGER,
-        ManagerInterface.TYPE,
+        managerType,
         upstart,
         failure -> false,
         () -> upstart.jobs().isEmpty() ? List.of() : List.of("jobs"));
