@@ -218,6 +218,10 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
     return commands;
   }
 
+  Engine engine() {
+    return engine;
+  }
+
   <T extends @Nullable Object> T call(Supplier<T> work) {
     return Deadline.of(Wait.FOREVER).await(engine.submit(work), "the engine");
   }

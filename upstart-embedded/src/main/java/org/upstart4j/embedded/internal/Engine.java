@@ -46,6 +46,7 @@ public final class Engine implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "upstart-engine");
   private volatile LogPriority logPriority = LogPriority.MESSAGE;
   private volatile boolean closed;
+  private volatile @Nullable Throwable lastFault;
   private volatile @Nullable JobSource source;
   private boolean pollsEvents = true;
   private @Nullable SessionEnd sessionEnd;
@@ -137,8 +138,14 @@ public final class Engine implements AutoCloseable {
         LOG.debug("The engine's thread was interrupted; it goes on", nobody);
       } catch (RuntimeException | Error fault) {
         LOG.error("The engine has a fault; it goes on", fault);
+        lastFault = fault;
       }
     }
+  }
+
+  /** What was wrong with the engine itself last, or null. */
+  @Nullable Throwable lastFault() {
+    return lastFault;
   }
 
   /** Has something done on the engine's thread, unless it is closed. */

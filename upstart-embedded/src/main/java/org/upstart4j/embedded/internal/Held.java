@@ -6,14 +6,21 @@ interface Held {
   /** Lets it go on; called once. */
   void release(boolean failed);
 
-  /** An event that set the job off. */
+  /** Blocks an event that set the job off. */
   static Held event(LiveEvent event) {
     event.block();
-    return failed -> {
+    return new OfEvent(event);
+  }
+
+  /** An event that set the job off. */
+  record OfEvent(LiveEvent event) implements Held {
+
+    @Override
+    public void release(boolean failed) {
       if (failed) {
         event.fail();
       }
       event.unblock();
-    };
+    }
   }
 }

@@ -50,6 +50,10 @@ final class LiveEvent {
     return blockers > 0;
   }
 
+  int blockers() {
+    return blockers;
+  }
+
   boolean hasFailed() {
     return failed;
   }

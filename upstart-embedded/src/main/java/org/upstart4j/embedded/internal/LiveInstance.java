@@ -109,6 +109,15 @@ final class LiveInstance {
     stopVariables = next;
   }
 
+  /** The event without whose end it cannot go on. */
+  @Nullable LiveEvent blocker() {
+    return blocker;
+  }
+
+  List<Held> held() {
+    return held;
+  }
+
   void hold(Held thing) {
     held.add(thing);
   }
