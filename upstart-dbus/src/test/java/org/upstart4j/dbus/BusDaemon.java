@@ -51,6 +51,7 @@ final class BusDaemon implements AutoCloseable {
             <allow receive_sender="*"/>
             %s
           </policy>
+          <limit name="max_replies_per_connection">1000</limit>
         </busconfig>
         """
         .formatted(address, policy);
