@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.Job;
+import org.upstart4j.LogPriority;
 import org.upstart4j.Signal;
 import org.upstart4j.Subscription;
 import org.upstart4j.Wait;
@@ -32,6 +33,8 @@ final class DemoRun {
     try (EmbeddedUpstart upstart =
             EmbeddedUpstart.builder().job("web", web).processes(processes).clock(clock).build();
         Subscription heard = upstart.hear(timeline)) {
+      // the timeline says all that the log would
+      upstart.setLogPriority(LogPriority.FATAL);
       upstart.emit(Event.of("local-filesystems"), Wait.NO_WAIT);
       upstart.emit(Event.of("net-device-up").with("IFACE", "eth0"), Wait.NO_WAIT);
       clock.advance(Duration.ofSeconds(10));
