@@ -2,6 +2,9 @@ package org.upstart4j.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.upstart4j.cli.terminal.Console;
+import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.jobfile.Problem;
 import org.upstart4j.jobfile.SourceSpan;
 import org.upstart4j.jobfile.stanza.Dialect;

@@ -1,6 +1,9 @@
 package org.upstart4j.cli;
 
 import java.util.concurrent.Callable;
+import org.upstart4j.cli.terminal.Console;
+import org.upstart4j.cli.terminal.Paint;
+import org.upstart4j.cli.terminal.Specs;
 import org.upstart4j.jobfile.stanza.Dialect;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.upstart4j.cli.terminal.Console;
+import org.upstart4j.cli.terminal.Specs;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileBuilder;
 import org.upstart4j.jobfile.stanza.Expect;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.event.EventAnd;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;

@@ -8,6 +8,7 @@ import org.upstart4j.LogPriority;
 import org.upstart4j.Signal;
 import org.upstart4j.Subscription;
 import org.upstart4j.Wait;
+import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.embedded.ManualClock;
 import org.upstart4j.embedded.ScriptedProcesses;

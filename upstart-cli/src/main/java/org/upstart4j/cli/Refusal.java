@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.upstart4j.cli.terminal.Console;
 
 /** Why a job is not created. The exit statuses are those of the Python package upstart. */
 record Refusal(int status, String message) {

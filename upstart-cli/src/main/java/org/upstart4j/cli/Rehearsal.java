@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.upstart4j.cli.terminal.Output;
 
 /**
  * Runs each command once, unseen. A JDK that watches it learns which classes the command line

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.upstart4j.cli.terminal.Console;
 
 /** Tells a running Upstart to read its job files again. */
 final class Reload {

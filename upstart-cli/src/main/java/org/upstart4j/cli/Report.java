@@ -1,5 +1,6 @@
 package org.upstart4j.cli;
 
+import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.jobfile.Problem;
 
 /** Shows a problem, with colours where they are wanted. */

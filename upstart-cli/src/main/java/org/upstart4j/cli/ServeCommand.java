@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Event;
 import org.upstart4j.Wait;
+import org.upstart4j.cli.terminal.Console;
+import org.upstart4j.cli.terminal.Specs;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,6 +9,7 @@ import org.upstart4j.Goal;
 import org.upstart4j.JobStatus;
 import org.upstart4j.State;
 import org.upstart4j.UpstartListener;
+import org.upstart4j.cli.terminal.Paint;
 
 /** Prints what an Upstart does, a line each, with the time at which it happens. */
 final class Timeline implements UpstartListener {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.jobfile.JobFile;
 
 /** The difference of two job files, as {@code diff -u} prints it. */

@@ -1,5 +1,7 @@
 package org.upstart4j.cli;
 
+import org.upstart4j.cli.terminal.Output;
+import org.upstart4j.cli.terminal.Specs;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

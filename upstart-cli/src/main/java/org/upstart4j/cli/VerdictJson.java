@@ -3,6 +3,7 @@ package org.upstart4j.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.Problem;

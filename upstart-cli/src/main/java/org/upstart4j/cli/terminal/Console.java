@@ -1,4 +1,4 @@
-package org.upstart4j.cli;
+package org.upstart4j.cli.terminal;
 
 import java.io.PrintWriter;
 import org.upstart4j.jobfile.JobFile;
@@ -8,27 +8,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Where a command prints, and how it complains. */
-record Console(CommandSpec spec) {
+public record Console(CommandSpec spec) {
 
   private CommandLine line() {
     return spec.commandLine();
   }
 
-  PrintWriter out() {
+  public PrintWriter out() {
     return line().getOut();
   }
 
-  PrintWriter err() {
+  public PrintWriter err() {
     return line().getErr();
   }
 
   /** Whether nobody reads what is printed, so that there is no sense in going on. */
-  boolean isAbandoned() {
+  public boolean isAbandoned() {
     return out() instanceof Output output && output.failure().isPresent();
   }
 
   /** Prints bytes as they are. */
-  void print(byte[] bytes) {
+  public void print(byte[] bytes) {
     if (out() instanceof Output output) {
       output.print(bytes);
     } else {
@@ -37,17 +37,17 @@ record Console(CommandSpec spec) {
   }
 
   /** Colours for a terminal; none for a pipe, or if NO_COLOR is set. */
-  Paint paint() {
+  public Paint paint() {
     return new Paint(Ansi.AUTO.enabled());
   }
 
   /** Says on standard error what went wrong. */
-  void complain(String message) {
+  public void complain(String message) {
     err().println(spec.qualifiedName() + ": " + message);
   }
 
   /** The exception to throw when the arguments do not fit: its message and a hint are printed. */
-  ParameterException usage(String message) {
+  public ParameterException usage(String message) {
     return new ParameterException(line(), message);
   }
 }

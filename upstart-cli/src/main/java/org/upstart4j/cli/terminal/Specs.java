@@ -1,4 +1,4 @@
-package org.upstart4j.cli;
+package org.upstart4j.cli.terminal;
 
 import java.util.concurrent.Callable;
 import org.upstart4j.jobfile.stanza.Dialect;
@@ -10,17 +10,17 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * Describes commands to picocli. By calls instead of annotations: those would more than double the
  * time from the start to the first line printed.
  */
-final class Specs {
+public final class Specs {
 
   private Specs() {}
 
   /** A command that does something. */
-  static CommandSpec command(String name, Callable<Integer> action, String... description) {
+  public static CommandSpec command(String name, Callable<Integer> action, String... description) {
     return describe(CommandSpec.wrapWithoutInspection(action), name, description);
   }
 
   /** A command that has others under it. */
-  static CommandSpec group(String name, String... description) {
+  public static CommandSpec group(String name, String... description) {
     return describe(CommandSpec.create(), name, description);
   }
 
@@ -34,7 +34,7 @@ final class Specs {
             .build());
   }
 
-  static OptionSpec flag(String description, String... names) {
+  public static OptionSpec flag(String description, String... names) {
     return OptionSpec.builder(names)
         .type(boolean.class)
         .defaultValue("false")
@@ -42,7 +42,7 @@ final class Specs {
         .build();
   }
 
-  static OptionSpec text(String label, String description, String... names) {
+  public static OptionSpec text(String label, String description, String... names) {
     return OptionSpec.builder(names)
         .type(String.class)
         .paramLabel(label)
@@ -50,7 +50,7 @@ final class Specs {
         .build();
   }
 
-  static OptionSpec dialect() {
+  public static OptionSpec dialect() {
     return OptionSpec.builder("--dialect")
         .type(Dialect.class)
         .defaultValue(Dialect.UPSTART.text())
@@ -60,7 +60,7 @@ final class Specs {
   }
 
   /** A parameter that there must be. */
-  static PositionalParamSpec one(int index, String label, String description) {
+  public static PositionalParamSpec one(int index, String label, String description) {
     return PositionalParamSpec.builder()
         .index(Integer.toString(index))
         .arity("1")
@@ -72,7 +72,7 @@ final class Specs {
   }
 
   /** The parameters from an index on, at least so many. */
-  static PositionalParamSpec many(int index, int least, String label, String description) {
+  public static PositionalParamSpec many(int index, int least, String label, String description) {
     return PositionalParamSpec.builder()
         .index(index + "..*")
         .arity(least + "..*")

@@ -1,28 +1,28 @@
-package org.upstart4j.cli;
+package org.upstart4j.cli.terminal;
 
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** Colours text, or leaves it as it is. */
-record Paint(boolean enabled) {
+public record Paint(boolean enabled) {
 
-  String strong(String text) {
+  public String strong(String text) {
     return paint(text, Style.bold);
   }
 
-  String bad(String text) {
+  public String bad(String text) {
     return paint(text, Style.fg_red, Style.bold);
   }
 
-  String removed(String text) {
+  public String removed(String text) {
     return paint(text, Style.fg_red);
   }
 
-  String good(String text) {
+  public String good(String text) {
     return paint(text, Style.fg_green);
   }
 
-  String place(String text) {
+  public String place(String text) {
     return paint(text, Style.fg_cyan);
   }
 

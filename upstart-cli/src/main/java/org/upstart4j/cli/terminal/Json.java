@@ -1,4 +1,4 @@
-package org.upstart4j.cli;
+package org.upstart4j.cli.terminal;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.FilterWriter;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object, in ASCII, so that no terminal and no locale can spoil it. */
-final class Json {
+public final class Json {
 
   private final JsonWriter writer;
 
@@ -22,7 +22,7 @@ final class Json {
   }
 
   /** Writes an object on one line. */
-  static void writeLine(Writer target, Consumer<Json> members) throws IOException {
+  public static void writeLine(Writer target, Consumer<Json> members) throws IOException {
     Json json = new Json(target);
     try {
       json.object(members);
@@ -46,25 +46,25 @@ final class Json {
     return this;
   }
 
-  Json object(Consumer<Json> members) {
+  public Json object(Consumer<Json> members) {
     step(writer::beginObject);
     members.accept(this);
     return step(writer::endObject);
   }
 
-  Json beginObject() {
+  public Json beginObject() {
     return step(writer::beginObject);
   }
 
-  Json endObject() {
+  public Json endObject() {
     return step(writer::endObject);
   }
 
-  Json name(String name) {
+  public Json name(String name) {
     return step(() -> writer.name(name));
   }
 
-  Json value(@Nullable Object value) {
+  public Json value(@Nullable Object value) {
     return step(
         () -> {
           if (value instanceof Boolean bool) {
@@ -77,17 +77,18 @@ final class Json {
         });
   }
 
-  Json member(String name, @Nullable Object value) {
+  public Json member(String name, @Nullable Object value) {
     return name(name).value(value);
   }
 
-  <T> Json array(String name, Iterable<T> items, Function<T, @Nullable Object> value) {
+  public <T> Json array(String name, Iterable<T> items, Function<T, @Nullable Object> value) {
     name(name).step(writer::beginArray);
     items.forEach(item -> value(value.apply(item)));
     return step(writer::endArray);
   }
 
-  <T> Json objects(String name, Iterable<T> items, java.util.function.BiConsumer<Json, T> members) {
+  public <T> Json objects(
+      String name, Iterable<T> items, java.util.function.BiConsumer<Json, T> members) {
     name(name).step(writer::beginArray);
     items.forEach(item -> object(json -> members.accept(json, item)));
     return step(writer::endArray);

@@ -1,4 +1,4 @@
-package org.upstart4j.cli;
+package org.upstart4j.cli.terminal;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Standard output, for text in UTF-8 and for bytes. Like every {@link PrintWriter} it goes on after
  * a failure to write, but it remembers it.
  */
-final class Output extends PrintWriter {
+public final class Output extends PrintWriter {
 
   private final Watched stream;
 
@@ -25,16 +25,16 @@ final class Output extends PrintWriter {
     this.stream = stream;
   }
 
-  static Output standard() {
+  public static Output standard() {
     return of(new FileOutputStream(FileDescriptor.out));
   }
 
-  static Output of(OutputStream target) {
+  public static Output of(OutputStream target) {
     return new Output(new Watched(new BufferedOutputStream(target)));
   }
 
   /** Writes bytes as they are. */
-  void print(byte[] bytes) {
+  public void print(byte[] bytes) {
     flush();
     try {
       stream.write(bytes, 0, bytes.length);
@@ -44,7 +44,7 @@ final class Output extends PrintWriter {
   }
 
   /** Why something was not written; nothing as long as all is well. */
-  Optional<IOException> failure() {
+  public Optional<IOException> failure() {
     return Optional.ofNullable(stream.failure);
   }
 
