@@ -123,14 +123,16 @@ ensure_utf8() {
 launch() {
   # No log: what is wrong with an archive is of no interest. No converters that are not needed: loading them takes time.
   options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Dpicocli.converters.excludes=java.sql..+,java.time..+"
+  case $program in
+    # started under a name of initctl's
+    initctl | start | stop | restart | reload | status) options="$options -Dupstart.program=$program" ;;
+  esac
   ensure_utf8
   find_java
   is_current || build
   find_archive
   # What opens sockets by native code says so to a JDK that asks for it.
-  case ${2:-} in
-    serve) [ "${major:-17}" -lt 24 ] || options="$options --enable-native-access=ALL-UNNAMED" ;;
-  esac
+  [ "${major:-17}" -lt 24 ] || options="$options --enable-native-access=ALL-UNNAMED"
   if [ -s "$archive" ]; then
     # shellcheck disable=SC2086 # several options
     exec "$java" $options -Xshare:auto -XX:SharedArchiveFile="$archive" -cp "$jar" "$@"

@@ -44,16 +44,22 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
 
   static int execute(CommandLine line, String... arguments) {
     int status = line.execute(arguments);
-    line.getOut().flush();
-    Optional<IOException> failure =
-        line.getOut() instanceof Output output ? output.failure() : Optional.empty();
-    return failure.isPresent() ? report(line, failure.get()) : status;
+    return line.getOut() instanceof Output output
+        ? finish(line.getCommandSpec().qualifiedName(), status, output, line.getErr())
+        : status;
   }
 
-  private static int report(CommandLine line, IOException failure) {
-    return "Broken pipe".equals(failure.getMessage())
-        ? BROKEN_PIPE
-        : fail(line, "standard output: " + failure.getMessage());
+  /** Writes what is still to be written; returns the exit status, another one if that fails. */
+  static int finish(String program, int status, Output out, PrintWriter err) {
+    out.flush();
+    Optional<IOException> failure = out.failure();
+    if (failure.isEmpty()) {
+      return status;
+    } else if ("Broken pipe".equals(failure.get().getMessage())) {
+      return BROKEN_PIPE;
+    }
+    err.println(program + ": standard output: " + failure.get().getMessage());
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   @Override

@@ -1,5 +1,12 @@
 package org.upstart4j.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.upstart4j.cli.initctl.Initctl;
 import org.upstart4j.cli.terminal.Output;
 import org.upstart4j.cli.terminal.Specs;
 import picocli.CommandLine;
@@ -9,6 +16,14 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code upstart}: the command under which all others stand. */
 public final class UpstartCommand {
 
+  private static final String PROGRAM = "upstart.program";
+
+  /** The names under which initctl and its links are called. */
+  private static final Set<String> AS_INITCTL =
+      Set.of("initctl", "start", "stop", "restart", "reload", "status");
+
+  private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
+
   private UpstartCommand() {}
 
   /**
@@ -17,7 +32,42 @@ public final class UpstartCommand {
    * @param arguments the command's name, options and parameters
    */
   public static void main(String... arguments) {
-    Main.run(spec(), arguments);
+    System.exit(run(System.getProperty(PROGRAM, "upstart"), Output.standard(), arguments));
+  }
+
+  /** Runs a command as the program of that name does. */
+  static int run(String program, Output out, String... arguments) {
+    if (AS_INITCTL.contains(program)) {
+      return initctl(program, program, out, arguments);
+    }
+    CommandLine line = Main.commandLine(spec(), out);
+    return isOurs(line, arguments)
+        ? Main.execute(line, commandFirst(arguments))
+        : initctl("initctl", "upstart", out, arguments);
+  }
+
+  private static int initctl(String program, String shown, Output out, String... arguments) {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Initctl initctl = new Initctl(program, shown, !program.equals(shown), out, err);
+    return Main.finish(program, initctl.run(List.of(arguments)), out, err);
+  }
+
+  /** What initctl has too is done as initctl does it, and so are its complaints. */
+  private static boolean isOurs(CommandLine line, String... arguments) {
+    List<String> given = List.of(arguments);
+    return Initctl.firstWord(given)
+        .map(word -> line.getSubcommands().containsKey(word) && !Initctl.knows(word))
+        .orElse(given.size() == 1 && HELP.contains(given.get(0)));
+  }
+
+  /** Options of all commands may stand before the command, where picocli does not look for them. */
+  private static String[] commandFirst(String... arguments) {
+    List<String> given = new ArrayList<>(List.of(arguments));
+    Optional<String> word = Initctl.firstWord(given);
+    if (word.isPresent() && given.remove(word.get())) {
+      given.add(0, word.get());
+    }
+    return given.toArray(String[]::new);
   }
 
   static CommandLine commandLine() {
@@ -32,13 +82,14 @@ public final class UpstartCommand {
                     .versionHelp(true)
                     .description("Print the version and exit.")
                     .build())
-            .versionProvider(new Version())
-            .addSubcommand("parse", ParseCommand.spec())
-            .addSubcommand("check", CheckCommand.spec())
-            .addSubcommand("edit", EditCommand.spec())
-            .addSubcommand("create", CreateCommand.spec())
-            .addSubcommand("serve", ServeCommand.spec())
-            .addSubcommand("demo", DemoCommand.spec());
+            .versionProvider(new Version());
+    Initctl.specs().forEach(command -> spec.addSubcommand(command.name(), command));
+    spec.addSubcommand("parse", ParseCommand.spec())
+        .addSubcommand("check", CheckCommand.spec())
+        .addSubcommand("edit", EditCommand.spec())
+        .addSubcommand("create", CreateCommand.spec())
+        .addSubcommand("serve", ServeCommand.spec())
+        .addSubcommand("demo", DemoCommand.spec());
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return spec;
   }

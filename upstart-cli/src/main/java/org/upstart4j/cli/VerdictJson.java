@@ -3,6 +3,8 @@ package org.upstart4j.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.upstart4j.cli.conditions.Conditions;
+import org.upstart4j.cli.conditions.ShowConfig;
 import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;

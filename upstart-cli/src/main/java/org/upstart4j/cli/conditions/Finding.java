@@ -1,0 +1,16 @@
+package org.upstart4j.cli.conditions;
+
+/**
+ * Something that a condition waits for in vain.
+ *
+ * @param stanza {@code start on} or {@code stop on}
+ * @param kind {@code event} or {@code job}
+ * @param name the event's or the job's name
+ */
+public record Finding(String stanza, String kind, String name) {
+
+  @Override
+  public String toString() {
+    return "  " + stanza + ": unknown " + kind + " " + name;
+  }
+}

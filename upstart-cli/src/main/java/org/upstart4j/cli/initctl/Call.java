@@ -1,0 +1,134 @@
+package org.upstart4j.cli.initctl;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Environment;
+import org.upstart4j.Upstart;
+import org.upstart4j.Wait;
+import org.upstart4j.cli.reach.Reach;
+import org.upstart4j.cli.terminal.Json;
+
+/** One call of a command: what was given to it, where it prints, and the Upstart that it asks. */
+final class Call implements AutoCloseable {
+
+  private static final String NO_WAIT = "no-wait";
+
+  private final String program;
+  private final Arguments arguments;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private @Nullable Reach reach;
+  private @Nullable Upstart upstart;
+
+  Call(String program, Arguments arguments, PrintWriter out, PrintWriter err) {
+    this.program = program;
+    this.arguments = arguments;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** The way to the Upstart. */
+  Reach reach() {
+    if (reach == null) {
+      reach = Ways.of(arguments);
+    }
+    return reach;
+  }
+
+  /** The Upstart, to be asked from now on. */
+  Upstart upstart() {
+    if (upstart == null) {
+      upstart = reach().open();
+    }
+    return upstart;
+  }
+
+  boolean has(Option option) {
+    return arguments.has(option);
+  }
+
+  Optional<String> value(Option option) {
+    return arguments.value(option);
+  }
+
+  List<String> words() {
+    return arguments.words();
+  }
+
+  Optional<String> word(int place) {
+    return arguments.word(place);
+  }
+
+  /** The word at a place, without which the command makes no sense. */
+  String needed(int place, String what) {
+    return word(place).orElseThrow(() -> new Misuse("missing " + what));
+  }
+
+  /** The words from a place on, as variables. */
+  Environment environment(int place) {
+    List<String> words = words().subList(Math.min(place, words().size()), words().size());
+    if (words.stream().anyMatch(word -> word.indexOf('=') < 0)) {
+      throw new Refused("Env must be KEY=VALUE pairs");
+    }
+    return Environment.parse(words);
+  }
+
+  /** How long to wait for what is asked for. */
+  Wait patience() {
+    boolean waits =
+        arguments.options().keySet().stream().noneMatch(option -> option.name().equals(NO_WAIT));
+    return waits ? Ways.timeout(arguments).map(Wait::atMost).orElse(Wait.FOREVER) : Wait.NO_WAIT;
+  }
+
+  /** Whether the Upstart of a session is asked. */
+  boolean isUser() {
+    return reach().isUser();
+  }
+
+  /** Prints an answer, unless only errors are wanted: as text, or as JSON. */
+  void say(String text, Consumer<Json> members) {
+    if (has(Option.QUIET)) {
+      return;
+    }
+    if (has(Option.JSON)) {
+      try {
+        Json.writeLine(out, members);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    } else {
+      out.println(text);
+    }
+  }
+
+  /** Whether JSON is printed, for what has no line of its own there. */
+  boolean isJson() {
+    return has(Option.JSON);
+  }
+
+  /** Prints what only those want who ask for more. */
+  void mention(String text) {
+    if ((has(Option.VERBOSE) || has(Option.DEBUG)) && !isJson()) {
+      out.println(text);
+    }
+  }
+
+  /** Says what went wrong; returns the exit status. */
+  int complain(String text) {
+    out.flush();
+    err.println(program + ": " + text);
+    return 1;
+  }
+
+  @Override
+  public void close() {
+    if (upstart != null) {
+      upstart.close();
+    }
+  }
+}

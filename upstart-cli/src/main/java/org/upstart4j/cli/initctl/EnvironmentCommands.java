@@ -1,0 +1,119 @@
+package org.upstart4j.cli.initctl;
+
+import static org.upstart4j.cli.initctl.Option.flag;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Environment;
+import org.upstart4j.JobEnvironment;
+
+/** The variables that jobs get. */
+final class EnvironmentCommands {
+
+  static final Option GLOBAL =
+      flag('g', "global", "the variables of all jobs, even within a job's process");
+  static final Option RETAIN = flag('r', "retain", "keep the value of a variable that is set");
+
+  static final String WHOSE =
+      "Within a job's own processes, which UPSTART_JOB and UPSTART_INSTANCE tell, the variables are"
+          + " that job's; anywhere else they are those of all jobs.";
+
+  private EnvironmentCommands() {}
+
+  static int get(Call call) {
+    String name = call.needed(0, "variable name");
+    JobEnvironment environment = environment(call);
+    requireName(name);
+    String value =
+        environment.get(name).orElseThrow(() -> new Refused("No such variable: " + name));
+    call.say(value, json -> json.member("name", name).member("value", value));
+    return 0;
+  }
+
+  static int set(Call call) {
+    call.needed(0, "variable value");
+    JobEnvironment environment = environment(call);
+    List<String> variables = new ArrayList<>();
+    for (String word : call.words()) {
+      if (word.isEmpty()) {
+        break;
+      }
+      variables.add(word.indexOf('=') < 0 ? word + "=" : word);
+    }
+    // those before a bad one are set
+    environment.set(Environment.parse(variables), !call.has(RETAIN));
+    requireNames(call);
+    return 0;
+  }
+
+  static int unset(Call call) {
+    call.needed(0, "variable name");
+    JobEnvironment environment = environment(call);
+    environment.unset(call.words().stream().takeWhile(name -> !name.isEmpty()).toList());
+    requireNames(call);
+    return 0;
+  }
+
+  private static void requireNames(Call call) {
+    call.words().forEach(EnvironmentCommands::requireName);
+  }
+
+  private static void requireName(String name) {
+    if (name.isEmpty()) {
+      throw new Refused("Variable may not be empty string");
+    }
+  }
+
+  static int reset(Call call) {
+    environment(call).reset();
+    return 0;
+  }
+
+  static int list(Call call) {
+    environment(call).list().entries().stream().sorted(order()).forEach(entry -> say(call, entry));
+    return 0;
+  }
+
+  private static void say(Call call, String entry) {
+    int equals = entry.indexOf('=');
+    call.say(
+        entry,
+        json ->
+            json.member("name", entry.substring(0, equals))
+                .member("value", entry.substring(equals + 1)));
+  }
+
+  /** The order of the locale, as other programs sort. */
+  private static Comparator<String> order() {
+    String locale =
+        Stream.of("LC_ALL", "LC_COLLATE", "LANG")
+            .map(System::getenv)
+            .filter(value -> value != null && !value.isEmpty())
+            .findFirst()
+            .orElse("C");
+    String language = locale.replaceAll("[.@].*", "");
+    return language.equals("C") || language.equals("POSIX")
+        ? Comparator.naturalOrder()
+        : Collator.getInstance(Locale.forLanguageTag(language.replace('_', '-')))::compare;
+  }
+
+  private static JobEnvironment environment(Call call) {
+    @Nullable String job = System.getenv("UPSTART_JOB");
+    if (job == null || call.has(GLOBAL)) {
+      return call.upstart().environment();
+    }
+    @Nullable String instance = System.getenv("UPSTART_INSTANCE");
+    if (instance == null) {
+      throw new Misuse("missing job name");
+    }
+    if (job.isEmpty()) {
+      throw new Refused("Job may not be empty string");
+    }
+    return call.upstart().environment(job, instance);
+  }
+}

@@ -1,0 +1,57 @@
+package org.upstart4j.cli.initctl;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Session;
+import org.upstart4j.spi.Sessions;
+
+/** The sessions of this user, which are found without asking any Upstart. */
+final class SessionCommands {
+
+  private SessionCommands() {}
+
+  static int list(Call call) {
+    @Nullable String runtime = System.getenv("XDG_RUNTIME_DIR");
+    if (runtime == null || runtime.isEmpty()) {
+      return call.complain("Unable to query session directory");
+    }
+    Path folder = Path.of(runtime, "upstart", "sessions");
+    List<Session> sessions = Sessions.find(folder);
+    try {
+      for (Path file : files(folder)) {
+        mentionStale(call, file, sessions);
+      }
+    } catch (IOException failure) {
+      return call.complain("unable to determine sessions");
+    }
+    sessions.forEach(session -> say(call, session));
+    return 0;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*.session")) {
+      all.forEach(files::add);
+    }
+    return files;
+  }
+
+  private static void mentionStale(Call call, Path file, List<Session> sessions) {
+    String pid = file.getFileName().toString().replaceFirst("\\.session$", "");
+    boolean runs = sessions.stream().anyMatch(session -> Long.toString(session.pid()).equals(pid));
+    if (!runs && pid.matches("\\d+")) {
+      call.mention("Ignoring stale session file: " + file);
+    }
+  }
+
+  private static void say(Call call, Session session) {
+    call.say(
+        session.pid() + " " + session.address(),
+        json -> json.member("pid", session.pid()).member("address", session.address()));
+  }
+}
