@@ -91,19 +91,21 @@ await_build() {
 find_archive() {
   sum=$(cksum <"$release" 2>/dev/null) || sum=unknown
   archive=$lib/${sum%% *}.jsa
+  native=$lib/libjunixsocket.so
   [ "$archive" -nt "$jar" ] || make_archive
 }
 
-# It appears under its name when it is complete; so two starts at once do not disturb each other. An empty one says that
+# Only G1 puts objects into an archive. It appears under its name when it is complete; so two starts at once do not disturb each other. An empty one says that
 # this JDK cannot make it, and keeps later starts from trying.
 make_archive() {
   draft=$archive.$$
   true 2>/dev/null >"$draft" || return 0
-  "$java" $options -Xshare:auto -XX:DumpLoadedClassList="$draft.classes" -cp "$jar" org.upstart4j.cli.Rehearsal \
-    </dev/null >/dev/null 2>&1 &&
-    "$java" $options -Xshare:dump -XX:SharedClassListFile="$draft.classes" -XX:SharedArchiveFile="$draft" -cp "$jar" \
+  "$java" $options $collector -Xshare:auto -XX:DumpLoadedClassList="$draft.classes" -cp "$jar" \
+    org.upstart4j.cli.Rehearsal "$draft.so" </dev/null >/dev/null 2>&1 &&
+    "$java" $options -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$draft.classes" -XX:SharedArchiveFile="$draft" -cp "$jar" \
       </dev/null >/dev/null 2>&1 ||
     true >"$draft"
+  [ ! -s "$draft.so" ] || mv -f "$draft.so" "$native"
   mv -f "$draft" "$archive"
   rm -f "$draft.classes"
 }
@@ -121,22 +123,25 @@ ensure_utf8() {
 
 # launch MAIN_CLASS [ARGUMENT...]
 launch() {
-  # No log: what is wrong with an archive is of no interest. No converters that are not needed: loading them takes time.
-  options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Dpicocli.converters.excludes=java.sql..+,java.time..+"
+  # No log: what is wrong with an archive is of no interest. No converters and no search for loggers: both take time.
+  options="-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Dpicocli.converters.excludes=java.sql..+,java.time..+"
+  options="$options -Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider -Dslf4j.internal.verbosity=WARN"
   case $program in
     # started under a name of initctl's
     initctl | start | stop | restart | reload | status) options="$options -Dupstart.program=$program" ;;
   esac
   ensure_utf8
   find_java
+  # The simplest one, except where only G1 takes objects out of an archive.
+  collector=-XX:+UseSerialGC
+  [ "${major:-17}" -ge 21 ] || collector=-XX:+UseG1GC
   is_current || build
   find_archive
   # What opens sockets by native code says so to a JDK that asks for it.
   [ "${major:-17}" -lt 24 ] || options="$options --enable-native-access=ALL-UNNAMED"
-  if [ -s "$archive" ]; then
-    # shellcheck disable=SC2086 # several options
-    exec "$java" $options -Xshare:auto -XX:SharedArchiveFile="$archive" -cp "$jar" "$@"
-  fi
-  # shellcheck disable=SC2086
-  exec "$java" $options -cp "$jar" "$@"
+  set -- -cp "$jar" "$@"
+  [ ! -e "$native" ] || set -- -Dorg.newsclub.net.unix.library.override="$native" "$@"
+  [ ! -s "$archive" ] || set -- -Xshare:auto -XX:SharedArchiveFile="$archive" "$@"
+  # shellcheck disable=SC2086 # several options
+  exec "$java" $options $collector "$@"
 }

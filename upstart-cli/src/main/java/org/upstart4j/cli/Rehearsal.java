@@ -5,7 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.upstart4j.cli.initctl.Initctl;
 import org.upstart4j.cli.terminal.Output;
+import org.upstart4j.dbus.UpstartDbusServer;
+import org.upstart4j.embedded.EmbeddedUpstart;
 
 /**
  * Runs each command once, unseen. A JDK that watches it learns which classes the command line
@@ -18,14 +22,18 @@ final class Rehearsal {
   /**
    * Runs the commands.
    *
-   * @param arguments none
+   * @param arguments where the native library is to be unpacked to, if anywhere
    */
   public static void main(String... arguments) throws IOException {
+    if (arguments.length > 0) {
+      NativeLibrary.unpack(Path.of(arguments[0]));
+    }
     Path folder = Files.createTempDirectory("upstart-rehearsal");
     Path file = folder.resolve("web.conf");
     try {
       Files.write(file, Examples.read("web.conf").toBytes());
       commands(file.toString(), folder.toString()).forEach(Rehearsal::run);
+      rehearseInitctl(folder);
     } finally {
       Files.deleteIfExists(file);
       Files.deleteIfExists(folder);
@@ -42,6 +50,22 @@ final class Rehearsal {
         List.of("edit", file, "--set", "kill timeout 60", "--remove", "env PORT", "--diff"),
         List.of("edit", file, "--add", "env A=B", "--comment-out", "setuid", "--in-place"),
         List.of("create", "job", "/bin/sh", "-j", "-d", "text", "--directory", folder));
+  }
+
+  /** Asks an Upstart of our own, as only an answer shows what is needed to read answers. */
+  private static void rehearseInitctl(Path folder) {
+    String address = "unix:abstract=/upstart4j/rehearsal/" + ProcessHandle.current().pid();
+    Output out = Output.of(OutputStream.nullOutputStream());
+    Map<String, String> variables = Map.of("UPSTART_SESSION", address);
+    try (EmbeddedUpstart upstart = EmbeddedUpstart.builder().folder(folder).build();
+        UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
+      server.listen(address);
+      for (String command : List.of("version", "list", "show-config", "list-env", "help")) {
+        new Initctl("initctl", "upstart", true, variables, out, out).run(List.of(command));
+      }
+      new Initctl("initctl", "upstart", true, variables, out, out)
+          .run(List.of("status", "web", "--json"));
+    }
   }
 
   private static void run(List<String> command) {

@@ -37,27 +37,30 @@ public final class UpstartCommand {
 
   /** Runs a command as the program of that name does. */
   static int run(String program, Output out, String... arguments) {
+    List<String> given = List.of(arguments);
     if (AS_INITCTL.contains(program)) {
-      return initctl(program, program, out, arguments);
+      return initctl(program, program, out, given);
+    }
+    Optional<String> word = Initctl.firstWord(given);
+    // initctl's commands need no picocli, which takes its time
+    if (word.isPresent() && Initctl.knows(word.get()) && !word.get().equals("help")) {
+      return initctl("initctl", "upstart", out, given);
     }
     CommandLine line = Main.commandLine(spec(), out);
-    return isOurs(line, arguments)
+    boolean ours =
+        word.isPresent()
+            ? line.getSubcommands().containsKey(word.get())
+            : given.size() == 1 && HELP.contains(given.get(0));
+    return ours
         ? Main.execute(line, commandFirst(arguments))
-        : initctl("initctl", "upstart", out, arguments);
+        : initctl("initctl", "upstart", out, given);
   }
 
-  private static int initctl(String program, String shown, Output out, String... arguments) {
+  private static int initctl(String program, String shown, Output out, List<String> given) {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Initctl initctl = new Initctl(program, shown, !program.equals(shown), out, err);
-    return Main.finish(program, initctl.run(List.of(arguments)), out, err);
-  }
-
-  /** What initctl has too is done as initctl does it, and so are its complaints. */
-  private static boolean isOurs(CommandLine line, String... arguments) {
-    List<String> given = List.of(arguments);
-    return Initctl.firstWord(given)
-        .map(word -> line.getSubcommands().containsKey(word) && !Initctl.knows(word))
-        .orElse(given.size() == 1 && HELP.contains(given.get(0)));
+    boolean beyond = !program.equals(shown);
+    Initctl initctl = new Initctl(program, shown, beyond, System.getenv(), out, err);
+    return Main.finish(program, initctl.run(given), out, err);
   }
 
   /** Options of all commands may stand before the command, where picocli does not look for them. */

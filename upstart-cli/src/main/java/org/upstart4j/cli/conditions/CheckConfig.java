@@ -2,11 +2,12 @@ package org.upstart4j.cli.conditions;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.upstart4j.event.EventAnd;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
@@ -45,10 +46,10 @@ public record CheckConfig(Known known, boolean strict) {
   /** The first operator that cannot come true; an operand counts only if it stands alone. */
   private Optional<EventExpression> culprit(EventExpression events) {
     List<EventExpression> parts = fromOutside(events);
-    Map<EventExpression, Boolean> canBeMet = canBeMet(parts);
+    Set<EventExpression> possible = possible(parts);
     return parts.stream()
         .filter(part -> part == events || !(part instanceof EventMatch))
-        .filter(part -> Boolean.FALSE.equals(canBeMet.get(part)))
+        .filter(part -> !possible.contains(part))
         .findFirst();
   }
 
@@ -73,21 +74,25 @@ public record CheckConfig(Known known, boolean strict) {
     return parts;
   }
 
-  private Map<EventExpression, Boolean> canBeMet(List<EventExpression> parts) {
-    Map<EventExpression, Boolean> known = new IdentityHashMap<>();
+  /** Those that can come true; each side is looked at before its operator. */
+  private Set<EventExpression> possible(List<EventExpression> parts) {
+    Set<EventExpression> possible = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = parts.size() - 1; i >= 0; i--) {
-      known.put(parts.get(i), canBeMet(parts.get(i), known));
+      EventExpression part = parts.get(i);
+      if (isPossible(part, possible)) {
+        possible.add(part);
+      }
     }
-    return known;
+    return possible;
   }
 
-  private boolean canBeMet(EventExpression part, Map<EventExpression, Boolean> sides) {
+  private boolean isPossible(EventExpression part, Set<EventExpression> possible) {
     if (part instanceof EventAnd and) {
-      return sides.get(and.left()) && sides.get(and.right());
+      return possible.contains(and.left()) && possible.contains(and.right());
     } else if (part instanceof EventOr or) {
-      return strict
-          ? sides.get(or.left()) && sides.get(or.right())
-          : sides.get(or.left()) || sides.get(or.right());
+      boolean left = possible.contains(or.left());
+      boolean right = possible.contains(or.right());
+      return strict ? left && right : left || right;
     }
     return known.missing("", (EventMatch) part).isEmpty();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,21 @@ final class Call implements AutoCloseable {
 
   private final String program;
   private final Arguments arguments;
+  private final Map<String, String> variables;
   private final PrintWriter out;
   private final PrintWriter err;
   private @Nullable Reach reach;
   private @Nullable Upstart upstart;
 
-  Call(String program, Arguments arguments, PrintWriter out, PrintWriter err) {
+  Call(
+      String program,
+      Arguments arguments,
+      Map<String, String> variables,
+      PrintWriter out,
+      PrintWriter err) {
     this.program = program;
     this.arguments = arguments;
+    this.variables = variables;
     this.out = out;
     this.err = err;
   }
@@ -35,7 +43,7 @@ final class Call implements AutoCloseable {
   /** The way to the Upstart. */
   Reach reach() {
     if (reach == null) {
-      reach = Ways.of(arguments);
+      reach = Ways.of(arguments, variables);
     }
     return reach;
   }
@@ -46,6 +54,11 @@ final class Call implements AutoCloseable {
       upstart = reach().open();
     }
     return upstart;
+  }
+
+  /** The value of one of this program's variables, or null. */
+  @Nullable String variable(String name) {
+    return variables.get(name);
   }
 
   boolean has(Option option) {

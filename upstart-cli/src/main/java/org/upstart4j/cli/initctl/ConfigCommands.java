@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.Job;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.cli.conditions.CheckConfig;
@@ -53,7 +54,7 @@ final class ConfigCommands {
                 .member("stop_on", text(config.conditions().stop())));
   }
 
-  private static String text(Optional<EventExpression> events) {
+  private static @Nullable String text(Optional<EventExpression> events) {
     return events.map(EventExpression::plainText).orElse(null);
   }
 

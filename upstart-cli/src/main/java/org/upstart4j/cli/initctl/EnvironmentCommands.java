@@ -75,7 +75,9 @@ final class EnvironmentCommands {
   }
 
   static int list(Call call) {
-    environment(call).list().entries().stream().sorted(order()).forEach(entry -> say(call, entry));
+    environment(call).list().entries().stream()
+        .sorted(order(call))
+        .forEach(entry -> say(call, entry));
     return 0;
   }
 
@@ -89,10 +91,10 @@ final class EnvironmentCommands {
   }
 
   /** The order of the locale, as other programs sort. */
-  private static Comparator<String> order() {
+  private static Comparator<String> order(Call call) {
     String locale =
         Stream.of("LC_ALL", "LC_COLLATE", "LANG")
-            .map(System::getenv)
+            .map(call::variable)
             .filter(value -> value != null && !value.isEmpty())
             .findFirst()
             .orElse("C");
@@ -103,11 +105,11 @@ final class EnvironmentCommands {
   }
 
   private static JobEnvironment environment(Call call) {
-    @Nullable String job = System.getenv("UPSTART_JOB");
+    @Nullable String job = call.variable("UPSTART_JOB");
     if (job == null || call.has(GLOBAL)) {
       return call.upstart().environment();
     }
-    @Nullable String instance = System.getenv("UPSTART_INSTANCE");
+    @Nullable String instance = call.variable("UPSTART_INSTANCE");
     if (instance == null) {
       throw new Misuse("missing job name");
     }

@@ -3,6 +3,7 @@ package org.upstart4j.cli.initctl;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartTimeoutException;
@@ -14,11 +15,17 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param program what the program calls itself in messages
  * @param shown what it is called in its help
  * @param beyond whether the options are known that initctl doesn't have
+ * @param variables the variables of this program
  * @param out where answers go
  * @param err where errors go
  */
 public record Initctl(
-    String program, String shown, boolean beyond, PrintWriter out, PrintWriter err) {
+    String program,
+    String shown,
+    boolean beyond,
+    Map<String, String> variables,
+    PrintWriter out,
+    PrintWriter err) {
 
   private static final int TIMED_OUT = 124;
 
@@ -93,7 +100,7 @@ public record Initctl(
       return 0;
     } else if (arguments.has(Option.VERSION)) {
       return version();
-    } else if (command == Commands.HELP) {
+    } else if (command.equals(Commands.HELP)) {
       new Help(shown, out).commands();
       return 0;
     }
@@ -101,7 +108,7 @@ public record Initctl(
   }
 
   private int run(Command command, Arguments arguments) {
-    try (Call call = new Call(program, arguments, out, err)) {
+    try (Call call = new Call(program, arguments, variables, out, err)) {
       return run(command, call);
     }
   }
@@ -112,7 +119,7 @@ public record Initctl(
     } catch (Refused refused) {
       return call.complain(refused.message());
     } catch (UpstartTimeoutException late) {
-      call.complain(late.getMessage());
+      call.complain(String.valueOf(late.getMessage()));
       return TIMED_OUT;
     } catch (UpstartException failure) {
       return call.complain(call.reach().explain(failure));

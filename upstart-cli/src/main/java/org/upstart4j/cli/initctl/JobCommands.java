@@ -97,6 +97,8 @@ final class JobCommands {
     try {
       status = instance.status();
     } catch (UnknownInstanceException gone) {
+      // initctl asks the job for something, which is an error if the job has gone, too
+      instance.job().description();
       status = JobStatus.notRunning(instance.job().name());
     }
     return say(call, status);
@@ -120,8 +122,8 @@ final class JobCommands {
       if (word.isPresent()) {
         return new Target(word.get(), null);
       }
-      @Nullable String job = System.getenv("UPSTART_JOB");
-      @Nullable String instance = System.getenv("UPSTART_INSTANCE");
+      @Nullable String job = call.variable("UPSTART_JOB");
+      @Nullable String instance = call.variable("UPSTART_INSTANCE");
       if (job == null || instance == null) {
         throw new Misuse("missing job name");
       }

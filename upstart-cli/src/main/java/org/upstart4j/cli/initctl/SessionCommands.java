@@ -16,7 +16,7 @@ final class SessionCommands {
   private SessionCommands() {}
 
   static int list(Call call) {
-    @Nullable String runtime = System.getenv("XDG_RUNTIME_DIR");
+    @Nullable String runtime = call.variable("XDG_RUNTIME_DIR");
     if (runtime == null || runtime.isEmpty()) {
       return call.complain("Unable to query session directory");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.cli.reach.Durations;
@@ -17,9 +18,10 @@ final class Ways {
 
   private Ways() {}
 
-  static Reach of(Arguments arguments) {
-    Way way = way(arguments);
-    @Nullable String address = way == Way.USER_SESSION ? System.getenv(SESSION) : null;
+  static Reach of(Arguments arguments, Map<String, String> variables) {
+    @Nullable String session = variables.get(SESSION);
+    Way way = way(arguments, session);
+    @Nullable String address = way == Way.USER_SESSION ? session : null;
     return new Reach(
         way,
         address,
@@ -37,7 +39,7 @@ final class Ways {
                     .orElseThrow(() -> new Misuse("illegal argument: " + text)));
   }
 
-  private static Way way(Arguments arguments) {
+  private static Way way(Arguments arguments, @Nullable String session) {
     Optional<String> named = arguments.value(Option.TRANSPORT);
     if (named.isPresent()) {
       return Way.parse(named.get())
@@ -45,7 +47,6 @@ final class Ways {
               () -> new Misuse("illegal argument: " + named.get() + "; there are " + Way.all()));
     }
     boolean bus = arguments.has(Option.SYSTEM) || arguments.has(Option.SESSION);
-    @Nullable String session = System.getenv(SESSION);
     if (arguments.has(Option.USER) || (!bus && session != null && !session.isEmpty())) {
       if (session == null) {
         throw new Refused(

@@ -85,7 +85,7 @@ public record Reach(
       return answer.get().text();
     }
     return failure instanceof UpstartUnavailableException unreachable
-        ? Unreachable.of(way, unreachable)
+        ? Unreachable.of(this, unreachable)
         : String.valueOf(failure.getMessage());
   }
 }

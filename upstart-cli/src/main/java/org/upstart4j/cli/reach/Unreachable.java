@@ -1,23 +1,56 @@
 package org.upstart4j.cli.reach;
 
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.UpstartUnavailableException;
 
 /** Why an Upstart cannot be reached, in the words of initctl. */
 final class Unreachable {
 
+  /** What the system says of a socket that cannot be connected to. */
+  private static final Set<String> REFUSALS =
+      Set.of("Connection refused", "No such file or directory", "Permission denied");
+
   private Unreachable() {}
 
-  static String of(Way way, UpstartUnavailableException failure) {
-    @Nullable Throwable cause = failure.getCause();
+  static String of(Reach reach, UpstartUnavailableException failure) {
+    String reason = reason(failure);
+    String where =
+        REFUSALS.contains(reason) ? "Failed to connect to socket " + socket(reach) + ": " : "";
+    return "Unable to connect to " + reach.way().goal() + ": " + where + reason;
+  }
+
+  private static String reason(UpstartUnavailableException failure) {
     String reason = String.valueOf(failure.getMessage());
+    @Nullable Throwable cause = failure.getCause();
     while (cause != null) {
       if (cause instanceof IOException && cause.getMessage() != null) {
         reason = cause.getMessage();
       }
       cause = cause.getCause();
     }
-    return "Unable to connect to " + way.goal() + ": " + reason;
+    return reason;
+  }
+
+  /** The name or file in the last address that was tried. */
+  private static String socket(Reach reach) {
+    String address =
+        switch (reach.way()) {
+          case SYSTEM_BUS ->
+              variable("DBUS_SYSTEM_BUS_ADDRESS", "path=/var/run/dbus/system_bus_socket");
+          case SESSION_BUS ->
+              variable(
+                  "DBUS_SESSION_BUS_ADDRESS", "path=" + variable("XDG_RUNTIME_DIR", "") + "/bus");
+          case USER_SESSION -> String.valueOf(reach.address());
+          default -> "abstract=/com/ubuntu/upstart";
+        };
+    String last = address.substring(address.lastIndexOf(';') + 1);
+    return last.substring(last.indexOf('=') + 1).replaceFirst(",.*", "");
+  }
+
+  private static String variable(String name, String otherwise) {
+    @Nullable String value = System.getenv(name);
+    return value == null || value.isEmpty() ? otherwise : value;
   }
 }
