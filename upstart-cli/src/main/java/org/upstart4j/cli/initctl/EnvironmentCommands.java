@@ -3,7 +3,6 @@ package org.upstart4j.cli.initctl;
 import static org.upstart4j.cli.initctl.Option.flag;
 
 import java.text.Collator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,9 @@ final class EnvironmentCommands {
   static int get(Call call) {
     String name = call.needed(0, "variable name");
     JobEnvironment environment = environment(call);
-    requireName(name);
+    if (name.isEmpty()) {
+      throw new Refused("Variable may not be empty string");
+    }
     String value =
         environment.get(name).orElseThrow(() -> new Refused("No such variable: " + name));
     call.say(value, json -> json.member("name", name).member("value", value));
@@ -37,36 +38,16 @@ final class EnvironmentCommands {
 
   static int set(Call call) {
     call.needed(0, "variable value");
-    JobEnvironment environment = environment(call);
-    List<String> variables = new ArrayList<>();
-    for (String word : call.words()) {
-      if (word.isEmpty()) {
-        break;
-      }
-      variables.add(word.indexOf('=') < 0 ? word + "=" : word);
-    }
-    // those before a bad one are set
-    environment.set(Environment.parse(variables), !call.has(RETAIN));
-    requireNames(call);
+    List<String> variables =
+        call.words().stream().map(word -> word.indexOf('=') < 0 ? word + "=" : word).toList();
+    environment(call).set(Environment.parse(variables), !call.has(RETAIN));
     return 0;
   }
 
   static int unset(Call call) {
     call.needed(0, "variable name");
-    JobEnvironment environment = environment(call);
-    environment.unset(call.words().stream().takeWhile(name -> !name.isEmpty()).toList());
-    requireNames(call);
+    environment(call).unset(call.words());
     return 0;
-  }
-
-  private static void requireNames(Call call) {
-    call.words().forEach(EnvironmentCommands::requireName);
-  }
-
-  private static void requireName(String name) {
-    if (name.isEmpty()) {
-      throw new Refused("Variable may not be empty string");
-    }
   }
 
   static int reset(Call call) {

@@ -1,4 +1,4 @@
-package org.upstart4j.embedded.scenario;
+package org.upstart4j.it.scenario;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package org.upstart4j.embedded.scenario;
+package org.upstart4j.it.scenario;
 
 import static java.util.stream.Collectors.joining;
 
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.upstart4j.Subscription;
-import org.upstart4j.Upstart;
 
 /** Does again, on any Upstart, what was recorded of a real one, and compares. */
 final class Player {
@@ -21,7 +20,7 @@ final class Player {
   /** Makes an Upstart to play on. */
   @FunctionalInterface
   interface Opener {
-    Upstart open(Path folder, boolean userSession);
+    Stage open(Path folder, boolean userSession);
   }
 
   private final Scenario scenario;
@@ -30,10 +29,10 @@ final class Player {
   private final SignalLog log;
   private final List<Difference> differences = new ArrayList<>();
 
-  private Player(Scenario scenario, JobFolder folder, Upstart upstart, SignalLog log) {
+  private Player(Scenario scenario, JobFolder folder, Stage stage, SignalLog log) {
     this.scenario = scenario;
     this.folder = folder;
-    this.initctl = new Initctl(upstart, scenario.userSession());
+    this.initctl = new Initctl(stage.address());
     this.log = log;
   }
 
@@ -48,9 +47,9 @@ final class Player {
     SignalLog log = new SignalLog();
     try (JobFolder folder = new JobFolder()) {
       scenario.files().forEach(folder::write);
-      try (Upstart upstart = opener.open(folder.path(), scenario.userSession());
-          Subscription subscription = upstart.subscribe(log)) {
-        return new Player(scenario, folder, upstart, log).play();
+      try (Stage stage = opener.open(folder.path(), scenario.userSession());
+          Subscription subscription = stage.upstart().subscribe(log)) {
+        return new Player(scenario, folder, stage, log).play();
       }
     }
   }
@@ -78,9 +77,9 @@ final class Player {
     }
   }
 
-  /** Says whether the ports can give the result of a step. */
+  /** Says whether the result of a step is the same at each run. */
   static boolean isCompared(Step step) {
-    return step.commandLine().map(Initctl::knows).orElse(true);
+    return step.commandLine().map(Initctl::repeats).orElse(true);
   }
 
   private Result act(Step step) {

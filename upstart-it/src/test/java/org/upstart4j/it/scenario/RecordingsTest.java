@@ -1,11 +1,9 @@
-package org.upstart4j.embedded.scenario;
+package org.upstart4j.it.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,20 +11,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.upstart4j.Upstart;
-import org.upstart4j.embedded.EmbeddedUpstart;
 
-/** The engine against recordings of a real Upstart. */
+/** The engine, and our initctl that asks it over D-Bus, against recordings of the real ones. */
 @Execution(ExecutionMode.CONCURRENT)
-class EmbeddedScenarioTest {
-
-  /** What the recorded Upstart had. */
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-          "TERM", "xterm",
-          "HOME", "/root",
-          "XDG_RUNTIME_DIR", "/run");
+class RecordingsTest {
 
   /**
    * How often a recording may come out otherwise on a busy machine, whose processes take the time
@@ -44,9 +32,9 @@ class EmbeddedScenarioTest {
         !recording.needsRoot() || System.getProperty("user.name").equals("root"),
         "left out: its jobs change to another user, which only root may do");
 
-    List<Difference> differences = Player.play(recording, EmbeddedScenarioTest::open);
+    List<Difference> differences = Player.play(recording, ServedEngine::open);
     for (int again = 1; !differences.isEmpty() && again < TRIES; again++) {
-      differences = Player.play(recording, EmbeddedScenarioTest::open);
+      differences = Player.play(recording, ServedEngine::open);
     }
 
     assertThat(differences).as(recording.about()).isEmpty();
@@ -56,23 +44,13 @@ class EmbeddedScenarioTest {
     return Recordings.all();
   }
 
-  static Upstart open(Path folder, boolean userSession) {
-    return EmbeddedUpstart.builder()
-        .folder(folder)
-        .userSession(userSession)
-        .environment(ENVIRONMENT)
-        .inheritEnvironment(false)
-        .build();
-  }
-
   @Test
   void whatComesOutOtherwiseIsFound() {
     Scenario recording = Recordings.own("start-stop");
-    List<Step> steps =
-        recording.steps().stream().map(EmbeddedScenarioTest::withoutOutcome).toList();
+    List<Step> steps = recording.steps().stream().map(RecordingsTest::withoutOutcome).toList();
 
     List<Difference> differences =
-        Player.play(recording.with(steps.subList(1, 3), List.of()), EmbeddedScenarioTest::open);
+        Player.play(recording.with(steps.subList(1, 3), List.of()), ServedEngine::open);
 
     assertThat(differences)
         .extracting(Difference::where)
@@ -110,7 +88,7 @@ class EmbeddedScenarioTest {
   /** The process id and the address of a session are others at every run. */
   @Test
   void everyResultIsComparedButTheListOfSessions() {
-    assertThat(Recordings.own().stream().flatMap(EmbeddedScenarioTest::stepsWithoutComparison))
+    assertThat(Recordings.own().stream().flatMap(RecordingsTest::stepsWithoutComparison))
         .containsExactly("session-environment, step 21, initctl [list-sessions]");
   }
 

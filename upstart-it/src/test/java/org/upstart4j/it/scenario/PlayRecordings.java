@@ -1,4 +1,4 @@
-package org.upstart4j.embedded.scenario;
+package org.upstart4j.it.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ final class PlayRecordings {
   private PlayRecordings() {}
 
   public static void main(String... arguments) throws Exception {
-    System.exit(run(EmbeddedScenarioTest::open, arguments) ? 0 : 1);
+    System.exit(run(ServedEngine::open, arguments) ? 0 : 1);
   }
 
   static boolean run(Player.Opener opener, String... arguments) throws Exception {

@@ -1,0 +1,5 @@
+/** Plays again what was recorded of a real Upstart. */
+@NullMarked
+package org.upstart4j.it.scenario;
+
+import org.jspecify.annotations.NullMarked;
