@@ -27,6 +27,11 @@ record Arguments(Map<Option, String> options, List<String> words) {
     return new Reading(known, given, true).read();
   }
 
+  /** The one of these options that was given last, or nothing. */
+  Optional<Option> last(List<Option> some) {
+    return options.keySet().stream().filter(some::contains).reduce((earlier, later) -> later);
+  }
+
   boolean has(Option option) {
     return options.containsKey(option);
   }
@@ -43,6 +48,7 @@ record Arguments(Map<Option, String> options, List<String> words) {
   /** These options, and others, whose values count where both have one. */
   Arguments with(Arguments others) {
     Map<Option, String> all = new LinkedHashMap<>(options);
+    all.keySet().removeAll(others.options.keySet());
     all.putAll(others.options);
     return new Arguments(all, others.words);
   }
@@ -114,7 +120,7 @@ record Arguments(Map<Option, String> options, List<String> words) {
                 .findFirst()
                 .orElseThrow(() -> new Misuse("invalid option: -" + letter));
         if (option.takesArgument() && i == 1 && text.length() > 2) {
-          options.put(option, text.substring(2));
+          put(option, text.substring(2));
           return;
         }
         take(option, text);
@@ -132,7 +138,7 @@ record Arguments(Map<Option, String> options, List<String> words) {
       if (equals < 0) {
         take(option, "--" + text);
       } else if (option.takesArgument()) {
-        options.put(option, text.substring(equals + 1));
+        put(option, text.substring(equals + 1));
       } else {
         throw new Misuse("unexpected argument: --" + text);
       }
@@ -140,14 +146,20 @@ record Arguments(Map<Option, String> options, List<String> words) {
 
     private void take(Option option, String text) {
       if (!option.takesArgument()) {
-        options.put(option, "");
+        put(option, "");
         return;
       }
       @Nullable String argument = nextWord();
       if (argument == null) {
         throw new Misuse("missing argument: " + text);
       }
-      options.put(option, argument);
+      put(option, argument);
+    }
+
+    /** Of options that exclude each other, the last one counts, so their order is kept. */
+    private void put(Option option, String value) {
+      options.remove(option);
+      options.put(option, value);
     }
 
     private @Nullable String nextWord() {

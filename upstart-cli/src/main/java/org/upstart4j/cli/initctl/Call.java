@@ -86,6 +86,8 @@ final class Call implements AutoCloseable {
   Environment environment(int place) {
     List<String> words = words().subList(Math.min(place, words().size()), words().size());
     if (words.stream().anyMatch(word -> word.indexOf('=') < 0)) {
+      // whoever cannot be reached cannot refuse it
+      upstart().version();
       throw new Refused("Env must be KEY=VALUE pairs");
     }
     return Environment.parse(words);
@@ -103,9 +105,17 @@ final class Call implements AutoCloseable {
     return reach().isUser();
   }
 
+  /** Whether that much is printed: of several such options the last one counts. */
+  private boolean isSet(Option loudness) {
+    return arguments
+        .last(List.of(Option.QUIET, Option.VERBOSE, Option.DEBUG))
+        .filter(loudness::equals)
+        .isPresent();
+  }
+
   /** Prints an answer, unless only errors are wanted: as text, or as JSON. */
   void say(String text, Consumer<Json> members) {
-    if (has(Option.QUIET)) {
+    if (isSet(Option.QUIET)) {
       return;
     }
     if (has(Option.JSON)) {
@@ -126,7 +136,7 @@ final class Call implements AutoCloseable {
 
   /** Prints what only those want who ask for more. */
   void mention(String text) {
-    if ((has(Option.VERBOSE) || has(Option.DEBUG)) && !isJson()) {
+    if ((isSet(Option.VERBOSE) || isSet(Option.DEBUG)) && !isJson()) {
       out.println(text);
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,38 +47,34 @@ final class Ways {
           .orElseThrow(
               () -> new Misuse("illegal argument: " + named.get() + "; there are " + Way.all()));
     }
-    boolean bus = arguments.has(Option.SYSTEM) || arguments.has(Option.SESSION);
-    if (arguments.has(Option.USER) || (!bus && session != null && !session.isEmpty())) {
+    Optional<Option> bus = arguments.last(List.of(Option.SYSTEM, Option.SESSION));
+    if (arguments.has(Option.USER) || (bus.isEmpty() && session != null && !session.isEmpty())) {
       if (session == null) {
         throw new Refused(
             SESSION + " isn't set in the environment. Unable to locate the Upstart instance.");
       }
+      requireNoName(arguments);
       return Way.USER_SESSION;
     }
-    return bus ? lastOf(arguments) : byUser(arguments);
-  }
-
-  /** Of two buses, the one that was named last. */
-  private static Way lastOf(Arguments arguments) {
-    Way way = Way.SYSTEM_BUS;
-    for (Option option : arguments.options().keySet()) {
-      if (option.equals(Option.SYSTEM)) {
-        way = Way.SYSTEM_BUS;
-      } else if (option.equals(Option.SESSION)) {
-        way = Way.SESSION_BUS;
-      }
-    }
-    return way;
+    return bus.isEmpty()
+        ? byUser(arguments)
+        : bus.get().equals(Option.SYSTEM) ? Way.SYSTEM_BUS : Way.SESSION_BUS;
   }
 
   /** Root has a socket of its own, everybody else the bus. */
   private static Way byUser(Arguments arguments) {
     if (!isRoot()) {
       return Way.SYSTEM_BUS;
-    } else if (arguments.has(Option.DEST)) {
+    }
+    requireNoName(arguments);
+    return Way.PRIVATE;
+  }
+
+  /** Only on a bus there are names. */
+  private static void requireNoName(Arguments arguments) {
+    if (arguments.has(Option.DEST)) {
       throw new Misuse("--dest given without --system");
     }
-    return Way.PRIVATE;
   }
 
   private static boolean isRoot() {
