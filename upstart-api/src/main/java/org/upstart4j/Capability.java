@@ -22,6 +22,8 @@ public enum Capability {
   NOTIFY_DBUS_ADDRESS,
   /** Being told the address of a cgroup manager. */
   NOTIFY_CGROUP_MANAGER,
+  /** Telling the description, the author and the version of a job. */
+  DESCRIPTION,
   /** Telling which events a job emits. */
   EMITS,
   /** Telling the conditions of a job. */

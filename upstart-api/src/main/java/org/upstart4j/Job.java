@@ -42,6 +42,7 @@ public interface Job {
    * Returns what it is for.
    *
    * @return the text of its {@code description} stanza, or nothing
+   * @throws UnsupportedCapabilityException without {@link Capability#DESCRIPTION}
    */
   Optional<String> description();
 
@@ -49,6 +50,7 @@ public interface Job {
    * Returns who wrote it.
    *
    * @return the text of its {@code author} stanza, or nothing
+   * @throws UnsupportedCapabilityException without {@link Capability#DESCRIPTION}
    */
   Optional<String> author();
 
@@ -56,6 +58,7 @@ public interface Job {
    * Returns its version.
    *
    * @return the text of its {@code version} stanza, or nothing
+   * @throws UnsupportedCapabilityException without {@link Capability#DESCRIPTION}
    */
   Optional<String> version();
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.testkit.contract.ConditionContract;
+import org.upstart4j.testkit.contract.DefinitionContract;
 import org.upstart4j.testkit.contract.EmitsContract;
 import org.upstart4j.testkit.contract.SignalContract;
 import org.upstart4j.testkit.contract.StateDumpContract;
@@ -18,6 +19,7 @@ class SocketContractTest
     implements TransportContract,
         SignalContract,
         SystemEnvironmentContract,
+        DefinitionContract,
         ConditionContract,
         EmitsContract,
         UsageContract,

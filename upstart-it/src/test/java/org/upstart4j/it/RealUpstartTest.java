@@ -7,6 +7,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.upstart4j.Upstart;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.testkit.contract.ConditionContract;
+import org.upstart4j.testkit.contract.DefinitionContract;
 import org.upstart4j.testkit.contract.EmitsContract;
 import org.upstart4j.testkit.contract.FileDescriptorContract;
 import org.upstart4j.testkit.contract.FolderFixture;
@@ -29,6 +30,7 @@ class RealUpstartTest
     implements TransportContract,
         SignalContract,
         SystemEnvironmentContract,
+        DefinitionContract,
         ConditionContract,
         EmitsContract,
         UsageContract,

@@ -14,6 +14,7 @@ final class CapabilityContracts {
           Capability.JOB_ENVIRONMENT, JobEnvironmentContract.class,
           Capability.FILE_DESCRIPTORS, FileDescriptorContract.class,
           Capability.STATE_DUMP, StateDumpContract.class,
+          Capability.DESCRIPTION, DefinitionContract.class,
           Capability.EMITS, EmitsContract.class,
           Capability.CONDITIONS, ConditionContract.class,
           Capability.USAGE, UsageContract.class);

@@ -44,6 +44,7 @@ final class Features {
     if (!passesFiles) {
       capabilities.remove(Capability.FILE_DESCRIPTORS);
     }
+    capabilities.add(Capability.DESCRIPTION);
     if (version.isAtLeast(0, 6, 7)) {
       capabilities.addAll(Set.of(Capability.SIGNALS, Capability.EMITS, Capability.CONDITIONS));
     }
