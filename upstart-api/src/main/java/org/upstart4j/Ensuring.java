@@ -21,25 +21,32 @@ final class Ensuring {
     }
   }
 
-  /** Waits for a start that is under way; returns nothing if it is a stop by now. */
+  /** Waits for a start that is under way; returns nothing if it is over by now. */
   private static @Nullable Instance started(Job job, Environment environment, Deadline deadline) {
+    Instance instance;
     try {
-      Instance instance = job.instance(environment);
-      if (!deadline.waits() || awaitStart(instance, deadline).isRunning()) {
-        return instance;
-      }
-      throw new JobFailedException(
-          new UpstartError(UpstartError.UPSTART + "JobFailed", "Job failed to start"),
-          job.name(),
-          instance.name());
+      instance = job.instance(environment);
     } catch (UnknownInstanceException gone) {
       return null;
     }
+    if (!deadline.waits() || comesToRun(instance, deadline)) {
+      return instance;
+    }
+    throw new JobFailedException(
+        new UpstartError(UpstartError.UPSTART + "JobFailed", "Job failed to start"),
+        job.name(),
+        instance.name());
   }
 
-  private static JobStatus awaitStart(Instance instance, Deadline deadline) {
-    return Awaiting.of(instance)
-        .until(status -> status.isRunning() || !status.isStarted(), "the start", deadline);
+  private static boolean comesToRun(Instance instance, Deadline deadline) {
+    try {
+      return Awaiting.of(instance)
+          .until(status -> status.isRunning() || !status.isStarted(), "the start", deadline)
+          .isRunning();
+    } catch (UnknownInstanceException stopped) {
+      // who looks again and again may not see how it stopped
+      return false;
+    }
   }
 
   static void stopped(Job job, Environment environment, Wait wait) {
