@@ -5,4 +5,6 @@ module org.upstart4j.api {
   exports org.upstart4j;
   exports org.upstart4j.event;
   exports org.upstart4j.spi;
+
+  uses org.upstart4j.spi.UpstartProvider;
 }

@@ -9,4 +9,7 @@ module org.upstart4j.dbus {
   requires org.slf4j;
 
   exports org.upstart4j.dbus;
+
+  provides org.upstart4j.spi.UpstartProvider with
+      org.upstart4j.dbus.DbusUpstartProvider;
 }
