@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.event.EventExpression;
+import org.upstart4j.initctl.InitctlUpstart;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.testkit.UpstartExtension;
 
@@ -32,6 +33,7 @@ enum Module {
   EMBEDDED("upstart-embedded", EmbeddedUpstart.class.getName()),
   TESTKIT("upstart-testkit", UpstartExtension.class.getName()),
   DBUS("upstart-dbus", UpstartDbusServer.class.getName()),
+  INITCTL("upstart-initctl", InitctlUpstart.class.getName()),
   CLI("upstart-cli", "org.upstart4j.cli.UpstartCommand");
 
   private static final String MODULE_INFO = "module-info.class";

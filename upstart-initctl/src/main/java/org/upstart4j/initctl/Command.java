@@ -1,0 +1,116 @@
+package org.upstart4j.initctl;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.upstart4j.initctl.internal.Words;
+
+/**
+ * A program that is to be run. Immutable.
+ *
+ * @param words the program and its arguments, each of which gets there as it is
+ * @param variables environment variables that it gets beside those that are there
+ * @param unset environment variables that it does not get
+ * @param outputLimit how many bytes it may print, on its output and on its errors each
+ */
+public record Command(
+    List<String> words, Map<String, String> variables, Set<String> unset, int outputLimit) {
+
+  /** How much a program may print if nothing else is said: 16 MiB. */
+  public static final int DEFAULT_OUTPUT_LIMIT = 16 << 20;
+
+  /**
+   * Makes a command.
+   *
+   * @param words the program and its arguments
+   * @param variables environment variables that it gets
+   * @param unset environment variables that it does not get
+   * @param outputLimit how many bytes it may print
+   * @throws IllegalArgumentException if there is no program, a word or variable holds a NUL
+   *     character, or a variable's name is empty or holds a {@code =}
+   */
+  public Command {
+    words = List.copyOf(words);
+    // in the order in which they were given
+    variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    unset = Collections.unmodifiableSet(new TreeSet<>(unset));
+    if (words.isEmpty() || words.get(0).isEmpty()) {
+      throw new IllegalArgumentException("A command begins with a program");
+    }
+    words.forEach(word -> Words.requireNoNul(word, "A word of a command"));
+    variables.forEach(
+        (name, value) -> {
+          Words.requireVariableName(name);
+          Words.requireNoNul(value, "A variable");
+        });
+    unset.forEach(Words::requireVariableName);
+  }
+
+  /**
+   * Returns a command that changes no variables.
+   *
+   * @param words the program and its arguments
+   * @return the command
+   */
+  public static Command of(String... words) {
+    return of(List.of(words));
+  }
+
+  /**
+   * Returns a command that changes no variables.
+   *
+   * @param words the program and its arguments
+   * @return the command
+   */
+  public static Command of(List<String> words) {
+    return new Command(words, Map.of(), Set.of(), DEFAULT_OUTPUT_LIMIT);
+  }
+
+  /**
+   * Returns a copy that runs other words.
+   *
+   * @param others the program and its arguments
+   * @return the copy
+   */
+  public Command withWords(List<String> others) {
+    return new Command(others, variables, unset, outputLimit);
+  }
+
+  /**
+   * Returns the same as one program that sets the variables itself: {@code env -u A B=C program
+   * arguments}. It is for those who cannot set variables where the program runs.
+   *
+   * @return a command that changes no variables, this one if it changes none either
+   */
+  public Command asWords() {
+    if (variables.isEmpty() && unset.isEmpty()) {
+      return this;
+    }
+    if (words.get(0).indexOf('=') >= 0 || words.get(0).startsWith("-")) {
+      throw new IllegalArgumentException(
+          "A program that env runs holds no = and does not begin with -, unlike \""
+              + words.get(0)
+              + '"');
+    }
+    List<String> all = new ArrayList<>();
+    all.add("env");
+    unset.forEach(name -> all.addAll(List.of("-u", name)));
+    variables.forEach((name, value) -> all.add(name + "=" + value));
+    all.addAll(words);
+    return new Command(all, Map.of(), Set.of(), outputLimit);
+  }
+
+  /**
+   * Returns the words, for logs and errors; variables, which may hold secrets, are left out.
+   *
+   * @return the words, with blanks between them
+   */
+  @Override
+  public String toString() {
+    return String.join(" ", words);
+  }
+}

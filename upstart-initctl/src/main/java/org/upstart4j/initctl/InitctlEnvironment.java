@@ -1,0 +1,74 @@
+package org.upstart4j.initctl;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Capability;
+import org.upstart4j.Environment;
+import org.upstart4j.JobEnvironment;
+import org.upstart4j.UnknownVariableException;
+import org.upstart4j.initctl.internal.StatusText;
+import org.upstart4j.initctl.internal.Words;
+import org.upstart4j.spi.UpstartErrors;
+
+/**
+ * The job environment behind an initctl.
+ *
+ * @param job the job of one instance; null for everybody's
+ * @param instance the instance's name
+ */
+record InitctlEnvironment(Initctl initctl, @Nullable String job, String instance)
+    implements JobEnvironment {
+
+  private Request request(String command) {
+    Request request = Request.of(command).needing(Capability.JOB_ENVIRONMENT);
+    if (job == null) {
+      return request.option("--global", true);
+    }
+    return request
+        .inside(job, instance)
+        .failing(error -> UpstartErrors.ofInstance(error, job, instance));
+  }
+
+  private static String requireName(String name) {
+    return Words.requireVariableName(name);
+  }
+
+  @Override
+  public Optional<String> get(String name) {
+    Request request = request("get-env").argument(requireName(name), "A variable's name");
+    try {
+      return Optional.of(initctl.ask(request, StatusText::withoutLineEnd));
+    } catch (UnknownVariableException none) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Environment list() {
+    return initctl.ask(request("list-env"), output -> Environment.parse(output.lines().toList()));
+  }
+
+  @Override
+  public void set(Environment variables, boolean replace) {
+    if (!variables.isEmpty()) {
+      initctl.tell(request("set-env").option("--retain", !replace).arguments(variables));
+    }
+  }
+
+  @Override
+  public void unset(List<String> names) {
+    Request request = request("unset-env");
+    for (String name : names) {
+      request = request.argument(requireName(name), "A variable's name");
+    }
+    if (!names.isEmpty()) {
+      initctl.tell(request);
+    }
+  }
+
+  @Override
+  public void reset() {
+    initctl.tell(request("reset-env"));
+  }
+}

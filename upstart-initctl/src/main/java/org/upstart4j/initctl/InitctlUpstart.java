@@ -1,0 +1,319 @@
+package org.upstart4j.initctl;
+
+import java.io.FileDescriptor;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Capability;
+import org.upstart4j.Event;
+import org.upstart4j.Job;
+import org.upstart4j.JobEnvironment;
+import org.upstart4j.JobStatus;
+import org.upstart4j.LogPriority;
+import org.upstart4j.Session;
+import org.upstart4j.Subscription;
+import org.upstart4j.UnexpectedErrorException;
+import org.upstart4j.UnknownParameterException;
+import org.upstart4j.UnsupportedCapabilityException;
+import org.upstart4j.Upstart;
+import org.upstart4j.UpstartListener;
+import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.Version;
+import org.upstart4j.Wait;
+import org.upstart4j.initctl.internal.StatusText;
+import org.upstart4j.spi.UpstartErrors;
+
+/**
+ * An Upstart that is reached through the program {@code initctl}: where D-Bus cannot be reached, or
+ * on another machine.
+ *
+ * <pre>{@code
+ * try (Upstart upstart = InitctlUpstart.ssh("root@example.org")) {
+ *   upstart.job("web").start(Environment.of("PORT", "8080"));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Each call runs the program at least once, on a thread of its own; what depends on
+ * a {@link CompletionStage} that it returns runs there, too. Signals, file descriptors, the state
+ * and descriptions of jobs cannot be had: see {@link #capabilities()}.
+ *
+ * <p>What initctl would misunderstand is an {@link IllegalArgumentException} before anything runs:
+ * a name or variable that begins with {@code -}, or holds the end of a line. What it prints and
+ * nobody understands is an {@link UnexpectedErrorException}; that it is missing or can't be run is
+ * an {@link UpstartUnavailableException}.
+ */
+public final class InitctlUpstart implements Upstart {
+
+  private static final Map<String, Set<Capability>> COMMANDS =
+      Map.of(
+          "list-env", Set.of(Capability.JOB_ENVIRONMENT),
+          "show-config", Set.of(Capability.EMITS, Capability.CONDITIONS),
+          "usage", Set.of(Capability.USAGE),
+          "notify-disk-writeable", Set.of(Capability.NOTIFY_DISK_WRITEABLE),
+          "notify-dbus-address", Set.of(Capability.NOTIFY_DBUS_ADDRESS),
+          "notify-cgroup-manager-address", Set.of(Capability.NOTIFY_CGROUP_MANAGER));
+
+  private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z-]+)(?= |$)");
+
+  private final Initctl initctl;
+  private volatile @Nullable Set<Capability> capabilities;
+
+  InitctlUpstart(Initctl initctl) {
+    this.initctl = initctl;
+  }
+
+  /**
+   * Returns the Upstart that the {@code initctl} of this machine reaches by itself: process 1, over
+   * its socket if this user is root, else over the system bus.
+   *
+   * @return the Upstart; nothing has run yet
+   */
+  public static InitctlUpstart local() {
+    return builder().build();
+  }
+
+  /**
+   * Returns the Upstart that the {@code initctl} of another machine reaches by itself.
+   *
+   * @param destination for example {@code root@example.org}
+   * @param options what else to tell {@code ssh}
+   * @return the Upstart; nothing has run yet
+   * @throws IllegalArgumentException if that is no destination
+   */
+  public static InitctlUpstart ssh(String destination, String... options) {
+    return builder().runner(CommandRunner.ssh(destination, options)).build();
+  }
+
+  /**
+   * Returns a builder of the Upstart that the {@code initctl} of this machine reaches by itself.
+   *
+   * @return a new builder
+   */
+  public static InitctlUpstartBuilder builder() {
+    return new InitctlUpstartBuilder();
+  }
+
+  @Override
+  public String transport() {
+    return initctl.transport();
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    Set<Capability> known = capabilities;
+    if (known == null) {
+      known = initctl.ask(Request.of("help"), InitctlUpstart::capabilities);
+      capabilities = known;
+    }
+    return known;
+  }
+
+  /** An initctl says itself which commands it knows. */
+  private static Set<Capability> capabilities(String help) {
+    Set<Capability> found = EnumSet.noneOf(Capability.class);
+    Matcher commands = COMMAND.matcher(help);
+    while (commands.find()) {
+      found.addAll(COMMANDS.getOrDefault(commands.group(1), Set.of()));
+    }
+    return Set.copyOf(found);
+  }
+
+  @Override
+  public Version version() {
+    return initctl.ask(Request.of("version"), output -> new Version(requireText(output)));
+  }
+
+  private static String requireText(String output) {
+    String text = output.strip();
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("Nothing was printed");
+    }
+    return text;
+  }
+
+  @Override
+  public LogPriority logPriority() {
+    return initctl.ask(
+        Request.of("log-priority"), output -> LogPriority.parse(requireText(output)));
+  }
+
+  @Override
+  public void setLogPriority(LogPriority priority) {
+    initctl.tell(Request.of("log-priority").argument(priority.text(), "A log priority"));
+  }
+
+  @Override
+  public void reloadConfiguration() {
+    initctl.tell(Request.of("reload-configuration"));
+  }
+
+  @Override
+  public List<Job> jobs() {
+    Set<String> names = new LinkedHashSet<>();
+    statuses().forEach(status -> names.add(status.job()));
+    List<Job> jobs = new ArrayList<>();
+    names.forEach(name -> jobs.add(new InitctlJob(this, name)));
+    return jobs;
+  }
+
+  @Override
+  public Job job(String name) {
+    InitctlJob job = known(name);
+    try {
+      initctl.ask(job.request("status"), output -> StatusText.only(output, name));
+    } catch (UnknownParameterException named) {
+      // it is there, and has named instances
+    }
+    return job;
+  }
+
+  /**
+   * Returns the job of a name without asking whether it is there, which saves running the program
+   * once. If it isn't there, its methods throw {@link org.upstart4j.UnknownJobException}.
+   *
+   * @param name the name, not empty
+   * @return the job
+   * @throws IllegalArgumentException if that is no name that initctl can be given
+   */
+  public Job jobWithoutAsking(String name) {
+    return known(name);
+  }
+
+  private InitctlJob known(String name) {
+    requireName(name);
+    InitctlJob job = new InitctlJob(this, name);
+    // throws if initctl can't be given that name
+    job.request("status");
+    return job;
+  }
+
+  private static void requireName(String name) {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("A job's name is not empty");
+    }
+  }
+
+  @Override
+  public List<JobStatus> statuses() {
+    return initctl.ask(Request.of("list"), StatusText::all);
+  }
+
+  @Override
+  public void emit(Event event, Wait wait) {
+    initctl.tell(emission(event, wait.waits()), initctl.answering(wait));
+  }
+
+  private static Request emission(Event event, boolean wait) {
+    return Request.of("emit")
+        .option("--no-wait", !wait)
+        .argument(event.name(), "An event's name")
+        .arguments(event.variables())
+        .failing(error -> UpstartErrors.ofEvent(error, event.name()));
+  }
+
+  @Override
+  public void emit(Event event, FileDescriptor file, Wait wait) {
+    throw missing(Capability.FILE_DESCRIPTORS);
+  }
+
+  private static UnsupportedCapabilityException missing(Capability capability) {
+    return new UnsupportedCapabilityException(
+        capability, "initctl has no command for it; use D-Bus instead");
+  }
+
+  @Override
+  public CompletionStage<@Nullable Void> emitAsync(Event event) {
+    Request emission = emission(event, true);
+    return done(() -> initctl.tell(emission, Wait.FOREVER));
+  }
+
+  CompletionStage<@Nullable Void> done(Runnable work) {
+    return initctl.<@Nullable Void>later(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  @Override
+  public JobEnvironment environment() {
+    return new InitctlEnvironment(initctl, null, "");
+  }
+
+  @Override
+  public JobEnvironment environment(String job, String instance) {
+    requireName(job);
+    return new InitctlEnvironment(initctl, job, instance);
+  }
+
+  @Override
+  public String stateDump() {
+    throw missing(Capability.STATE_DUMP);
+  }
+
+  @Override
+  public void reExec() {
+    throw missing(Capability.RE_EXEC);
+  }
+
+  @Override
+  public void endSession() {
+    throw missing(Capability.END_SESSION);
+  }
+
+  @Override
+  public void notifyDiskWriteable() {
+    initctl.tell(Request.of("notify-disk-writeable").needing(Capability.NOTIFY_DISK_WRITEABLE));
+  }
+
+  @Override
+  public void notifyDbusAddress(String address) {
+    initctl.tell(
+        Request.of("notify-dbus-address")
+            .needing(Capability.NOTIFY_DBUS_ADDRESS)
+            .argument(address, "An address"));
+  }
+
+  @Override
+  public void notifyCgroupManagerAddress(String address) {
+    initctl.tell(
+        Request.of("notify-cgroup-manager-address")
+            .needing(Capability.NOTIFY_CGROUP_MANAGER)
+            .argument(address, "An address"));
+  }
+
+  @Override
+  public List<Session> sessions() {
+    return initctl.sessions();
+  }
+
+  @Override
+  public Subscription subscribe(UpstartListener listener) {
+    throw missing(Capability.SIGNALS);
+  }
+
+  Initctl initctl() {
+    return initctl;
+  }
+
+  /**
+   * Ends the programs that run, with an {@link UpstartUnavailableException} for those who wait for
+   * them, and closes the runner.
+   */
+  @Override
+  public void close() {
+    initctl.close();
+  }
+
+  @Override
+  public String toString() {
+    return transport();
+  }
+}

@@ -1,0 +1,58 @@
+package org.upstart4j.initctl;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.upstart4j.Deadline;
+import org.upstart4j.UnexpectedErrorException;
+import org.upstart4j.UpstartError;
+import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.initctl.internal.ChildProcess;
+import org.upstart4j.initctl.internal.TooMuchOutputException;
+import org.upstart4j.initctl.internal.Words;
+
+/** Runs programs on this machine. */
+final class LocalRunner implements CommandRunner {
+
+  static final LocalRunner INSTANCE = new LocalRunner();
+
+  private LocalRunner() {}
+
+  @Override
+  public CommandResult run(Command command, Deadline deadline) {
+    try (ChildProcess child = start(command)) {
+      child.await(deadline);
+      return new CommandResult(child.status(), child.output(), child.errors());
+    } catch (TooMuchOutputException tooMuch) {
+      throw new UnexpectedErrorException(
+          new UpstartError(
+              UpstartError.DBUS + "LimitsExceeded",
+              command + " printed more than " + command.outputLimit() + " bytes, and was killed"));
+    } catch (IOException failure) {
+      throw new UpstartUnavailableException(
+          command + " can't be run: " + failure.getMessage(), failure);
+    }
+  }
+
+  private static ChildProcess start(Command command) throws IOException {
+    if (Words.reachPrograms(command.words()) && Words.reachPrograms(command.variables().values())) {
+      return ChildProcess.start(
+          command.toString(),
+          command.words(),
+          command.variables(),
+          command.unset(),
+          command.outputLimit());
+    }
+    return ChildProcess.start(
+        command.toString(),
+        Words.spelledInAscii(command.asWords().words()),
+        Map.of(),
+        Set.of(),
+        command.outputLimit());
+  }
+
+  @Override
+  public String toString() {
+    return "local";
+  }
+}

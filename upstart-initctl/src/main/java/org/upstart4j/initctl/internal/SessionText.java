@@ -1,0 +1,30 @@
+package org.upstart4j.initctl.internal;
+
+import java.util.List;
+import org.upstart4j.Session;
+
+/** Sessions, as {@code initctl list-sessions} prints them: {@code PID ADDRESS}. */
+public final class SessionText {
+
+  /** What it says if there is no {@code XDG_RUNTIME_DIR}, or no folder of sessions in it. */
+  public static final String NO_FOLDER = "Unable to query session directory";
+
+  private SessionText() {}
+
+  /**
+   * Reads them.
+   *
+   * @throws IllegalArgumentException if that is anything else
+   */
+  public static List<Session> parse(String text) {
+    return text.lines().map(SessionText::session).toList();
+  }
+
+  private static Session session(String line) {
+    int blank = line.indexOf(' ');
+    if (blank < 0) {
+      throw new IllegalArgumentException("No session: " + line);
+    }
+    return new Session(Long.parseLong(line.substring(0, blank)), line.substring(blank + 1));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.upstart4j.initctl;
+
+import org.jspecify.annotations.NullMarked;
