@@ -172,9 +172,18 @@ class InitctlCommandTest {
   }
 
   @Test
-  void aReaderThatLeavesEndsIt() {
-    assertThat(shell.sh("initctl list >&- 2>&1; echo $?").output()).isNotEmpty();
-    assertThat(shell.sh("set -o pipefail 2>/dev/null; initctl help | head -1").output())
-        .isEqualTo("Job commands:\n");
+  void aFullDiskIsNotSuccess() {
+    assertResult(
+        shell.sh("initctl list > /dev/full"),
+        1,
+        "",
+        "initctl: standard output: No space left on device\n");
+  }
+
+  @Test
+  void aDestinationOfSshIsNoOption() {
+    assertThat(shell.upstart("--host=-oProxyCommand=x", "list").errors())
+        .startsWith("initctl: ")
+        .contains("-oProxyCommand=x");
   }
 }

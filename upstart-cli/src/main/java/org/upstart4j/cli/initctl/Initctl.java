@@ -121,6 +121,8 @@ public record Initctl(
     } catch (UpstartTimeoutException late) {
       call.complain(String.valueOf(late.getMessage()));
       return TIMED_OUT;
+    } catch (IllegalArgumentException wrong) {
+      return call.complain(String.valueOf(wrong.getMessage()));
     } catch (UpstartException failure) {
       return call.complain(call.reach().explain(failure));
     }

@@ -20,12 +20,16 @@ final class Ways {
   private Ways() {}
 
   static Reach of(Arguments arguments, Map<String, String> variables) {
-    @Nullable String session = variables.get(SESSION);
-    Way way = way(arguments, session);
-    @Nullable String address = way == Way.USER_SESSION ? session : null;
+    @Nullable String host = arguments.value(Option.HOST).orElse(null);
+    @Nullable String session = host == null ? variables.get(SESSION) : null;
+    Optional<Way> named = named(arguments);
+    Way way = host == null ? named.orElseGet(() -> byInitctl(arguments, session)) : Way.INITCTL;
+    Way via = way == Way.INITCTL ? through(arguments, session) : way;
     return new Reach(
         way,
-        address,
+        via,
+        via == Way.USER_SESSION ? session : null,
+        host,
         arguments.value(Option.CONFDIR).orElse(null),
         timeout(arguments).orElse(null));
   }
@@ -40,25 +44,37 @@ final class Ways {
                     .orElseThrow(() -> new Misuse("illegal argument: " + text)));
   }
 
-  private static Way way(Arguments arguments, @Nullable String session) {
-    Optional<String> named = arguments.value(Option.TRANSPORT);
-    if (named.isPresent()) {
-      return Way.parse(named.get())
-          .orElseThrow(
-              () -> new Misuse("illegal argument: " + named.get() + "; there are " + Way.all()));
+  private static Optional<Way> named(Arguments arguments) {
+    Optional<String> name = arguments.value(Option.TRANSPORT);
+    Optional<Way> way = name.flatMap(Way::parse);
+    if (way.isEmpty() && name.isPresent()) {
+      throw new Misuse("illegal argument: " + name.get() + "; there are " + Way.all());
+    } else if (way.isPresent() && way.get() != Way.INITCTL && arguments.has(Option.HOST)) {
+      throw new Misuse("--host takes initctl, not --transport " + way.get());
     }
+    return way;
+  }
+
+  /** The choice of initctl, by its own options and the environment. */
+  private static Way byInitctl(Arguments arguments, @Nullable String session) {
+    Way way = through(arguments, session);
+    if (way == Way.USER_SESSION && session == null) {
+      throw new Refused(
+          SESSION + " isn't set in the environment. Unable to locate the Upstart instance.");
+    }
+    return way == Way.AUTO ? byUser(arguments) : way;
+  }
+
+  /** What the options of initctl and the environment name; else initctl is left the choice. */
+  private static Way through(Arguments arguments, @Nullable String session) {
     Optional<Option> bus = arguments.last(List.of(Option.SYSTEM, Option.SESSION));
     if (arguments.has(Option.USER) || (bus.isEmpty() && session != null && !session.isEmpty())) {
-      if (session == null) {
-        throw new Refused(
-            SESSION + " isn't set in the environment. Unable to locate the Upstart instance.");
-      }
       requireNoName(arguments);
       return Way.USER_SESSION;
+    } else if (bus.isEmpty()) {
+      return Way.AUTO;
     }
-    return bus.isEmpty()
-        ? byUser(arguments)
-        : bus.get().equals(Option.SYSTEM) ? Way.SYSTEM_BUS : Way.SESSION_BUS;
+    return bus.get().equals(Option.SYSTEM) ? Way.SYSTEM_BUS : Way.SESSION_BUS;
   }
 
   /** Root has a socket of its own, everybody else the bus. */

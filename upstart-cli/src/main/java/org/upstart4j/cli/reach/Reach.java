@@ -12,31 +12,43 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.dbus.DbusUpstartBuilder;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.initctl.CommandRunner;
+import org.upstart4j.initctl.InitctlUpstart;
+import org.upstart4j.initctl.InitctlUpstartBuilder;
+import org.upstart4j.spi.UpstartProvider;
 
 /**
  * How an Upstart is reached.
  *
  * @param way the way
+ * @param via how initctl is to reach it, if that is the way; else null
  * @param address where it listens, for a user session; else null
+ * @param host where initctl is to run, as ssh takes it; null for this machine
  * @param confdir the job files of the embedded one; else null
  * @param timeout how long a call may take, or null for the usual limits
  */
 public record Reach(
-    Way way, @Nullable String address, @Nullable String confdir, @Nullable Duration timeout) {
+    Way way,
+    @Nullable Way via,
+    @Nullable String address,
+    @Nullable String host,
+    @Nullable String confdir,
+    @Nullable Duration timeout) {
 
   /** A way with the usual limits. */
   public static Reach by(Way way) {
-    return new Reach(way, null, null, null);
+    return new Reach(way, null, null, null, null, null);
   }
 
   /** The Upstart at the end of the way; nothing is connected before it is asked. */
   public Upstart open() {
     return switch (way) {
-      case PRIVATE, AUTO -> dbus().privateSocket().build();
+      case AUTO -> UpstartProvider.connect();
+      case PRIVATE -> dbus().privateSocket().build();
       case SYSTEM_BUS -> dbus().systemBus().build();
       case SESSION_BUS -> dbus().sessionBus().build();
       case USER_SESSION -> session();
-      case INITCTL -> throw new IllegalArgumentException("initctl is not there yet");
+      case INITCTL -> initctl();
       case EMBEDDED -> embedded();
     };
   }
@@ -66,6 +78,26 @@ public record Reach(
         : "Address does not contain a colon";
   }
 
+  private Upstart initctl() {
+    InitctlUpstartBuilder builder = InitctlUpstart.builder();
+    if (timeout != null) {
+      builder.timeout(timeout);
+    }
+    if (host != null) {
+      builder.runner(CommandRunner.ssh(host));
+    }
+    if (via == Way.SYSTEM_BUS) {
+      builder.systemBus();
+    } else if (via == Way.SESSION_BUS) {
+      builder.sessionBus();
+    } else if (via == Way.USER_SESSION && address != null) {
+      builder.at(address);
+    } else if (via == Way.USER_SESSION) {
+      builder.userSession();
+    }
+    return builder.build();
+  }
+
   private Upstart embedded() {
     if (confdir == null) {
       throw new UpstartUnavailableException("say where the job files are: --confdir DIR", null);
@@ -75,7 +107,7 @@ public record Reach(
 
   /** Whether the Upstart of a session is reached. */
   public boolean isUser() {
-    return way == Way.USER_SESSION;
+    return way == Way.USER_SESSION || via == Way.USER_SESSION;
   }
 
   /** What went wrong, in the words of initctl. */
