@@ -1,6 +1,7 @@
 package org.upstart4j.initctl;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Deadline;
@@ -156,6 +157,17 @@ record InitctlInstance(InitctlJob job, String name, @Nullable Environment starte
   @Override
   public void reload() {
     initctl().tell(request("reload"));
+  }
+
+  /** However it was found: by the same name it is the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InitctlInstance that && job.equals(that.job) && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(job, name);
   }
 
   @Override

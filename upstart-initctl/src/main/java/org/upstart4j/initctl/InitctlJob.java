@@ -151,15 +151,11 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
 
   @Override
   public Instance start(Environment environment, Wait wait) {
-    return change("start", environment, wait);
+    return changed(change("start", environment, wait.waits()), environment, wait);
   }
 
-  private Instance change(String command, Environment environment, Wait wait) {
-    return initctl()
-        .ask(
-            change(command, environment, wait.waits()),
-            initctl().answering(wait),
-            output -> changed(output, environment));
+  private Instance changed(Request change, Environment environment, Wait wait) {
+    return initctl().ask(change, initctl().answering(wait), output -> changed(output, environment));
   }
 
   @Override
@@ -180,22 +176,28 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
 
   @Override
   public Instance restart(Environment environment, Wait wait) {
-    return change("restart", environment, wait);
+    return changed(change("restart", environment, wait.waits()), environment, wait);
   }
 
   @Override
   public CompletionStage<Instance> startAsync(Environment environment) {
-    return initctl().later(() -> start(environment, Wait.FOREVER));
+    return later("start", environment);
+  }
+
+  private CompletionStage<Instance> later(String command, Environment environment) {
+    Request change = change(command, environment, true);
+    return initctl().later(() -> changed(change, environment, Wait.FOREVER));
   }
 
   @Override
   public CompletionStage<@Nullable Void> stopAsync(Environment environment) {
-    return upstart.done(() -> stop(environment, Wait.FOREVER));
+    Request stop = change("stop", environment, true);
+    return upstart.done(() -> stop(stop, Wait.FOREVER));
   }
 
   @Override
   public CompletionStage<Instance> restartAsync(Environment environment) {
-    return initctl().later(() -> restart(environment, Wait.FOREVER));
+    return later("restart", environment);
   }
 
   @Override
