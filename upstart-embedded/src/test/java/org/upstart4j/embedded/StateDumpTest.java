@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.upstart4j.Environment;
+import org.upstart4j.ProcessType;
 import org.upstart4j.Wait;
+import org.upstart4j.state.CommandState;
+import org.upstart4j.state.ConditionState;
+import org.upstart4j.state.EventState;
+import org.upstart4j.state.JobState;
+import org.upstart4j.state.UpstartState;
 
 class StateDumpTest {
 
@@ -60,8 +67,11 @@ class StateDumpTest {
 
     assertThat(web.get("name").getAsString()).isEqualTo("web");
     assertThat(web.get("instance").getAsString()).isEqualTo("$N");
-    assertThat(web.get("start_on").getAsString()).isEqualTo("(a or b)");
-    assertThat(web.get("stop_on").getAsString()).isEqualTo("c");
+    assertThat(web.get("start_on"))
+        .hasToString(
+            "[{\"type\":\"EVENT_MATCH\",\"value\":0,\"name\":\"a\"},"
+                + "{\"type\":\"EVENT_MATCH\",\"value\":0,\"name\":\"b\"},"
+                + "{\"type\":\"EVENT_OR\",\"value\":0}]");
     assertThat(web.get("respawn").getAsInt()).isEqualTo(1);
     assertThat(web.get("task").getAsInt()).isZero();
     assertThat(web.get("deleted").getAsInt()).isZero();
@@ -69,8 +79,7 @@ class StateDumpTest {
     assertThat(instance.get("name").getAsString()).isEqualTo("ü\n");
     assertThat(instance.get("goal").getAsString()).isEqualTo("JOB_STOP");
     assertThat(instance.get("state").getAsString()).isEqualTo("JOB_PRE_STOP");
-    assertThat(instance.getAsJsonObject("pid").get("PROCESS_MAIN").getAsInt()).isEqualTo(1000);
-    assertThat(instance.getAsJsonObject("pid").get("PROCESS_PRE_STOP").getAsInt()).isEqualTo(1010);
+    assertThat(instance.get("pid")).hasToString("[1000,0,0,1010,0,0]");
     assertThat(instance.getAsJsonArray("env")).hasSize(4);
   }
 
@@ -79,11 +88,36 @@ class StateDumpTest {
     engine.job("web", "start on a and b", "exec web");
     engine.emit("a", "X=1");
 
-    JsonObject event = dump().getAsJsonArray("events").get(0).getAsJsonObject();
+    UpstartState state = UpstartState.of(engine.upstart());
+    EventState event = state.events().get(0);
+    ConditionState when = state.job("web").orElseThrow().startOn().orElseThrow();
 
-    assertThat(event.get("name").getAsString()).isEqualTo("a");
-    assertThat(event.getAsJsonArray("env").get(0).getAsString()).isEqualTo("X=1");
-    assertThat(event.get("progress").getAsString()).isEqualTo("EVENT_HANDLING");
-    assertThat(event.get("failed").getAsInt()).isZero();
+    assertThat(event.name()).isEqualTo("a");
+    assertThat(event.variables()).isEqualTo(Environment.of("X", "1"));
+    assertThat(event.progress()).isEqualTo("handling");
+    assertThat(event.failed()).isFalse();
+    assertThat(event.blockers()).isEqualTo(1);
+    assertThat(when.text()).isEqualTo("(a and b)");
+    assertThat(when.operands())
+        .containsExactly(
+            new ConditionState.Operand(true, OptionalInt.of(0)),
+            new ConditionState.Operand(false, OptionalInt.empty()));
+  }
+
+  @Test
+  void theDumpIsReadAsTheStateOfAnUpstart() {
+    engine.job("web", "task", "respawn", "kill timeout 9", "stop on x A=1", "exec web");
+    engine.processes.when("web").neverEnds();
+    engine.named("web").start(Environment.EMPTY, Wait.NO_WAIT);
+    engine.settle();
+
+    JobState web = UpstartState.of(engine.upstart()).job("web").orElseThrow();
+
+    assertThat(web.course().task()).isTrue();
+    assertThat(web.course().killTimeout()).hasValue(9);
+    assertThat(web.course().expect()).isEqualTo("none");
+    assertThat(web.process(ProcessType.MAIN)).contains(new CommandState("main", false, "web"));
+    assertThat(web.instances().get(0).status("web")).isEqualTo(engine.named("web").status());
+    assertThat(web.instances().get(0).stopOn()).map(ConditionState::text).contains("x A=1");
   }
 }

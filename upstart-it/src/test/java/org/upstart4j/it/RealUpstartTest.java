@@ -19,8 +19,9 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 import org.upstart4j.testkit.contract.UsageContract;
 
 /**
- * A real Upstart that runs as process 1: {@code -Dupstart.it.address} says where it listens, and
- * {@code -Dupstart.it.confdir} where its job files are. Needs to be root.
+ * A real Upstart that runs as process 1: {@code -Dupstart.it.address} says where it listens, with
+ * {@code -Dupstart.it.bus=true} the bus that it is on, and {@code -Dupstart.it.confdir} where its
+ * job files are. Needs to be root.
  */
 @EnabledIfSystemProperty(
     named = "upstart.it.address",
@@ -39,24 +40,27 @@ class RealUpstartTest
 
   @Override
   public UpstartFixture open() {
+    return new Fixture(Path.of(System.getProperty("upstart.it.confdir")), connect());
+  }
+
+  private static DbusUpstart connect() {
     String address = System.getProperty("upstart.it.address");
-    return new Fixture(
-        Path.of(System.getProperty("upstart.it.confdir")), DbusUpstart.at(address), address);
+    return Boolean.getBoolean("upstart.it.bus")
+        ? DbusUpstart.builder().bus(address).build()
+        : DbusUpstart.at(address);
   }
 
   private static final class Fixture extends FolderFixture {
 
-    private final String address;
     private final List<Upstart> more = new ArrayList<>();
 
-    Fixture(Path folder, Upstart upstart, String address) {
+    Fixture(Path folder, Upstart upstart) {
       super(folder, upstart);
-      this.address = address;
     }
 
     @Override
     public Upstart closeable() {
-      Upstart another = DbusUpstart.at(address);
+      Upstart another = connect();
       more.add(another);
       return another;
     }

@@ -30,6 +30,16 @@ final class ConditionState {
     return values.get(condition.nodes().size() - 1);
   }
 
+  /** Says whether one of its nodes holds. */
+  boolean holds(int node) {
+    return values.get(node);
+  }
+
+  /** Returns the event that one of its nodes has met. */
+  @Nullable LiveEvent met(int node) {
+    return met[node];
+  }
+
   /** Lets an event come true; returns whether an operand has met it. */
   boolean handle(LiveEvent event, List<String> expansion) {
     boolean matched = false;

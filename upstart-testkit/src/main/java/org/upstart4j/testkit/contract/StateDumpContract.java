@@ -6,6 +6,8 @@ import static org.upstart4j.testkit.contract.Programs.SERVICE;
 import org.junit.jupiter.api.Test;
 import org.upstart4j.Environment;
 import org.upstart4j.Job;
+import org.upstart4j.state.JobState;
+import org.upstart4j.state.UpstartState;
 
 /** The whole state can be dumped. */
 public interface StateDumpContract extends UpstartContract {
@@ -16,9 +18,10 @@ public interface StateDumpContract extends UpstartContract {
     String instance = trial.name("instance");
     job.start(Environment.of("KEY", instance));
 
-    assertThat(trial.upstart().stateDump())
-        .startsWith("{")
-        .endsWith("}")
-        .contains("\"" + job.name() + "\"", "\"" + instance + "\"", "JOB_RUNNING");
+    JobState state = UpstartState.of(trial.upstart()).job(job.name()).orElseThrow();
+    assertThat(state.instance()).isEqualTo("$KEY");
+    assertThat(state.instance(instance))
+        .map(known -> known.status(job.name()))
+        .contains(job.instance(instance).status());
   }
 }
