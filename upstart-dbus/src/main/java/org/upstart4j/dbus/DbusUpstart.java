@@ -303,6 +303,7 @@ public final class DbusUpstart implements Upstart {
 
   @Override
   public Subscription subscribe(UpstartListener listener) {
+    require(Capability.SIGNALS);
     return client.subscribe(listener);
   }
 

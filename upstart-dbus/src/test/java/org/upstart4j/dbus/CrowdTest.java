@@ -15,6 +15,7 @@ import org.upstart4j.Instance;
 import org.upstart4j.Job;
 import org.upstart4j.JobStatus;
 import org.upstart4j.Subscription;
+import org.upstart4j.UpstartListener;
 
 /** Many at once, and many in a row. */
 @Timeout(60)
@@ -73,6 +74,40 @@ class CrowdTest {
 
       assertThat(served.client.client().names().asked()).isEqualTo(1);
     }
+  }
+
+  /** Both ends and the Upstart between them are in this heap. */
+  @Test
+  void tenThousandInstancesLeaveNoMemoryBehind() {
+    try (Served served = new Served();
+        DbusUpstart listening = Served.client(served.address);
+        Subscription subscription = listening.subscribe(new UpstartListener() {})) {
+      served.fake.add("web").per("N");
+      startAndStop(served.client, 2_000);
+      long before = usedMemory();
+      startAndStop(served.client, 10_000);
+
+      assertThat(served.client.job("web").instances()).isEmpty();
+      // an instance that stays takes some 300 bytes at the least
+      assertThat(usedMemory() - before).isLessThan(1_000_000);
+    }
+  }
+
+  private static void startAndStop(DbusUpstart client, int count) {
+    Job web = client.job("web");
+    for (int i = 0; i < count; i++) {
+      web.start(Environment.of("N", "instance number " + i)).stop();
+    }
+  }
+
+  private static long usedMemory() {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+    }
+    return least;
   }
 
   @Test

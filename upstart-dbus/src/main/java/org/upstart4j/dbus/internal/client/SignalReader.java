@@ -30,7 +30,9 @@ final class SignalReader {
     try {
       return call(signal);
     } catch (ClassCastException | IndexOutOfBoundsException | IllegalArgumentException rubbish) {
-      LOG.debug("A signal can't be understood: {}", signal, rubbish);
+      // what is wrong may be a variable, whose value is nobody's business
+      LOG.debug("A signal can't be understood: {}", signal);
+      LOG.trace("It is", rubbish);
       return Optional.empty();
     }
   }

@@ -137,7 +137,9 @@ final class Call {
     } else if (failure instanceof UpstartException known && known.error().isPresent()) {
       fail(known.error().get());
     } else {
-      LOG.warn("{} has failed", message, failure);
+      // what it says may be about variables, whose values are nobody's business
+      LOG.warn("{} has failed: {}", message, failure.getClass().getName());
+      LOG.trace("{} has failed", message, failure);
       fail(new UpstartError(UpstartError.DBUS + "Failed", String.valueOf(failure.getMessage())));
     }
   }

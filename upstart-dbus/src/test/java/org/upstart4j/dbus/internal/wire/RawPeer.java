@@ -59,6 +59,17 @@ public final class RawPeer implements AutoCloseable {
         });
   }
 
+  /** Answers the handshake, then every call. */
+  public RawPeer thenAnswerAll(Answer answer) {
+    return then(
+        (channel, input) -> {
+          greet(channel, input);
+          while (true) {
+            channel.write(ByteBuffer.wrap(answer.to(input.message())));
+          }
+        });
+  }
+
   /** Answers the handshake, then nothing. */
   public RawPeer thenBeSilent() {
     return then(
@@ -87,6 +98,11 @@ public final class RawPeer implements AutoCloseable {
   /** Returns the bytes of a proper answer. */
   public static byte[] reply(Incoming call, String signature, Object... values) {
     return Outgoing.reply(call, signature, values).bytes();
+  }
+
+  /** Returns the bytes of an answer that tells of an error. */
+  public static byte[] error(Incoming call, String name, String text) {
+    return Outgoing.error(call, name, text).bytes();
   }
 
   /** Returns the bytes of a call without arguments. */
