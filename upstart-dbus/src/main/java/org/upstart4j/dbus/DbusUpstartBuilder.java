@@ -3,6 +3,7 @@ package org.upstart4j.dbus;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.Session;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
@@ -74,15 +75,18 @@ public final class DbusUpstartBuilder {
    * @return this builder
    */
   public DbusUpstartBuilder userSession() {
-    return set("D-Bus user session", DbusUpstartBuilder::session, false);
+    return set(
+        "D-Bus user session",
+        () -> session(System.getenv("UPSTART_SESSION"), Sessions::find),
+        false);
   }
 
-  private static String session() {
-    String named = System.getenv("UPSTART_SESSION");
+  /** Returns the address of the session that is named, else of the newest of those found. */
+  static String session(@Nullable String named, Supplier<List<Session>> find) {
     if (named != null && !named.isEmpty()) {
       return named;
     }
-    List<Session> found = Sessions.find();
+    List<Session> found = find.get();
     if (found.isEmpty()) {
       throw new UpstartUnavailableException(
           "This user has no session with an Upstart: UPSTART_SESSION isn't set, and no file says so",

@@ -151,6 +151,9 @@ final class FakeUpstart implements Upstart {
     if (event.name().equals("fail")) {
       return CompletableFuture.failedFuture(new EventFailedException("fail"));
     }
+    if (event.name().equals("break")) {
+      throw new IllegalStateException("cannot emit " + event);
+    }
     CompletableFuture<Void> done =
         held.getOrDefault(event.name(), CompletableFuture.completedFuture(null));
     return done.thenRun(() -> listeners.tell(listener -> listener.eventEmitted(event)));

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
+import java.util.Properties;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,16 @@ class ArchitectureTest {
         .should(ACCESS_STANDARD_STREAMS)
         .orShould()
         .accessField(System.class, "in")
+        .check(ALL);
+  }
+
+  @Test
+  void nothingChangesASettingOfTheWholeJvm() {
+    noClasses()
+        .should()
+        .callMethod(System.class, "setProperty", String.class, String.class)
+        .orShould()
+        .callMethod(System.class, "setProperties", Properties.class)
         .check(ALL);
   }
 
