@@ -25,9 +25,20 @@ final class BusDaemon implements AutoCloseable {
    * @param policy what its default policy says beside that all is allowed
    */
   BusDaemon(Path folder, String policy) throws IOException {
+    this(folder, policy, 1000);
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param folder where its files go
+   * @param policy what its default policy says beside that all is allowed
+   * @param calls how many calls a connection may have without an answer
+   */
+  BusDaemon(Path folder, String policy, int calls) throws IOException {
     assumeTrue(isInstalled(), PROGRAM + " is not installed; it is in Debian's package dbus");
     address = "unix:path=" + folder.resolve("bus");
-    configuration = Files.writeString(folder.resolve("bus.conf"), configuration(policy));
+    configuration = Files.writeString(folder.resolve("bus.conf"), configuration(policy, calls));
     start();
   }
 
@@ -36,7 +47,7 @@ final class BusDaemon implements AutoCloseable {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
   }
 
-  private String configuration(String policy) {
+  private String configuration(String policy, int calls) {
     return """
         <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
          "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -51,10 +62,10 @@ final class BusDaemon implements AutoCloseable {
             <allow receive_sender="*"/>
             %s
           </policy>
-          <limit name="max_replies_per_connection">1000</limit>
+          <limit name="max_replies_per_connection">%d</limit>
         </busconfig>
         """
-        .formatted(address, policy);
+        .formatted(address, policy, calls);
   }
 
   /** Starts it, and waits until it listens. */

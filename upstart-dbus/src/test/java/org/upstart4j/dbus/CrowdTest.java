@@ -2,6 +2,8 @@ package org.upstart4j.dbus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.Instance;
@@ -54,6 +57,36 @@ class CrowdTest {
       assertThat(Thread.activeCount()).isLessThan(before + 20);
       served.fake.release("held");
       all.forEach(CompletableFuture::join);
+    }
+  }
+
+  @Test
+  void manyListAllJobsOverABusThatAllowsFewCallsWhileOthersWait(@TempDir Path folder)
+      throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    FakeUpstart fake = new FakeUpstart();
+    try (BusDaemon daemon = new BusDaemon(folder, "", 128);
+        UpstartDbusServer server = UpstartDbusServer.of(fake).joinBus(daemon.address);
+        DbusUpstart client =
+            DbusUpstart.builder().bus(daemon.address).timeout(Duration.ofSeconds(30)).build()) {
+      for (int i = 0; i < 300; i++) {
+        fake.add("job" + i).start();
+      }
+      fake.hold("held");
+      List<CompletableFuture<Void>> waiting = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        waiting.add(client.emitAsync(Event.of("held")).toCompletableFuture());
+      }
+      List<CompletableFuture<List<JobStatus>>> lists = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        lists.add(CompletableFuture.supplyAsync(client::statuses, threads));
+      }
+      lists.forEach(list -> assertThat(list.join()).hasSize(300));
+      fake.release("held");
+      waiting.forEach(CompletableFuture::join);
+    } finally {
+      threads.shutdown();
+      fake.close();
     }
   }
 

@@ -36,8 +36,10 @@ import org.upstart4j.dbus.internal.wire.Kind;
  */
 public final class Client implements AutoCloseable {
 
-  /** What a system bus allows to be unanswered at once is 128. */
-  private static final int BUS_WINDOW = 100;
+  /**
+   * What a system bus allows to be unanswered at once is 128, those that wait for jobs included.
+   */
+  private static final int BUS_WINDOW = 60;
 
   private static final int WINDOW = 4096;
 
@@ -169,13 +171,12 @@ public final class Client implements AutoCloseable {
    */
   <T> List<@Nullable T> askAll(List<Question<T>> questions) {
     Link link = link();
-    int window = link.isBus() ? BUS_WINDOW : WINDOW;
     ArrayDeque<CompletableFuture<Incoming>> pending = new ArrayDeque<>();
     List<@Nullable T> answers = new ArrayList<>(questions.size());
     int sent = 0;
     try {
       while (answers.size() < questions.size()) {
-        while (sent < questions.size() && pending.size() < window) {
+        while (sent < questions.size() && (pending.isEmpty() || mayAsk(link))) {
           pending.add(link.send(questions.get(sent++).request()));
         }
         answers.add(answer(questions.get(answers.size()), pending.remove()));
@@ -184,6 +185,10 @@ public final class Client implements AutoCloseable {
     } finally {
       pending.forEach(answer -> answer.cancel(false));
     }
+  }
+
+  private static boolean mayAsk(Link link) {
+    return link.unanswered() < (link.isBus() ? BUS_WINDOW : WINDOW);
   }
 
   private <T> @Nullable T answer(Question<T> question, CompletableFuture<Incoming> answer) {

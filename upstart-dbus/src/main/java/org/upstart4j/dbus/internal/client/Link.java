@@ -38,6 +38,11 @@ final class Link {
             request.arguments().toArray()));
   }
 
+  /** Returns how many calls wait for their answers, whoever has made them. */
+  int unanswered() {
+    return wire.pending();
+  }
+
   /** What the Upstart at its end can do, once that is known. */
   @Nullable Features features() {
     return features;

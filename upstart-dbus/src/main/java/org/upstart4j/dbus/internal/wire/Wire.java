@@ -35,7 +35,7 @@ public final class Wire implements AutoCloseable {
   }
 
   /** Returns how many calls wait for their answers. */
-  int pending() {
+  public int pending() {
     return pending.size();
   }
 
