@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.terminal.UnifiedDiff;
 import org.upstart4j.event.EventMatch;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;

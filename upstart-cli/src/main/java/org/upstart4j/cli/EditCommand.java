@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.terminal.UnifiedDiff;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileBuilder;
 import org.upstart4j.jobfile.stanza.Dialect;

@@ -7,8 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.upstart4j.cli.initctl.Initctl;
+import org.upstart4j.cli.live.EnsureCommand;
+import org.upstart4j.cli.live.MonitorCommand;
+import org.upstart4j.cli.live.WaitCommand;
+import org.upstart4j.cli.log.LogCommand;
+import org.upstart4j.cli.override.SwitchCommand;
+import org.upstart4j.cli.shell.CompletionCommand;
+import org.upstart4j.cli.shell.ManCommand;
 import org.upstart4j.cli.terminal.Output;
 import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.tree.TreeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -87,11 +95,20 @@ public final class UpstartCommand {
                     .build())
             .versionProvider(new Version());
     Initctl.specs().forEach(command -> spec.addSubcommand(command.name(), command));
-    spec.addSubcommand("parse", ParseCommand.spec())
+    spec.addSubcommand("monitor", MonitorCommand.spec())
+        .addSubcommand("ensure", EnsureCommand.spec())
+        .addSubcommand("wait", WaitCommand.spec())
+        .addSubcommand("log", LogCommand.spec())
+        .addSubcommand("tree", TreeCommand.spec())
+        .addSubcommand("enable", SwitchCommand.enable())
+        .addSubcommand("disable", SwitchCommand.disable())
+        .addSubcommand("parse", ParseCommand.spec())
         .addSubcommand("check", CheckCommand.spec())
         .addSubcommand("edit", EditCommand.spec())
         .addSubcommand("create", CreateCommand.spec())
         .addSubcommand("serve", ServeCommand.spec())
+        .addSubcommand("completion", CompletionCommand.spec())
+        .addSubcommand("man", ManCommand.spec())
         .addSubcommand("demo", DemoCommand.spec());
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return spec;

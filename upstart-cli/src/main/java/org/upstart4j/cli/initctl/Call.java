@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Environment;
+import org.upstart4j.JobStatus;
 import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
 import org.upstart4j.cli.reach.Reach;
 import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.terminal.Paint;
+import org.upstart4j.cli.terminal.StatusJson;
+import org.upstart4j.cli.terminal.StatusText;
 
 /** One call of a command: what was given to it, where it prints, and the Upstart that it asks. */
 final class Call implements AutoCloseable {
@@ -24,6 +28,7 @@ final class Call implements AutoCloseable {
   private final Map<String, String> variables;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final Paint paint;
   private @Nullable Reach reach;
   private @Nullable Upstart upstart;
 
@@ -32,12 +37,14 @@ final class Call implements AutoCloseable {
       Arguments arguments,
       Map<String, String> variables,
       PrintWriter out,
-      PrintWriter err) {
+      PrintWriter err,
+      Paint paint) {
     this.program = program;
     this.arguments = arguments;
     this.variables = variables;
     this.out = out;
     this.err = err;
+    this.paint = paint;
   }
 
   /** The way to the Upstart. */
@@ -132,6 +139,19 @@ final class Call implements AutoCloseable {
   /** Whether JSON is printed, for what has no line of its own there. */
   boolean isJson() {
     return has(Option.JSON);
+  }
+
+  /** Prints how an instance stands. */
+  void say(JobStatus status) {
+    say(StatusText.of(status, paint), json -> StatusJson.members(json, status));
+  }
+
+  PrintWriter out() {
+    return out;
+  }
+
+  Paint paint() {
+    return paint;
   }
 
   /** Prints what only those want who ask for more. */

@@ -144,6 +144,15 @@ public final class Commands {
     return new Command(name, Group.OTHER, usage, synopsis, null, List.of(), action);
   }
 
+  /** What a command of initctl's takes under the name upstart only. */
+  static List<Option> beyond(Command command) {
+    return switch (command.name()) {
+      case "restart" -> List.of(Option.FRESH);
+      case "list" -> List.of(Option.WATCH);
+      default -> List.of();
+    };
+  }
+
   static Optional<Command> find(String name) {
     return ALL.stream().filter(command -> command.name().equals(name)).findFirst();
   }

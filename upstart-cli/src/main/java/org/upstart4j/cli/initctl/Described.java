@@ -17,6 +17,7 @@ final class Described implements Callable<Integer> {
   static CommandSpec spec(Command command) {
     CommandSpec spec = Specs.command(command.name(), new Described(), command.synopsis());
     List<Option> options = new ArrayList<>(command.options());
+    options.addAll(Commands.beyond(command));
     options.addAll(Option.GLOBAL);
     options.addAll(Option.BEYOND);
     options.addAll(List.of(Option.QUIET, Option.VERBOSE));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartTimeoutException;
+import org.upstart4j.cli.terminal.Paint;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -93,6 +94,9 @@ public record Initctl(
 
   private int run(String stem, Command command, Arguments first, List<String> given) {
     List<Option> known = new ArrayList<>(command.options());
+    if (beyond) {
+      known.addAll(Commands.beyond(command));
+    }
     known.addAll(globals(beyond));
     Arguments arguments = first.with(Arguments.parse(known, given));
     if (arguments.has(Option.HELP)) {
@@ -108,7 +112,8 @@ public record Initctl(
   }
 
   private int run(Command command, Arguments arguments) {
-    try (Call call = new Call(program, arguments, variables, out, err)) {
+    Paint paint = beyond ? Paint.forTerminal() : new Paint(false);
+    try (Call call = new Call(program, arguments, variables, out, err, paint)) {
       return run(command, call);
     }
   }

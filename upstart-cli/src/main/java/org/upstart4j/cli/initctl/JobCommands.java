@@ -8,7 +8,7 @@ import org.upstart4j.Job;
 import org.upstart4j.JobStatus;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.Wait;
-import org.upstart4j.cli.terminal.StatusJson;
+import org.upstart4j.cli.watch.Watch;
 
 /** What concerns one job, and the list of all. */
 final class JobCommands {
@@ -46,6 +46,10 @@ final class JobCommands {
     Target target = Target.of(call);
     Job job = target.job(call);
     @Nullable String name = target.instance();
+    if (call.has(Option.FRESH)) {
+      Environment environment = call.environment(1);
+      return say(call, job.restartFresh(environment, call.patience()));
+    }
     Instance instance =
         name == null ? job.restart(call.environment(1), call.patience()) : job.instance(name);
     if (name != null) {
@@ -79,6 +83,9 @@ final class JobCommands {
   }
 
   static int list(Call call) {
+    if (call.has(Option.WATCH)) {
+      return new Watch(call.upstart(), call.out(), call.paint(), call.isJson()).run();
+    }
     call.upstart().statuses().forEach(status -> say(call, status));
     return 0;
   }
@@ -105,7 +112,7 @@ final class JobCommands {
   }
 
   private static int say(Call call, JobStatus status) {
-    call.say(status.toString(), json -> StatusJson.members(json, status));
+    call.say(status);
     return 0;
   }
 

@@ -1,7 +1,7 @@
 package org.upstart4j.cli.initctl;
 
 /** Arguments that do not fit. */
-final class Misuse extends RuntimeException {
+final class Misuse extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 

@@ -38,6 +38,9 @@ public record Option(char letter, String name, @Nullable String argument, @Nulla
       new Option('\0', "timeout", "TIME", "give up after that long: 30s, 500ms, 2m");
   static final Option JSON = flag("json", "print JSON, an object a line");
 
+  static final Option FRESH = flag("fresh", "start it with what its file says now");
+  static final Option WATCH = flag("watch", "go on and show what changes, until interrupted");
+
   /** What initctl takes with every command. */
   static final List<Option> GLOBAL = List.of(SESSION, SYSTEM, DEST, USER);
 

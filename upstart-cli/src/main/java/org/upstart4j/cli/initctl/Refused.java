@@ -1,7 +1,7 @@
 package org.upstart4j.cli.initctl;
 
 /** Something that Upstart would answer with an error, seen before it is asked. */
-final class Refused extends RuntimeException {
+final class Refused extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 

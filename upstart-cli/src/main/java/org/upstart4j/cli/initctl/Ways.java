@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,23 @@ import org.upstart4j.cli.reach.Reach;
 import org.upstart4j.cli.reach.Way;
 
 /** Chooses the way to an Upstart by the options and the environment, as initctl does. */
-final class Ways {
+public final class Ways {
 
   private static final String SESSION = "UPSTART_SESSION";
 
   private Ways() {}
+
+  /**
+   * The way that options name, spelled as for initctl.
+   *
+   * @throws IllegalArgumentException if they make no sense
+   * @throws IllegalStateException if the environment lacks what they need
+   */
+  public static Reach of(List<String> options) {
+    List<Option> known = new ArrayList<>(Option.GLOBAL);
+    known.addAll(Option.BEYOND);
+    return of(Arguments.parse(known, options), System.getenv());
+  }
 
   static Reach of(Arguments arguments, Map<String, String> variables) {
     @Nullable String host = arguments.value(Option.HOST).orElse(null);

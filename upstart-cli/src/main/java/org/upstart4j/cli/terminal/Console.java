@@ -3,7 +3,6 @@ package org.upstart4j.cli.terminal;
 import java.io.PrintWriter;
 import org.upstart4j.jobfile.JobFile;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -38,7 +37,7 @@ public record Console(CommandSpec spec) {
 
   /** Colours for a terminal; none for a pipe, or if NO_COLOR is set. */
   public Paint paint() {
-    return new Paint(Ansi.AUTO.enabled());
+    return Paint.forTerminal();
   }
 
   /** Says on standard error what went wrong. */

@@ -50,6 +50,24 @@ public final class Specs {
         .build();
   }
 
+  /** An option that takes a number, 0 or more. */
+  public static OptionSpec number(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(Integer.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  /** An option that may be given several times. */
+  public static OptionSpec texts(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(String[].class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
   public static OptionSpec dialect() {
     return OptionSpec.builder("--dialect")
         .type(Dialect.class)

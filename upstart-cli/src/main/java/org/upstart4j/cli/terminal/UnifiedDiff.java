@@ -1,4 +1,4 @@
-package org.upstart4j.cli;
+package org.upstart4j.cli.terminal;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
@@ -6,11 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.jobfile.JobFile;
 
 /** The difference of two job files, as {@code diff -u} prints it. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
 
   /** A character a byte: a diff shows bytes as they are, whatever they mean. */
   private static final Charset BYTES = StandardCharsets.ISO_8859_1;
@@ -21,7 +20,7 @@ final class UnifiedDiff {
   private UnifiedDiff() {}
 
   /** Nothing for equal files; else text that {@code patch} understands, if it has no colours. */
-  static byte[] between(String name, JobFile before, JobFile after, Paint paint) {
+  public static byte[] between(String name, JobFile before, JobFile after, Paint paint) {
     String label = new String(name.getBytes(StandardCharsets.UTF_8), BYTES);
     List<String> old = lines(before);
     List<String> diff =

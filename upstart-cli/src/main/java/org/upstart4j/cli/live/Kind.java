@@ -1,0 +1,31 @@
+package org.upstart4j.cli.live;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a line of the monitor is about. */
+enum Kind {
+  EVENTS("events"),
+  GOALS("goals"),
+  STATES("states"),
+  FAILURES("failures"),
+  INSTANCES("instances"),
+  JOBS("jobs"),
+  CONNECTION("connection");
+
+  private final String text;
+
+  Kind(String text) {
+    this.text = text;
+  }
+
+  static Optional<Kind> parse(String text) {
+    return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst();
+  }
+
+  /** All words, for a message. */
+  static String all() {
+    return Arrays.stream(values()).map(kind -> kind.text).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,170 @@
+package org.upstart4j.cli.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The script that completes words in bash, and in zsh by its bashcompinit. */
+final class Completion {
+
+  private static final String FILES = "files";
+  private static final String JOBS = "jobs";
+  private static final Map<String, String> KINDS =
+      Map.of("JOB", JOBS, "DIR", "folders", "FILE", FILES, "FILE|DIR", FILES, "CONF", JOBS);
+
+  private static final String HEAD =
+      """
+      # Completes the words of upstart. Names are never run: they are compared, and quoted.
+      _upstart_jobs() {
+        "$1" list 2>/dev/null | while IFS= read -r line; do
+          case $line in
+            [!\t]*) printf '%s\\n' "${line%% *}" ;;
+          esac
+        done | sort -u
+      }
+      _upstart_words() {
+        local word
+        while IFS= read -r word; do
+          case $word in
+            "$1"*) COMPREPLY+=("$(printf '%q' "$word")") ;;
+          esac
+        done
+      }
+      """;
+
+  private static final String BODY =
+      """
+      _upstart() {
+        local cur=${COMP_WORDS[COMP_CWORD]} prev= command= place=0 i options= valued= kinds= kind
+        [ "$COMP_CWORD" -gt 0 ] && prev=${COMP_WORDS[COMP_CWORD-1]}
+        COMPREPLY=()
+        for ((i = 1; i < COMP_CWORD; i++)); do
+          case ${COMP_WORDS[i]} in
+            -*) ;;
+            *)
+              case " $valued " in
+                *" ${COMP_WORDS[i-1]} "*) ;;
+                *)
+                  if [ -n "$command" ]; then
+                    place=$((place + 1))
+                  else
+                    command=${COMP_WORDS[i]}
+                    _upstart_command "$command"
+                  fi
+                  ;;
+              esac
+              ;;
+          esac
+        done
+        [ -n "$command" ] || _upstart_command ''
+        kind=none
+        case " $valued " in
+          *" $prev "*) kind=$(_upstart_kind "$kinds" "$prev") ;;
+          *)
+            case $cur in
+              -*) kind=options ;;
+              *) kind=$(_upstart_kind "$kinds" "$place") ;;
+            esac
+            ;;
+        esac
+        case $kind in
+          options) _upstart_words "$cur" < <(printf '%s\\n' $options) ;;
+          commands) _upstart_words "$cur" < <(printf '%s\\n' $commands) ;;
+          jobs) _upstart_words "$cur" < <(_upstart_jobs "${COMP_WORDS[0]}") ;;
+          words:*) _upstart_words "$cur" < <(printf '%s\\n' "${kind#words:}" | tr '|' '\\n') ;;
+          folders) _upstart_words "$cur" < <(compgen -d -- "$cur") ;;
+          files) _upstart_words "$cur" < <(compgen -f -- "$cur") ;;
+        esac
+      }
+      # What stands at a place, or behind an option: _upstart_kind 'PLACE=KIND...' PLACE
+      _upstart_kind() {
+        local pair
+        for pair in $1; do
+          case $pair in
+            "$2="*)
+              printf '%s\\n' "${pair#*=}"
+              return
+              ;;
+          esac
+        done
+        printf 'none\\n'
+      }
+      """;
+
+  private static final String ZSH =
+      """
+      #compdef upstart
+      autoload -U +X bashcompinit && bashcompinit
+      """;
+
+  private Completion() {}
+
+  static String bash(CommandLine line) {
+    return HEAD + commands(line) + BODY + "complete -F _upstart upstart\n";
+  }
+
+  /** Words are split in the functions alone, as bash does it. */
+  static String zsh(CommandLine line) {
+    return ZSH
+        + HEAD
+        + commands(line)
+        + BODY.replaceFirst("\n", "\n  emulate -L ksh 2>/dev/null\n")
+        + "complete -F _upstart upstart\n";
+  }
+
+  /** A function that sets what a command takes. */
+  private static String commands(CommandLine line) {
+    StringBuilder script = new StringBuilder("_upstart_command() {\n");
+    script
+        .append("  commands='")
+        .append(String.join(" ", line.getSubcommands().keySet()))
+        .append("'\n  case $1 in\n");
+    script.append(cases("''", line.getCommandSpec(), "0=commands "));
+    line.getSubcommands()
+        .forEach((name, command) -> script.append(cases(name, command.getCommandSpec(), "")));
+    return script.append("  esac\n}\n").toString();
+  }
+
+  private static String cases(String pattern, CommandSpec spec, String kinds) {
+    StringJoiner options = new StringJoiner(" ");
+    StringJoiner valued = new StringJoiner(" ");
+    StringBuilder known = new StringBuilder(kinds);
+    for (OptionSpec option : spec.options()) {
+      List<String> names = List.of(option.names());
+      names.forEach(options::add);
+      if (option.arity().max() > 0) {
+        names.forEach(valued::add);
+        names.forEach(name -> known.append(name).append('=').append(kind(option)).append(' '));
+      }
+    }
+    int last = 0;
+    for (PositionalParamSpec word : spec.positionalParameters()) {
+      last = word.index().min();
+      known.append(last).append('=').append(kind(word)).append(' ');
+    }
+    return "    "
+        + pattern
+        + ")\n"
+        + set("options", options.toString())
+        + set("valued", valued.toString())
+        + set("kinds", known.toString().strip())
+        + "      ;;\n";
+  }
+
+  private static String set(String variable, String value) {
+    return "      " + variable + "='" + value + "'\n";
+  }
+
+  private static String kind(ArgSpec argument) {
+    String label = argument.paramLabel().replaceAll("[\\[\\]]", "").split(" ", 2)[0];
+    if (label.matches("[a-z|]+")) {
+      return "words:" + label;
+    }
+    return KINDS.getOrDefault(label, "none");
+  }
+}
