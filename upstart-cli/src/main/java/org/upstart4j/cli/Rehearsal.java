@@ -49,6 +49,12 @@ final class Rehearsal {
         List.of("check", folder),
         List.of("edit", file, "--set", "kill timeout 60", "--remove", "env PORT", "--diff"),
         List.of("edit", file, "--add", "env A=B", "--comment-out", "setuid", "--in-place"),
+        List.of("tree", "--confdir", folder),
+        List.of("log", "web", "--logdir", folder, "--confdir", folder),
+        List.of("disable", "web", "--confdir", folder, "--dry-run"),
+        List.of("enable", "web", "--confdir", folder, "--dry-run"),
+        List.of("completion", "bash"),
+        List.of("man", "start"),
         List.of("create", "job", "/bin/sh", "-j", "-d", "text", "--directory", folder));
   }
 

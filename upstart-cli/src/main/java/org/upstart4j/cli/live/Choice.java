@@ -95,7 +95,17 @@ public final class Choice {
 
   /** Asks the Upstart; says what goes wrong. Returns the exit status. */
   public int ask(Console console, Question question) throws IOException {
-    Reach reach = reach(console);
+    return ask(console, reach(console), question);
+  }
+
+  /** As {@link #ask}, but the time is that of all waiting, however long a single call takes. */
+  int await(Console console, Question question) throws IOException {
+    Reach limited = reach(console);
+    Reach reach = new Reach(limited.way(), limited.address(), limited.confdir(), null);
+    return ask(console, reach, question);
+  }
+
+  private static int ask(Console console, Reach reach, Question question) throws IOException {
     try (Upstart upstart = reach.open()) {
       return question.ask(upstart);
     } catch (UpstartTimeoutException late) {

@@ -59,7 +59,7 @@ public final class EnsureCommand implements Callable<Integer> {
       throw console.usage("a job is ensured to be running or stopped, not " + state);
     }
     Environment environment = Choice.environment(console, variables.getValue());
-    return choice.ask(console, upstart -> ensure(console, upstart, environment, state));
+    return choice.await(console, upstart -> ensure(console, upstart, environment, state));
   }
 
   private int ensure(Console console, Upstart upstart, Environment environment, String state)

@@ -79,7 +79,7 @@ public final class WaitCommand implements Callable<Integer> {
       throw console.usage("no GOAL/STATE, as in start/running: " + text);
     }
     Environment environment = Choice.environment(console, variables.getValue());
-    return choice.ask(console, upstart -> await(console, upstart, environment, goal, state));
+    return choice.await(console, upstart -> await(console, upstart, environment, goal, state));
   }
 
   private int await(

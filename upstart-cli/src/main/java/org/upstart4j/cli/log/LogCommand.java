@@ -70,21 +70,9 @@ public final class LogCommand implements Callable<Integer> {
         return 1;
       }
     }
-    print(console, log.path(), follows, isThere ? last(console, follows) : 0);
-    return 0;
-  }
-
-  private void explain(Console console, LogFile log) throws IOException {
-    Path confdir = Path.of(choice.confdir().orElse("/etc/init"));
-    List<String> reasons = new Missing(log, job.getValue(), confdir).reasons();
-    console.complain(String.join("; ", reasons));
-  }
-
-  private static void print(Console console, Path path, boolean follows, long last)
-      throws IOException {
-    try (Following following = new Following(path, console)) {
-      if (Files.exists(path)) {
-        following.last(last);
+    try (Following following = new Following(log.path(), console)) {
+      if (isThere) {
+        following.last(last(console, follows));
       }
       if (follows) {
         following.follow();
@@ -92,6 +80,13 @@ public final class LogCommand implements Callable<Integer> {
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
     }
+    return 0;
+  }
+
+  private void explain(Console console, LogFile log) throws IOException {
+    Path confdir = Path.of(choice.confdir().orElse("/etc/init"));
+    List<String> reasons = new Missing(log, job.getValue(), confdir).reasons();
+    console.complain(String.join("; ", reasons));
   }
 
   private long last(Console console, boolean follows) {

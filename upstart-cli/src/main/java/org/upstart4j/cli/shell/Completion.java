@@ -23,7 +23,8 @@ final class Completion {
       _upstart_jobs() {
         "$1" list 2>/dev/null | while IFS= read -r line; do
           case $line in
-            [!\t]*) printf '%s\\n' "${line%% *}" ;;
+            $'\\t'*) ;;
+            *) printf '%s\\n' "${line%% *}" ;;
           esac
         done | sort -u
       }
@@ -43,6 +44,7 @@ final class Completion {
         local cur=${COMP_WORDS[COMP_CWORD]} prev= command= place=0 i options= valued= kinds= kind
         [ "$COMP_CWORD" -gt 0 ] && prev=${COMP_WORDS[COMP_CWORD-1]}
         COMPREPLY=()
+        _upstart_command ''
         for ((i = 1; i < COMP_CWORD; i++)); do
           case ${COMP_WORDS[i]} in
             -*) ;;
@@ -61,7 +63,6 @@ final class Completion {
               ;;
           esac
         done
-        [ -n "$command" ] || _upstart_command ''
         kind=none
         case " $valued " in
           *" $prev "*) kind=$(_upstart_kind "$kinds" "$prev") ;;
@@ -124,10 +125,20 @@ final class Completion {
         .append("  commands='")
         .append(String.join(" ", line.getSubcommands().keySet()))
         .append("'\n  case $1 in\n");
-    script.append(cases("''", line.getCommandSpec(), "0=commands "));
+    script.append(cases("''", beforeCommands(line), "0=commands "));
     line.getSubcommands()
         .forEach((name, command) -> script.append(cases(name, command.getCommandSpec(), "")));
     return script.append("  esac\n}\n").toString();
+  }
+
+  /** Options of initctl's commands may stand before the command; version has no others. */
+  private static CommandSpec beforeCommands(CommandLine line) {
+    CommandSpec all = CommandSpec.create();
+    line.getCommandSpec().options().forEach(all::addOption);
+    line.getSubcommands().get("version").getCommandSpec().options().stream()
+        .filter(option -> all.findOption(option.longestName()) == null)
+        .forEach(all::addOption);
+    return all;
   }
 
   private static String cases(String pattern, CommandSpec spec, String kinds) {

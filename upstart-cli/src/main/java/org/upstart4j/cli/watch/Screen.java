@@ -80,7 +80,7 @@ final class Screen implements AutoCloseable {
     }
     StringBuilder text = new StringBuilder(HOME);
     for (int i = 0; i < lines.size(); i++) {
-      text.append(i == 0 ? "" : "\r\n").append(lines.get(i)).append(CLEAR_LINE);
+      text.append(i == 0 ? "" : "\n").append(lines.get(i)).append(CLEAR_LINE);
     }
     out.print(text.append(CLEAR_BELOW));
     out.flush();
