@@ -100,7 +100,8 @@ find_archive() {
 make_archive() {
   draft=$archive.$$
   true 2>/dev/null >"$draft" || return 0
-  "$java" $options $collector -Xshare:auto -XX:DumpLoadedClassList="$draft.classes" -cp "$jar" \
+  UPSTART_SESSION=unix:abstract=/upstart4j/rehearsal/$$ \
+    "$java" $options $collector -Xshare:auto -XX:DumpLoadedClassList="$draft.classes" -cp "$jar" \
     org.upstart4j.cli.Rehearsal "$draft.so" </dev/null >/dev/null 2>&1 &&
     "$java" $options -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$draft.classes" -XX:SharedArchiveFile="$draft" -cp "$jar" \
       </dev/null >/dev/null 2>&1 ||

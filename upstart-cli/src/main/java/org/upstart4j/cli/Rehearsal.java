@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.upstart4j.cli.initctl.Initctl;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.UpstartException;
 import org.upstart4j.cli.terminal.Output;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
@@ -16,6 +16,8 @@ import org.upstart4j.embedded.EmbeddedUpstart;
  * needs, and archives them, so that later starts are quicker.
  */
 final class Rehearsal {
+
+  private static final String OWN = "unix:abstract=/upstart4j/rehearsal/";
 
   private Rehearsal() {}
 
@@ -33,7 +35,7 @@ final class Rehearsal {
     try {
       Files.write(file, Examples.read("web.conf").toBytes());
       commands(file.toString(), folder.toString()).forEach(Rehearsal::run);
-      rehearseInitctl(folder);
+      serve(folder);
     } finally {
       Files.deleteIfExists(file);
       Files.deleteIfExists(folder);
@@ -58,20 +60,39 @@ final class Rehearsal {
         List.of("create", "job", "/bin/sh", "-j", "-d", "text", "--directory", folder));
   }
 
-  /** Asks an Upstart of our own, as only an answer shows what is needed to read answers. */
-  private static void rehearseInitctl(Path folder) {
-    String address = "unix:abstract=/upstart4j/rehearsal/" + ProcessHandle.current().pid();
-    Output out = Output.of(OutputStream.nullOutputStream());
-    Map<String, String> variables = Map.of("UPSTART_SESSION", address);
+  /** Asks an Upstart of its own, where the launcher has said; never one that is there. */
+  private static void serve(Path folder) {
+    @Nullable String address = System.getenv("UPSTART_SESSION");
+    if (address == null || !address.startsWith(OWN)) {
+      return;
+    }
     try (EmbeddedUpstart upstart = EmbeddedUpstart.builder().folder(folder).build();
         UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
       server.listen(address);
-      for (String command : List.of("version", "list", "show-config", "list-env", "help")) {
-        new Initctl("initctl", "upstart", true, variables, out, out).run(List.of(command));
+      for (List<String> command : asking()) {
+        UpstartCommand.run(
+            "upstart", Output.of(OutputStream.nullOutputStream()), command.toArray(String[]::new));
       }
-      new Initctl("initctl", "upstart", true, variables, out, out)
-          .run(List.of("status", "web", "--json"));
+    } catch (UpstartException nowhereToListen) {
+      // an archive without these classes is better than none
     }
+  }
+
+  /** Nothing here starts a process. */
+  private static List<List<String>> asking() {
+    return List.of(
+        List.of("version"),
+        List.of("list"),
+        List.of("list-env"),
+        List.of("status", "web"),
+        List.of("stop", "web"),
+        List.of("start", "nobody"),
+        List.of("emit", "nothing"),
+        List.of("show-config"),
+        List.of("tree"),
+        List.of("ensure", "stopped", "web"),
+        List.of("wait", "web", "stop/waiting", "--json"),
+        List.of("wait", "web", "start/running", "--timeout", "1ms"));
   }
 
   private static void run(List<String> command) {
