@@ -2,6 +2,7 @@ package org.upstart4j.cli.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -135,7 +136,7 @@ final class Completion {
   private static CommandSpec beforeCommands(CommandLine line) {
     CommandSpec all = CommandSpec.create();
     line.getCommandSpec().options().forEach(all::addOption);
-    line.getSubcommands().get("version").getCommandSpec().options().stream()
+    Objects.requireNonNull(line.getSubcommands().get("version")).getCommandSpec().options().stream()
         .filter(option -> all.findOption(option.longestName()) == null)
         .forEach(all::addOption);
     return all;
