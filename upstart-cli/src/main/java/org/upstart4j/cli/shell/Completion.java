@@ -42,7 +42,8 @@ final class Completion {
   private static final String BODY =
       """
       _upstart() {
-        local cur=${COMP_WORDS[COMP_CWORD]} prev= command= place=0 i options= valued= kinds= kind
+        local cur=${COMP_WORDS[COMP_CWORD]} prev= command= place=0 i kind
+        local upstart_commands= upstart_options= upstart_valued= upstart_kinds=
         [ "$COMP_CWORD" -gt 0 ] && prev=${COMP_WORDS[COMP_CWORD-1]}
         COMPREPLY=()
         _upstart_command ''
@@ -50,7 +51,7 @@ final class Completion {
           case ${COMP_WORDS[i]} in
             -*) ;;
             *)
-              case " $valued " in
+              case " $upstart_valued " in
                 *" ${COMP_WORDS[i-1]} "*) ;;
                 *)
                   if [ -n "$command" ]; then
@@ -65,18 +66,18 @@ final class Completion {
           esac
         done
         kind=none
-        case " $valued " in
-          *" $prev "*) kind=$(_upstart_kind "$kinds" "$prev") ;;
+        case " $upstart_valued " in
+          *" $prev "*) kind=$(_upstart_kind "$upstart_kinds" "$prev") ;;
           *)
             case $cur in
               -*) kind=options ;;
-              *) kind=$(_upstart_kind "$kinds" "$place") ;;
+              *) kind=$(_upstart_kind "$upstart_kinds" "$place") ;;
             esac
             ;;
         esac
         case $kind in
-          options) _upstart_words "$cur" < <(printf '%s\\n' $options) ;;
-          commands) _upstart_words "$cur" < <(printf '%s\\n' $commands) ;;
+          options) _upstart_words "$cur" < <(printf '%s\\n' $upstart_options) ;;
+          commands) _upstart_words "$cur" < <(printf '%s\\n' $upstart_commands) ;;
           jobs) _upstart_words "$cur" < <(_upstart_jobs "${COMP_WORDS[0]}") ;;
           words:*) _upstart_words "$cur" < <(printf '%s\\n' "${kind#words:}" | tr '|' '\\n') ;;
           folders) _upstart_words "$cur" < <(compgen -d -- "$cur") ;;
@@ -119,11 +120,11 @@ final class Completion {
         + "complete -F _upstart upstart\n";
   }
 
-  /** A function that sets what a command takes. */
+  /** A function that sets what a command takes; zsh has variables of plainer names for itself. */
   private static String commands(CommandLine line) {
     StringBuilder script = new StringBuilder("_upstart_command() {\n");
     script
-        .append("  commands='")
+        .append("  upstart_commands='")
         .append(String.join(" ", line.getSubcommands().keySet()))
         .append("'\n  case $1 in\n");
     script.append(cases("''", beforeCommands(line), "0=commands "));
@@ -162,9 +163,9 @@ final class Completion {
     return "    "
         + pattern
         + ")\n"
-        + set("options", options.toString())
-        + set("valued", valued.toString())
-        + set("kinds", known.toString().strip())
+        + set("upstart_options", options.toString())
+        + set("upstart_valued", valued.toString())
+        + set("upstart_kinds", known.toString().strip())
         + "      ;;\n";
   }
 
