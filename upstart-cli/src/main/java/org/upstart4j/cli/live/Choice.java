@@ -100,9 +100,7 @@ public final class Choice {
 
   /** As {@link #ask}, but the time is that of all waiting, however long a single call takes. */
   int await(Console console, Question question) throws IOException {
-    Reach limited = reach(console);
-    Reach reach = new Reach(limited.way(), limited.address(), limited.confdir(), null);
-    return ask(console, reach, question);
+    return ask(console, reach(console).withUsualLimits(), question);
   }
 
   private static int ask(Console console, Reach reach, Question question) throws IOException {

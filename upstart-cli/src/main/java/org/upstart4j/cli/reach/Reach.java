@@ -40,6 +40,11 @@ public record Reach(
     return new Reach(way, null, null, null, null, null);
   }
 
+  /** The same way, on which a call takes no longer than usual. */
+  public Reach withUsualLimits() {
+    return new Reach(way, via, address, host, confdir, null);
+  }
+
   /** The Upstart at the end of the way; nothing is connected before it is asked. */
   public Upstart open() {
     return switch (way) {
