@@ -3,10 +3,12 @@ package org.upstart4j.dbus;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Session;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.client.Client;
 import org.upstart4j.dbus.internal.wire.Address;
 import org.upstart4j.spi.Sessions;
@@ -19,9 +21,14 @@ public final class DbusUpstartBuilder {
 
   private static final String PRIVATE_SOCKET = "unix:abstract=/com/ubuntu/upstart";
 
+  private static final int LONGEST_NAME = 255;
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z_-][A-Za-z0-9_-]*(\\.[A-Za-z_-][A-Za-z0-9_-]*)+|:[A-Za-z0-9_.-]+");
+
   private String transport = "";
   private Supplier<String> address = Address::systemBus;
   private boolean bus;
+  private String name = Interfaces.BUS_NAME;
   private Duration timeout = Duration.ofSeconds(25);
 
   DbusUpstartBuilder() {
@@ -115,6 +122,21 @@ public final class DbusUpstartBuilder {
   }
 
   /**
+   * Says which name Upstart has on the bus. Without this it is {@code com.ubuntu.Upstart}.
+   *
+   * @param busName the name; without a bus it has no effect
+   * @return this builder
+   * @throws IllegalArgumentException if D-Bus allows no such name
+   */
+  public DbusUpstartBuilder name(String busName) {
+    if (busName.length() > LONGEST_NAME || !NAME.matcher(busName).matches()) {
+      throw new IllegalArgumentException("No name on a bus: \"" + busName + '"');
+    }
+    this.name = busName;
+    return this;
+  }
+
+  /**
    * Says how long to wait for a connection, and for answers that don't depend on jobs. What a call
    * waits for jobs is that call's own. Without this it is 25 seconds.
    *
@@ -136,6 +158,6 @@ public final class DbusUpstartBuilder {
    * @return the Upstart
    */
   public DbusUpstart build() {
-    return new DbusUpstart(transport, new Client(address, bus, timeout));
+    return new DbusUpstart(transport, new Client(address, bus ? name : null, timeout));
   }
 }

@@ -1,6 +1,7 @@
 package org.upstart4j.dbus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileInputStream;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.PermissionDeniedException;
@@ -94,6 +97,31 @@ class BusTest {
         .isInstanceOf(PermissionDeniedException.class)
         .hasMessageContaining("Rejected send message");
     assertThat(client.jobs()).isEmpty();
+  }
+
+  /** The first to come to a bus is its {@code :1.0}. */
+  @Test
+  void anotherNameCanBeAskedFor() {
+    try (DbusUpstart first = DbusUpstart.builder().bus(daemon.address).name(":1.0").build()) {
+      Heard heard = new Heard();
+      first.subscribe(heard);
+      fake.add("web");
+
+      assertThat(first.job("web").start().status().isRunning()).isTrue();
+      assertThat(heard.next(1)).containsExactly("+web");
+    }
+    try (DbusUpstart nobody =
+        DbusUpstart.builder().bus(daemon.address).name("com.example.Nobody").build()) {
+      assertThatThrownBy(nobody::version)
+          .isInstanceOf(UpstartUnavailableException.class)
+          .hasMessageContaining("com.example.Nobody");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Upstart", ".com", "com.", "a b.c", "a'.b", "com.1x"})
+  void whatIsNoNameIsRefused(String name) {
+    assertThatIllegalArgumentException().isThrownBy(() -> DbusUpstart.builder().name(name));
   }
 
   @Test

@@ -37,12 +37,16 @@ public final class Ways {
     @Nullable String session = host == null ? variables.get(SESSION) : null;
     Optional<Way> named = named(arguments);
     Way way = host == null ? named.orElseGet(() -> byInitctl(arguments, session)) : Way.INITCTL;
+    if (way == Way.INITCTL && arguments.has(Option.DEST)) {
+      throw new Misuse("--dest is for D-Bus, not for initctl");
+    }
     Way via = way == Way.INITCTL ? through(arguments, session) : way;
     return new Reach(
         way,
         via,
         via == Way.USER_SESSION ? session : null,
         host,
+        arguments.value(Option.DEST).orElse(null),
         arguments.value(Option.CONFDIR).orElse(null),
         timeout(arguments).orElse(null));
   }

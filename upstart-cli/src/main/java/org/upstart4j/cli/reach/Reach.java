@@ -24,6 +24,7 @@ import org.upstart4j.spi.UpstartProvider;
  * @param via how initctl is to reach it, if that is the way; else null
  * @param address where it listens, for a user session; else null
  * @param host where initctl is to run, as ssh takes it; null for this machine
+ * @param name the name that it has on a bus; null for the usual one
  * @param confdir the job files of the embedded one; else null
  * @param timeout how long a call may take, or null for the usual limits
  */
@@ -32,17 +33,18 @@ public record Reach(
     @Nullable Way via,
     @Nullable String address,
     @Nullable String host,
+    @Nullable String name,
     @Nullable String confdir,
     @Nullable Duration timeout) {
 
   /** A way with the usual limits. */
   public static Reach by(Way way) {
-    return new Reach(way, null, null, null, null, null);
+    return new Reach(way, null, null, null, null, null, null);
   }
 
   /** The same way, on which a call takes no longer than usual. */
   public Reach withUsualLimits() {
-    return new Reach(way, via, address, host, confdir, null);
+    return new Reach(way, via, address, host, name, confdir, null);
   }
 
   /** The Upstart at the end of the way; nothing is connected before it is asked. */
@@ -60,6 +62,9 @@ public record Reach(
 
   private DbusUpstartBuilder dbus() {
     DbusUpstartBuilder builder = DbusUpstart.builder();
+    if (name != null) {
+      builder.name(name);
+    }
     return timeout == null ? builder : builder.timeout(timeout);
   }
 

@@ -53,13 +53,13 @@ public final class Client implements AutoCloseable {
    * Makes a client that connects when it is first needed.
    *
    * @param address where to connect to, asked for each time
-   * @param bus whether that is a bus, on which Upstart has its name
+   * @param name the name that Upstart has if that is a bus; else null
    * @param limit how long to wait for answers that don't depend on jobs
    */
-  public Client(Supplier<String> address, boolean bus, Duration limit) {
+  public Client(Supplier<String> address, @Nullable String name, Duration limit) {
     this.limit = Wait.atMost(limit);
     this.hearing = new Hearing(this);
-    this.connection = new Connection(new Connection.Target(address, bus, limit), hearing);
+    this.connection = new Connection(new Connection.Target(address, name, limit), hearing);
   }
 
   private static Executor callbacks() {

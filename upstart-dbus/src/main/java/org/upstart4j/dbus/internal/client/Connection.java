@@ -56,10 +56,10 @@ final class Connection implements AutoCloseable {
   private Link open() {
     Deadline deadline = Deadline.of(Wait.atMost(target.limit()));
     Wire wire = Dialing.connect(target.address().get(), deadline);
-    Link link = new Link(wire, target.bus());
+    Link link = new Link(wire, target.name());
     wire.start(receiver(link));
     try {
-      if (target.bus()) {
+      if (link.isBus()) {
         new Bus(wire).hello();
       }
     } catch (UpstartException failure) {
@@ -106,10 +106,10 @@ final class Connection implements AutoCloseable {
    * What to connect to.
    *
    * @param address the address, asked for each time
-   * @param bus whether that is a bus, on which Upstart has its name
+   * @param name the name that Upstart has if that is a bus; else null
    * @param limit how long to wait for the other side
    */
-  record Target(Supplier<String> address, boolean bus, Duration limit) {}
+  record Target(Supplier<String> address, @Nullable String name, Duration limit) {}
 
   /** Told what comes over a connection, on the thread that reads it. */
   interface Listener {

@@ -16,7 +16,6 @@ import org.upstart4j.Subscription;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
-import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Kind;
@@ -33,13 +32,9 @@ final class Hearing implements Connection.Listener, AutoCloseable {
 
   private static final int FIRST_PAUSE_MILLIS = 50;
   private static final int LAST_PAUSE_MILLIS = 1000;
-  private static final String UPSTART_S = "type='signal',sender='" + Interfaces.BUS_NAME + "'";
+  private static final String UPSTART_S = "type='signal',sender='%s'";
   private static final String COMES_AND_GOES =
-      "type='signal',sender='"
-          + Bus.NAME
-          + "',member='NameOwnerChanged',arg0='"
-          + Interfaces.BUS_NAME
-          + "'";
+      "type='signal',sender='" + Bus.NAME + "',member='NameOwnerChanged',arg0='%s'";
 
   private final Client client;
   private final Listeners listeners =
@@ -113,11 +108,11 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     if (link.isBus()) {
       Bus bus = new Bus(link.wire());
       if (matched != link) {
-        bus.hear(UPSTART_S);
-        bus.hear(COMES_AND_GOES);
+        bus.hear(UPSTART_S.formatted(link.name()));
+        bus.hear(COMES_AND_GOES.formatted(link.name()));
         matched = link;
       }
-      owner = bus.ownerOf(Interfaces.BUS_NAME);
+      owner = bus.ownerOf(link.name());
       heardOwner = owner;
     }
     // from here on signals wait for what follows

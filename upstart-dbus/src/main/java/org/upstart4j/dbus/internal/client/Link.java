@@ -1,8 +1,8 @@
 package org.upstart4j.dbus.internal.client;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 import org.upstart4j.dbus.internal.wire.Wire;
@@ -11,12 +11,12 @@ import org.upstart4j.dbus.internal.wire.Wire;
 final class Link {
 
   private final Wire wire;
-  private final boolean bus;
+  private final @Nullable String name;
   private volatile @Nullable Features features;
 
-  Link(Wire wire, boolean bus) {
+  Link(Wire wire, @Nullable String name) {
     this.wire = wire;
-    this.bus = bus;
+    this.name = name;
   }
 
   Wire wire() {
@@ -24,13 +24,18 @@ final class Link {
   }
 
   boolean isBus() {
-    return bus;
+    return name != null;
+  }
+
+  /** The name that Upstart has on the bus. */
+  String name() {
+    return Objects.requireNonNull(name, "Without a bus there are no names");
   }
 
   CompletableFuture<Incoming> send(Request request) {
     return wire.call(
         Outgoing.call(
-            bus ? Interfaces.BUS_NAME : null,
+            name,
             request.object(),
             request.member(),
             request.files(),
