@@ -18,6 +18,7 @@ final class Awaiting {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
   private static final Duration LAST_PAUSE = Duration.ofMillis(500);
+  private static final String UNKNOWN = "Unknown instance: ";
 
   private final Upstart upstart;
   private final String job;
@@ -45,7 +46,12 @@ final class Awaiting {
     try {
       return job.instance(environment).name();
     } catch (UnknownInstanceException notYet) {
-      return null;
+      // an Upstart that speaks another language does not tell the name
+      return notYet
+          .error()
+          .filter(error -> error.text().startsWith(UNKNOWN))
+          .map(error -> error.text().substring(UNKNOWN.length()))
+          .orElse(null);
     }
   }
 

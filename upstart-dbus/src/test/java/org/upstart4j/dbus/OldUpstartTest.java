@@ -62,12 +62,12 @@ class OldUpstartTest {
   }
 
   @Test
-  void thatOfRedHat6HasNoneOfTheCapabilities() throws Exception {
+  void thatOfRedHat6TellsWhatJobsAreAndNoMore() throws Exception {
     serve(OldUpstart.of065());
     Job web = client.job("web");
 
     assertThat(client.version().numbers()).containsExactly(0, 6, 5);
-    assertThat(client.capabilities()).isEmpty();
+    assertThat(client.capabilities()).containsExactly(Capability.DESCRIPTION);
     assertLacking(Capability.SIGNALS, () -> client.subscribe(new Heard()));
     assertLacking(Capability.EMITS, web::emits);
     assertLacking(Capability.CONDITIONS, web::startOn);
@@ -95,6 +95,7 @@ class OldUpstartTest {
 
     assertThat(client.capabilities())
         .containsExactlyInAnyOrder(
+            Capability.DESCRIPTION,
             Capability.SIGNALS,
             Capability.EMITS,
             Capability.CONDITIONS,

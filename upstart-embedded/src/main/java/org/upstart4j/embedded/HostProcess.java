@@ -29,9 +29,6 @@ import org.upstart4j.jobfile.stanza.Expect;
 /** A real process, from its launch to its end. */
 final class HostProcess implements SpawnedProcess, Following.Listener {
 
-  /** The shell opens the file under its name, and what it runs needs neither. */
-  private static final String OWN_FILE = "exec 9<&-\n";
-
   /** A pipe takes that much at least, whether somebody reads or not. */
   private static final int SMALL_SCRIPT = 4000;
 
@@ -97,8 +94,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   }
 
   private void begin() {
-    byte[] script =
-        request.script().map(text -> Words.bytes(OWN_FILE + text)).orElseGet(() -> new byte[0]);
+    byte[] script = request.script().map(Words::bytes).orElseGet(() -> new byte[0]);
     if (script.length <= SMALL_SCRIPT) {
       feed(script);
     } else {

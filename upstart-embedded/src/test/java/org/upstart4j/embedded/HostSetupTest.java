@@ -50,8 +50,9 @@ class HostSetupTest {
   }
 
   @Test
-  void aScriptIsReadFromFileDescriptor9WhichWhatItRunsDoesNotGet() {
-    Host.Spawned spawned = host.job().longScript("echo one\nsh -c 'echo /proc/$$/fd/*'\nexit 7\n");
+  void aScriptIsReadFromFileDescriptor9WhichItMayClose() {
+    Host.Spawned spawned =
+        host.job().longScript("exec 9<&-\necho one\nsh -c 'echo /proc/$$/fd/*'\nexit 7\n");
 
     assertThat(spawned.observed().toTheEnd()).containsExactly("executed", "ended 7");
     assertThat(host.logged()).startsWith("one\n/proc/").doesNotContain("/fd/9");
