@@ -6,9 +6,14 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.upstart4j.Upstart;
+import org.upstart4j.UpstartException;
+import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.cli.initctl.Ways;
 import org.upstart4j.cli.terminal.Console;
 
 /** Tells a running Upstart to read its job files again. */
@@ -18,17 +23,40 @@ final class Reload {
 
   private Reload() {}
 
-  /** Runs initctl if there is one. The job file is written by now, so a failure is only said. */
+  /**
+   * Runs initctl if there is one, else asks the Upstart that is there. The job file is written by
+   * now, so a failure is only said.
+   */
   static void tell(Console console) {
-    Optional<Path> initctl = find("initctl");
-    if (initctl.isPresent()) {
-      try {
+    Optional<Path> initctl = find("initctl").filter(program -> !isOurs(program));
+    try {
+      if (initctl.isPresent()) {
         run(console, initctl.get());
-      } catch (IOException failure) {
-        console.complain("Upstart was not told to reload: " + failure.getMessage());
-      } catch (InterruptedException interruption) {
-        Thread.currentThread().interrupt();
+      } else {
+        ask();
       }
+    } catch (IOException | UpstartException failure) {
+      console.complain("Upstart was not told to reload: " + failure.getMessage());
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Without an Upstart there is nobody to be told. */
+  private static void ask() {
+    try (Upstart upstart = Ways.of(List.of()).open()) {
+      upstart.reloadConfiguration();
+    } catch (UpstartUnavailableException nobody) {
+      return;
+    }
+  }
+
+  /** A link to the program that this is. */
+  private static boolean isOurs(Path program) {
+    try {
+      return program.toRealPath().endsWith("bin/upstart");
+    } catch (IOException vanished) {
+      return false;
     }
   }
 

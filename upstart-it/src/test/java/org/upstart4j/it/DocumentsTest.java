@@ -109,6 +109,8 @@ class DocumentsTest {
           .execute(
               LauncherDiscoveryRequestBuilder.request()
                   .selectors(selectClass(loader.loadClass(name)))
+                  // threads of the outer run cannot be shared with this one
+                  .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                   .build(),
               summary);
       assertThat(summary.getSummary().getTestsFoundCount()).isPositive();

@@ -135,7 +135,9 @@ class WaitingCommandsTest {
             .upstart("ensure", "stopped", "web");
 
     assertThat(result.errors())
-        .isEqualTo("upstart ensure: Unable to connect to Upstart: Connection refused\n");
+        .isEqualTo(
+            "upstart ensure: Unable to connect to Upstart: Failed to connect to socket"
+                + " /upstart-it/nobody: Connection refused\n");
     assertThat(result.status()).isEqualTo(1);
   }
 
