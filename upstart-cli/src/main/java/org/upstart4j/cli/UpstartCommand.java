@@ -49,16 +49,22 @@ public final class UpstartCommand {
     if (AS_INITCTL.contains(program)) {
       return initctl(program, program, out, given);
     }
+    if (!given.isEmpty() && given.get(0).equals("help")) {
+      String command = given.size() > 1 ? given.get(1) : "--help";
+      return command.equals("--help")
+          ? run(program, out, command)
+          : run(program, out, command, "--help");
+    }
     Optional<String> word = Initctl.firstWord(given);
     // initctl's commands need no picocli, which takes its time
-    if (word.isPresent() && Initctl.knows(word.get()) && !word.get().equals("help")) {
+    if (word.isPresent() && Initctl.knows(word.get())) {
       return initctl("initctl", "upstart", out, given);
     }
     CommandLine line = Main.commandLine(spec(), out);
     boolean ours =
         word.isPresent()
             ? line.getSubcommands().containsKey(word.get())
-            : given.size() == 1 && HELP.contains(given.get(0));
+            : !given.isEmpty() && HELP.contains(given.get(0));
     return ours
         ? Main.execute(line, commandFirst(arguments))
         : initctl("initctl", "upstart", out, given);

@@ -168,6 +168,10 @@ class InitctlCommandTest {
     assertThat(shell.sh("initctl start --help").output())
         .startsWith(
             "Usage: initctl start [OPTION]... JOB [KEY=VALUE]...\nStart a job.\n\nOptions:\n");
+    assertThat(shell.upstart("help").output()).isEqualTo(shell.upstart("--help").output());
+    assertThat(shell.upstart("help", "start").output())
+        .startsWith("Usage: upstart start [OPTION]... JOB [KEY=VALUE]...\nStart a job.\n");
+    assertThat(shell.upstart("help", "tree").output()).startsWith("Usage: upstart tree ");
     assertThat(shell.sh("initctl --version").output()).startsWith("initctl (upstart4j ");
   }
 
