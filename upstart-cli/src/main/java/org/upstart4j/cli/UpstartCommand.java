@@ -30,6 +30,28 @@ public final class UpstartCommand {
   private static final Set<String> AS_INITCTL =
       Set.of("initctl", "start", "stop", "restart", "reload", "status");
 
+  /** Our own commands, in the order of the help. */
+  private static final List<String> OURS =
+      List.of(
+          "monitor",
+          "ensure",
+          "wait",
+          "log",
+          "tree",
+          "enable",
+          "disable",
+          "parse",
+          "check",
+          "edit",
+          "create",
+          "serve",
+          "completion",
+          "man",
+          "demo");
+
+  /** Those that tell of all others. */
+  private static final Set<String> ABOUT_ALL = Set.of("completion", "man");
+
   private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
   private UpstartCommand() {}
@@ -55,18 +77,22 @@ public final class UpstartCommand {
           ? run(program, out, command)
           : run(program, out, command, "--help");
     }
+    if (given.equals(List.of("--version"))) {
+      out.println(Version.text());
+      return Main.finish(
+          program, 0, out, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
     Optional<String> word = Initctl.firstWord(given);
     // initctl's commands need no picocli, which takes its time
     if (word.isPresent() && Initctl.knows(word.get())) {
       return initctl("initctl", "upstart", out, given);
     }
-    CommandLine line = Main.commandLine(spec(), out);
     boolean ours =
         word.isPresent()
-            ? line.getSubcommands().containsKey(word.get())
+            ? OURS.contains(word.get())
             : !given.isEmpty() && HELP.contains(given.get(0));
     return ours
-        ? Main.execute(line, commandFirst(arguments))
+        ? Main.execute(Main.commandLine(spec(word), out), commandFirst(arguments))
         : initctl("initctl", "upstart", out, given);
   }
 
@@ -92,6 +118,11 @@ public final class UpstartCommand {
   }
 
   static CommandSpec spec() {
+    return spec(Optional.empty());
+  }
+
+  /** All commands, or as many as it takes to run that one: describing them takes its time. */
+  private static CommandSpec spec(Optional<String> wanted) {
     CommandSpec spec =
         Specs.group("upstart", "Works with the init system Upstart and its job files.")
             .addOption(
@@ -100,23 +131,34 @@ public final class UpstartCommand {
                     .description("Print the version and exit.")
                     .build())
             .versionProvider(new Version());
-    Initctl.specs().forEach(command -> spec.addSubcommand(command.name(), command));
-    spec.addSubcommand("monitor", MonitorCommand.spec())
-        .addSubcommand("ensure", EnsureCommand.spec())
-        .addSubcommand("wait", WaitCommand.spec())
-        .addSubcommand("log", LogCommand.spec())
-        .addSubcommand("tree", TreeCommand.spec())
-        .addSubcommand("enable", SwitchCommand.enable())
-        .addSubcommand("disable", SwitchCommand.disable())
-        .addSubcommand("parse", ParseCommand.spec())
-        .addSubcommand("check", CheckCommand.spec())
-        .addSubcommand("edit", EditCommand.spec())
-        .addSubcommand("create", CreateCommand.spec())
-        .addSubcommand("serve", ServeCommand.spec())
-        .addSubcommand("completion", CompletionCommand.spec())
-        .addSubcommand("man", ManCommand.spec())
-        .addSubcommand("demo", DemoCommand.spec());
+    if (wanted.isPresent() && !ABOUT_ALL.contains(wanted.get())) {
+      spec.addSubcommand(wanted.get(), command(wanted.get()));
+    } else {
+      Initctl.specs().forEach(command -> spec.addSubcommand(command.name(), command));
+      OURS.forEach(name -> spec.addSubcommand(name, command(name)));
+    }
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return spec;
+  }
+
+  private static CommandSpec command(String name) {
+    return switch (name) {
+      case "monitor" -> MonitorCommand.spec();
+      case "ensure" -> EnsureCommand.spec();
+      case "wait" -> WaitCommand.spec();
+      case "log" -> LogCommand.spec();
+      case "tree" -> TreeCommand.spec();
+      case "enable" -> SwitchCommand.enable();
+      case "disable" -> SwitchCommand.disable();
+      case "parse" -> ParseCommand.spec();
+      case "check" -> CheckCommand.spec();
+      case "edit" -> EditCommand.spec();
+      case "create" -> CreateCommand.spec();
+      case "serve" -> ServeCommand.spec();
+      case "completion" -> CompletionCommand.spec();
+      case "man" -> ManCommand.spec();
+      case "demo" -> DemoCommand.spec();
+      default -> throw new IllegalArgumentException("No command of ours: " + name);
+    };
   }
 }

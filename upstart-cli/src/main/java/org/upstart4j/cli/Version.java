@@ -8,7 +8,11 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {text()};
+  }
+
+  static String text() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"upstart4j " + Objects.requireNonNullElse(version, "(not packaged)")};
+    return "upstart4j " + Objects.requireNonNullElse(version, "(not packaged)");
   }
 }
