@@ -126,7 +126,12 @@ ensure_utf8() {
 launch() {
   # No log: what is wrong with an archive is of no interest. No converters and no search for loggers: both take time.
   options="-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Dpicocli.converters.excludes=java.sql..+,java.time..+"
-  options="$options -Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider -Dslf4j.internal.verbosity=WARN"
+  # Only what runs on has anything to log.
+  logger=org.slf4j.helpers.NOP_FallbackServiceProvider
+  case ${2:-} in
+    serve | demo | monitor) logger=org.slf4j.simple.SimpleServiceProvider ;;
+  esac
+  options="$options -Dslf4j.provider=$logger -Dslf4j.internal.verbosity=WARN"
   case $program in
     # started under a name of initctl's
     initctl | start | stop | restart | reload | status) options="$options -Dupstart.program=$program" ;;

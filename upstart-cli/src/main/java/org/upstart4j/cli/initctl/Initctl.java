@@ -104,7 +104,7 @@ public record Initctl(
       return 0;
     } else if (arguments.has(Option.VERSION)) {
       return version();
-    } else if (command.equals(Commands.HELP)) {
+    } else if (command.name().equals("help")) {
       new Help(shown, out).commands();
       return 0;
     }
