@@ -31,13 +31,33 @@ class ModuleTest {
           "slf4j-reload4j",
           "slf4j-simple");
 
+  /** What other programs don't run, or holds no program at all. */
+  private static final Set<String> WITHOUT_PROGRAM =
+      Set.of("upstart-bom", "upstart-it", "upstart-benchmarks");
+
   @Test
   void everyModuleOfTheBuildIsUnderTheseRules() throws Exception {
     List<String> built = texts(pom(Module.projectRoot()), "module");
 
     assertThat(built)
-        .filteredOn(module -> !List.of("upstart-it", "upstart-benchmarks").contains(module))
-        .containsExactlyInAnyOrderElementsOf(Module.all().stream().map(Module::toString).toList());
+        .filteredOn(module -> !WITHOUT_PROGRAM.contains(module))
+        .containsExactlyInAnyOrderElementsOf(names());
+  }
+
+  @Test
+  void theBillOfMaterialsNamesEveryPublishedModuleAndNothingElse() throws Exception {
+    Element bom = pom(Module.projectRoot().resolve("upstart-bom"));
+
+    assertThat(texts(bom, "artifactId"))
+        .filteredOn(name -> name.startsWith("upstart-") && !name.equals("upstart-bom"))
+        .containsExactlyInAnyOrderElementsOf(names());
+    assertThat(bom.getElementsByTagName("parent").getLength()).isZero();
+    assertThat(texts(bom, "version").get(0))
+        .isEqualTo(texts(pom(Module.projectRoot()), "version").get(0));
+  }
+
+  private static List<String> names() {
+    return Module.all().stream().map(Module::toString).toList();
   }
 
   @Test
