@@ -36,13 +36,15 @@ class DocumentsTest {
       "-Dorg.slf4j.simpleLogger.log.org.upstart4j.embedded=off"
           + " -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED";
 
-  private static final List<String> DOCUMENTS = List.of("README.md", "docs/cli.md");
+  private static final List<String> DOCUMENTS = 
+      List.of("README.md", "docs/cli.md", "docs/from-python.md");
   private static final List<String> PACKAGES =
       List.of(
           "java.nio.file",
           "java.time",
           "java.util",
           "java.util.concurrent",
+          "java.util.stream",
           "com.google.inject",
           "org.upstart4j",
           "org.upstart4j.dbus",
