@@ -24,7 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.upstart4j.Upstart;
+import org.upstart4j.dbus.UpstartDbusServer;
+import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.it.Documents.Block;
+import org.upstart4j.jobfile.JobFile;
 
 /** What the documents show is what happens. */
 class DocumentsTest {
@@ -209,6 +213,27 @@ class DocumentsTest {
         .isEqualTo(
             "gateway\tstart on ((started web and started database) or deploy-finished"
                 + " VERSION=1.*)\n");
+    assertThat(shell.sh("\"$JAVA_HOME/bin/java\" examples/java/RunJobs.java").output())
+        .matches("web \\(8080\\) start/running, process \\d+\n(?s:.*)")
+        .contains("stopped JOB=migrate INSTANCE= RESULT=ok\nstarting JOB=web INSTANCE=8080\n")
+        .endsWith("stopped JOB=web INSTANCE=8080 RESULT=ok\n");
+  }
+
+  @Test
+  void theProgramThatListsJobsFindsAnUpstart() {
+    String address = "unix:abstract=/upstart4j/documents/" + ProcessHandle.current().pid();
+    Shell shell =
+        Shell.in(Project.root())
+            .with("CLASSPATH", "upstart-cli/target/lib/*")
+            .with("UPSTART_SESSION", address);
+
+    try (Upstart engine =
+            EmbeddedUpstart.builder().job("web", JobFile.parse("exec sleep 1000\n")).build();
+        UpstartDbusServer server = UpstartDbusServer.of(engine).listen(address)) {
+      assertThat(server).isNotNull();
+      assertThat(shell.sh("\"$JAVA_HOME/bin/java\" examples/java/ListJobs.java").output())
+          .isEqualTo("D-Bus user session: init (upstart 1.13.2)\nweb stop/waiting\n");
+    }
   }
 
   @Test
@@ -219,7 +244,8 @@ class DocumentsTest {
       documents =
           Stream.concat(
                   files,
-                  Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md").map(Project::file))
+                  Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "examples/README.md")
+                      .map(Project::file))
               .filter(file -> file.toString().endsWith(".md"))
               .toList();
     }
