@@ -69,7 +69,7 @@ public final class UpstartCommand {
   static int run(String program, Output out, String... arguments) {
     List<String> given = List.of(arguments);
     if (AS_INITCTL.contains(program)) {
-      return initctl(program, program, out, given);
+      return initctl(program, program, false, out, given);
     }
     if (!given.isEmpty() && given.get(0).equals("help")) {
       String command = given.size() > 1 ? given.get(1) : "--help";
@@ -85,7 +85,7 @@ public final class UpstartCommand {
     Optional<String> word = Initctl.firstWord(given);
     // initctl's commands need no picocli, which takes its time
     if (word.isPresent() && Initctl.knows(word.get())) {
-      return initctl("initctl", "upstart", out, given);
+      return initctl("initctl", "upstart", true, out, given);
     }
     boolean ours =
         word.isPresent()
@@ -93,12 +93,12 @@ public final class UpstartCommand {
             : !given.isEmpty() && HELP.contains(given.get(0));
     return ours
         ? Main.execute(Main.commandLine(spec(word), out), commandFirst(arguments))
-        : initctl("initctl", "upstart", out, given);
+        : initctl("upstart", "upstart", true, out, given);
   }
 
-  private static int initctl(String program, String shown, Output out, List<String> given) {
+  private static int initctl(
+      String program, String shown, boolean beyond, Output out, List<String> given) {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    boolean beyond = !program.equals(shown);
     Initctl initctl = new Initctl(program, shown, beyond, System.getenv(), out, err);
     return Main.finish(program, initctl.run(given), out, err);
   }

@@ -40,7 +40,7 @@ class DocumentsTest {
       "-Dorg.slf4j.simpleLogger.log.org.upstart4j.embedded=off"
           + " -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED";
 
-  private static final List<String> DOCUMENTS = 
+  private static final List<String> DOCUMENTS =
       List.of("README.md", "docs/cli.md", "docs/from-python.md");
   private static final List<String> PACKAGES =
       List.of(
