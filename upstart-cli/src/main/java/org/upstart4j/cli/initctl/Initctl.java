@@ -123,6 +123,9 @@ public record Initctl(
       return command.action().run(call);
     } catch (Refused refused) {
       return call.complain(refused.message());
+    } catch (Misuse misuse) {
+      // is answered with a hint, by whoever knows what the program is called
+      throw misuse;
     } catch (UpstartTimeoutException late) {
       call.complain(String.valueOf(late.getMessage()));
       return TIMED_OUT;
