@@ -49,6 +49,10 @@ final class Served implements AutoCloseable {
     Files.writeString(folder.resolve("init").resolve(name + ".conf"), text);
   }
 
+  String address() {
+    return address;
+  }
+
   /** A shell whose commands find it. */
   Shell shell() {
     return Shell.in(folder).with("UPSTART_SESSION", address);

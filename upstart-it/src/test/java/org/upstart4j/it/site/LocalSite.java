@@ -1,0 +1,112 @@
+package org.upstart4j.it.site;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.upstart4j.Deadline;
+import org.upstart4j.Wait;
+import org.upstart4j.initctl.Command;
+import org.upstart4j.initctl.CommandResult;
+import org.upstart4j.initctl.CommandRunner;
+
+/**
+ * This machine.
+ *
+ * @param folder the folder of jobs
+ * @param address where Upstart listens
+ * @param program a real initctl; without one the project's own is taken, in this JVM
+ */
+public record LocalSite(Path folder, String address, Optional<String> program) implements Site {
+
+  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(30));
+
+  /** Names the address, the folder and the initctl of a real Upstart. */
+  public static final String ADDRESS = "upstart.it.address";
+
+  private static final String FOLDER = "upstart.it.confdir";
+  private static final String PROGRAM = "upstart.initctl";
+
+  /** Returns the site that the system properties name. */
+  public static LocalSite named() {
+    return new LocalSite(
+        Path.of(System.getProperty(FOLDER)),
+        System.getProperty(ADDRESS),
+        Optional.ofNullable(System.getProperty(PROGRAM)));
+  }
+
+  @Override
+  public CommandRunner programs() {
+    return CommandRunner.local();
+  }
+
+  @Override
+  public CommandResult initctl(List<String> words) {
+    Map<String, String> variables = Map.of("UPSTART_SESSION", address);
+    return program.map(real -> run(real, words, variables)).orElseGet(() -> own(words, variables));
+  }
+
+  private CommandResult run(String real, List<String> words, Map<String, String> variables) {
+    List<String> line = new ArrayList<>(List.of(real));
+    line.addAll(words);
+    Command command = new Command(line, variables, Set.of(), Command.DEFAULT_OUTPUT_LIMIT);
+    return programs().run(command, Deadline.of(PATIENCE));
+  }
+
+  private static CommandResult own(List<String> words, Map<String, String> variables) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        new org.upstart4j.cli.initctl.Initctl(
+                "initctl", "upstart", true, variables, new PrintWriter(out), new PrintWriter(err))
+            .run(words);
+    return new CommandResult(status, out.toString(), err.toString());
+  }
+
+  @Override
+  public void write(Map<String, String> files) {
+    files.forEach(this::write);
+  }
+
+  private void write(String file, String text) {
+    try {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Path half = path.resolveSibling(path.getFileName() + ".tmp~");
+      Files.writeString(half, text);
+      Files.move(half, path, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public String read(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void remove(Collection<String> files) {
+    try {
+      for (String file : files) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
