@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.upstart4j.jobfile.JobFile;
 
 /** A folder of job files for one play, and one for what their processes write. */
-final class JobFolder implements AutoCloseable {
+final class JobFolder implements Folder {
 
   private final Path all;
   private final Path jobs;
@@ -32,8 +32,9 @@ final class JobFolder implements AutoCloseable {
     return jobs;
   }
 
-  /** Writes a job file so that it is there at once. What is said of /run is meant for here. */
-  void write(String name, String text) {
+  /** What is said of /run is meant for here. */
+  @Override
+  public void write(String name, String text) {
     try {
       Path file = jobs.resolve(name);
       Files.createDirectories(file.getParent());
@@ -45,7 +46,8 @@ final class JobFolder implements AutoCloseable {
     }
   }
 
-  void remove(String name) {
+  @Override
+  public void remove(String name) {
     try {
       Files.delete(jobs.resolve(name));
     } catch (IOException failure) {

@@ -2,14 +2,14 @@ package org.upstart4j.it.scenario;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.upstart4j.Subscription;
 
 /** Does again, on any Upstart, what was recorded of a real one, and compares. */
@@ -24,14 +24,16 @@ final class Player {
   }
 
   private final Scenario scenario;
-  private final JobFolder folder;
+  private final Folder folder;
+  private final Stage stage;
   private final Initctl initctl;
   private final SignalLog log;
   private final List<Difference> differences = new ArrayList<>();
 
-  private Player(Scenario scenario, JobFolder folder, Stage stage, SignalLog log) {
+  private Player(Scenario scenario, Folder folder, Stage stage, SignalLog log) {
     this.scenario = scenario;
     this.folder = folder;
+    this.stage = stage;
     this.initctl = new Initctl(stage.address());
     this.log = log;
   }
@@ -44,13 +46,25 @@ final class Player {
    * @return what came out otherwise than recorded
    */
   static List<Difference> play(Scenario scenario, Opener opener) {
-    SignalLog log = new SignalLog();
     try (JobFolder folder = new JobFolder()) {
-      scenario.files().forEach(folder::write);
-      try (Stage stage = opener.open(folder.path(), scenario.userSession());
-          Subscription subscription = stage.upstart().subscribe(log)) {
-        return new Player(scenario, folder, stage, log).play();
-      }
+      return play(scenario, folder, () -> opener.open(folder.path(), scenario.userSession()));
+    }
+  }
+
+  /**
+   * Plays a recording with job files in a folder.
+   *
+   * @param scenario the recording
+   * @param folder empty; stays open
+   * @param opener makes the Upstart when the first files are there
+   * @return what came out otherwise than recorded
+   */
+  static List<Difference> play(Scenario scenario, Folder folder, Supplier<Stage> opener) {
+    SignalLog log = new SignalLog();
+    scenario.files().forEach(folder::write);
+    try (Stage stage = opener.get();
+        Subscription subscription = stage.upstart().subscribe(log)) {
+      return new Player(scenario, folder, stage, log).play();
     }
   }
 
@@ -112,31 +126,17 @@ final class Player {
     if (!matcher.find()) {
       return Result.noSuchProcess(status);
     }
-    kill(arguments.get(3), matcher.group(1));
+    stage.kill(arguments.get(3), matcher.group(1));
     return Result.NOTHING;
-  }
-
-  private static void kill(String signal, String pid) {
-    try {
-      new ProcessBuilder("sh", "-c", "kill -$0 $1", signal, pid).start().waitFor();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      throw interrupted(interrupted);
-    }
   }
 
   private static void sleep(double seconds) {
     try {
       Thread.sleep(Math.round(seconds * 1000));
     } catch (InterruptedException interrupted) {
-      throw interrupted(interrupted);
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while playing", interrupted);
     }
-  }
-
-  private static IllegalStateException interrupted(InterruptedException interrupted) {
-    Thread.currentThread().interrupt();
-    return new IllegalStateException("Interrupted while playing", interrupted);
   }
 
   private void compareResult(Step step, Result got) {
@@ -153,10 +153,15 @@ final class Player {
   }
 
   private void compare(String what, List<String> wanted, List<String> got, boolean orderVaries) {
-    List<String> one = orderVaries ? wanted.stream().sorted().toList() : wanted;
-    List<String> other = orderVaries ? got.stream().sorted().toList() : got;
+    List<String> one = compared(wanted, orderVaries);
+    List<String> other = compared(got, orderVaries);
     if (!one.equals(other)) {
       differences.add(new Difference(scenario + ", " + what, one, other));
     }
+  }
+
+  private List<String> compared(List<String> lines, boolean orderVaries) {
+    Stream<String> compared = lines.stream().filter(stage::compares);
+    return (orderVaries ? compared.sorted() : compared).toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.upstart4j.it.scenario;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.upstart4j.Upstart;
 
 /** An Upstart to play on, and where initctl finds it. */
@@ -8,6 +10,23 @@ interface Stage extends AutoCloseable {
   Upstart upstart();
 
   String address();
+
+  /** Sends a signal to a process of a job. */
+  default void kill(String signal, String pid) {
+    try {
+      new ProcessBuilder("sh", "-c", "kill -$0 $1", signal, pid).start().waitFor();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while playing", interrupted);
+    }
+  }
+
+  /** Says whether a line of an answer, or a signal, concerns the play and can come here. */
+  default boolean compares(String line) {
+    return true;
+  }
 
   @Override
   void close();

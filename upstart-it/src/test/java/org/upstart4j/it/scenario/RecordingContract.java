@@ -1,0 +1,40 @@
+package org.upstart4j.it.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.upstart4j.it.site.Site;
+
+/** A real Upstart, asked through the SDK, does what is recorded, time after time. */
+interface RecordingContract {
+
+  /** What a process writes, and when, depends on the time that it gets. */
+  int TRIES = 4;
+
+  /** Returns where the Upstart runs. */
+  Site site();
+
+  static List<Scenario> recordings() {
+    return Recordings.own();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("org.upstart4j.it.scenario.RecordingContract#recordings")
+  @Timeout(300)
+  default void doesAsRecorded(Scenario recording) {
+    recording.reasonToLeaveOut().ifPresent(reason -> assumeTrue(false, "left out: " + reason));
+    assumeFalse(recording.userSession(), "left out: it is of the Upstart of a user's session");
+
+    List<Difference> differences = RealStage.play(recording, site());
+    for (int again = 1; !differences.isEmpty() && again < TRIES; again++) {
+      differences = RealStage.play(recording, site());
+    }
+
+    assertThat(differences).as(recording.about()).isEmpty();
+  }
+}

@@ -1,0 +1,116 @@
+package org.upstart4j.it.scenario;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.upstart4j.Deadline;
+import org.upstart4j.Instance;
+import org.upstart4j.Job;
+import org.upstart4j.JobProcess;
+import org.upstart4j.UnknownInstanceException;
+import org.upstart4j.UnknownJobException;
+import org.upstart4j.Upstart;
+import org.upstart4j.UpstartException;
+import org.upstart4j.Wait;
+import org.upstart4j.initctl.Command;
+import org.upstart4j.it.site.Site;
+
+/**
+ * The folder of jobs of an Upstart that is there: closing ends what a play has left of its jobs.
+ */
+final class SiteFolder implements Folder {
+
+  /** Files are read in the order in which they are written: once this one is, all are. */
+  private static final String LAST = "upstart4j-last";
+
+  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(30));
+
+  private final Site site;
+  private final Upstart upstart;
+  private final Set<String> written = new LinkedHashSet<>();
+
+  SiteFolder(Site site, Upstart upstart) {
+    this.site = site;
+    this.upstart = upstart;
+  }
+
+  @Override
+  public void write(String name, String text) {
+    written.add(name);
+    site.write(Map.of(name, text));
+  }
+
+  @Override
+  public void remove(String name) {
+    site.remove(List.of(name));
+  }
+
+  /** Waits until Upstart has read all that was written. */
+  void awaitAll() {
+    site.write(Map.of(LAST + ".conf", "exec true\n"));
+    until(() -> upstart.jobs().stream().anyMatch(job -> job.name().equals(LAST)), "all is read");
+    site.remove(List.of(LAST + ".conf"));
+    until(() -> upstart.jobs().stream().noneMatch(job -> job.name().equals(LAST)), LAST + " goes");
+  }
+
+  @Override
+  public void close() {
+    site.remove(written);
+    instances().forEach(SiteFolder::stop);
+    until(this::isEmpty, "all jobs have gone");
+  }
+
+  private boolean isEmpty() {
+    for (Instance instance : instances()) {
+      processes(instance).forEach(this::kill);
+    }
+    return jobs().isEmpty();
+  }
+
+  private List<Job> jobs() {
+    return upstart.jobs().stream().filter(job -> !site.owns(job.name())).toList();
+  }
+
+  private List<Instance> instances() {
+    return jobs().stream().flatMap(job -> instances(job).stream()).toList();
+  }
+
+  private static List<Instance> instances(Job job) {
+    try {
+      return job.instances();
+    } catch (UnknownJobException gone) {
+      return List.of();
+    }
+  }
+
+  private static List<JobProcess> processes(Instance instance) {
+    try {
+      return instance.processes();
+    } catch (UnknownInstanceException | UnknownJobException gone) {
+      return List.of();
+    }
+  }
+
+  private static void stop(Instance instance) {
+    try {
+      instance.stop(Wait.NO_WAIT);
+    } catch (UpstartException stops) {
+      // or it has gone
+    }
+  }
+
+  private void kill(JobProcess process) {
+    Command kill = Command.of("kill", "-9", Integer.toString(process.pid()));
+    site.programs().run(kill, Deadline.of(PATIENCE));
+  }
+
+  private static void until(BooleanSupplier condition, String what) {
+    Deadline deadline = Deadline.of(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      deadline.sleep(Duration.ofMillis(10), what);
+    }
+  }
+}
