@@ -11,7 +11,6 @@ import org.upstart4j.testkit.contract.CapabilityContract;
 import org.upstart4j.testkit.contract.ConditionContract;
 import org.upstart4j.testkit.contract.EmitsContract;
 import org.upstart4j.testkit.contract.ErrorContract;
-import org.upstart4j.testkit.contract.SystemEnvironmentContract;
 import org.upstart4j.testkit.contract.UpstartFixture;
 import org.upstart4j.testkit.contract.UsageContract;
 
@@ -26,12 +25,7 @@ import org.upstart4j.testkit.contract.UsageContract;
     matches = ".+",
     disabledReason = "-Dupstart.initctl names another initctl")
 class InitctlTransportTest
-    implements CapabilityContract,
-        ErrorContract,
-        SystemEnvironmentContract,
-        ConditionContract,
-        EmitsContract,
-        UsageContract {
+    implements CapabilityContract, ErrorContract, ConditionContract, EmitsContract, UsageContract {
 
   private static final Path PROGRAM = Project.file("bin/initctl");
 

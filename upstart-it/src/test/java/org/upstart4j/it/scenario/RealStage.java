@@ -1,13 +1,9 @@
 package org.upstart4j.it.scenario;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.upstart4j.Deadline;
 import org.upstart4j.Upstart;
-import org.upstart4j.Wait;
 import org.upstart4j.dbus.DbusUpstart;
-import org.upstart4j.initctl.Command;
 import org.upstart4j.it.site.Site;
 
 /**
@@ -18,8 +14,6 @@ import org.upstart4j.it.site.Site;
  * @param older whether it lacks states that the recorded one has
  */
 record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
-
-  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(30));
 
   /** The states that came with Upstart 1.13. */
   private static final Pattern NEWER_STATE =
@@ -52,7 +46,7 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
 
   @Override
   public void kill(String signal, String pid) {
-    site.programs().run(Command.of("kill", "-" + signal, pid), Deadline.of(PATIENCE));
+    site.kill(signal, pid);
   }
 
   @Override

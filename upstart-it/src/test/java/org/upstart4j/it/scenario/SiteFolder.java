@@ -15,7 +15,6 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartException;
 import org.upstart4j.Wait;
-import org.upstart4j.initctl.Command;
 import org.upstart4j.it.site.Site;
 
 /**
@@ -103,8 +102,7 @@ final class SiteFolder implements Folder {
   }
 
   private void kill(JobProcess process) {
-    Command kill = Command.of("kill", "-9", Integer.toString(process.pid()));
-    site.programs().run(kill, Deadline.of(PATIENCE));
+    site.kill("KILL", Integer.toString(process.pid()));
   }
 
   private static void until(BooleanSupplier condition, String what) {

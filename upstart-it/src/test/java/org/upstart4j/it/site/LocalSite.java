@@ -46,8 +46,9 @@ public record LocalSite(Path folder, String address, Optional<String> program) i
   }
 
   @Override
-  public CommandRunner programs() {
-    return CommandRunner.local();
+  public void kill(String signal, String pid) {
+    Command kill = Command.of("kill", "-" + signal, pid);
+    CommandRunner.local().run(kill, Deadline.of(PATIENCE));
   }
 
   @Override
@@ -60,7 +61,7 @@ public record LocalSite(Path folder, String address, Optional<String> program) i
     List<String> line = new ArrayList<>(List.of(real));
     line.addAll(words);
     Command command = new Command(line, variables, Set.of(), Command.DEFAULT_OUTPUT_LIMIT);
-    return programs().run(command, Deadline.of(PATIENCE));
+    return CommandRunner.local().run(command, Deadline.of(PATIENCE));
   }
 
   private static CommandResult own(List<String> words, Map<String, String> variables) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.upstart4j.initctl.CommandResult;
-import org.upstart4j.initctl.CommandRunner;
 
 /** Where an Upstart runs that no test starts for itself, and what can be done there. */
 public interface Site {
@@ -12,8 +11,13 @@ public interface Site {
   /** Returns where it listens, as an address that can be reached from here. */
   String address();
 
-  /** Returns what runs programs where it runs. */
-  CommandRunner programs();
+  /**
+   * Sends a signal to a process there. One that has gone is not missed.
+   *
+   * @param signal its name or number
+   * @param pid the process
+   */
+  void kill(String signal, String pid);
 
   /**
    * Runs initctl there.

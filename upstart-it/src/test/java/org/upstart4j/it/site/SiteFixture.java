@@ -5,17 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.upstart4j.Deadline;
 import org.upstart4j.Signal;
 import org.upstart4j.Upstart;
-import org.upstart4j.Wait;
-import org.upstart4j.initctl.Command;
 import org.upstart4j.testkit.contract.UpstartFixture;
 
 /** The Upstart of a site in the hands of a contract, reached as a Guice module says. */
 public final class SiteFixture implements UpstartFixture {
-
-  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(30));
 
   private final Site site;
   private final Module module;
@@ -61,8 +56,7 @@ public final class SiteFixture implements UpstartFixture {
 
   @Override
   public void signal(int pid, Signal signal) {
-    Command kill = Command.of("kill", "-" + signal.number(), Integer.toString(pid));
-    site.programs().run(kill, Deadline.of(PATIENCE));
+    site.kill(Integer.toString(signal.number()), Integer.toString(pid));
   }
 
   @Override
