@@ -167,6 +167,8 @@ public final class UpstartContainer implements Site, AutoCloseable {
     GenericContainer<?> container = image();
     return container
         .withEnv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/run/dbus/system_bus_socket")
+        // the kernel gives it to process 1
+        .withEnv("TERM", "linux")
         .withExposedPorts(SOCKET_PORT, BUS_PORT)
         .withCreateContainerCmdModifier(UpstartContainer::toThisMachineOnly)
         .withCommand("/bin/sh", "-c", BOOT)
