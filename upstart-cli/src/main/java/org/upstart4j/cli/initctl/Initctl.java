@@ -129,8 +129,6 @@ public record Initctl(
     } catch (UpstartTimeoutException late) {
       call.complain(String.valueOf(late.getMessage()));
       return TIMED_OUT;
-    } catch (Misuse misuse) {
-      throw misuse;
     } catch (IllegalArgumentException wrong) {
       return call.complain(String.valueOf(wrong.getMessage()));
     } catch (UpstartException failure) {
