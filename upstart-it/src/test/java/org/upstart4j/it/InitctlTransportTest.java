@@ -11,21 +11,37 @@ import org.upstart4j.testkit.contract.CapabilityContract;
 import org.upstart4j.testkit.contract.ConditionContract;
 import org.upstart4j.testkit.contract.EmitsContract;
 import org.upstart4j.testkit.contract.ErrorContract;
+import org.upstart4j.testkit.contract.EventContract;
+import org.upstart4j.testkit.contract.InstanceContract;
+import org.upstart4j.testkit.contract.JobControlContract;
+import org.upstart4j.testkit.contract.RequestContract;
+import org.upstart4j.testkit.contract.StageContract;
+import org.upstart4j.testkit.contract.SystemEnvironmentContract;
 import org.upstart4j.testkit.contract.UpstartFixture;
 import org.upstart4j.testkit.contract.UsageContract;
+import org.upstart4j.testkit.contract.VariableContract;
 
 /**
- * Our own command line as initctl, with the engine behind it. Each call starts a JVM, so this is
- * only what shows that the one understands the other: capabilities, errors, and what is read of
- * jobs. Starting and stopping them is for {@link InitctlProgramTest} with another initctl; that our
- * own does it as the real one, the recordings show, which run it without a JVM for each call.
+ * Our own command line as initctl, with the engine behind it. Each call starts a JVM, so that
+ * contracts about many threads and short times are for {@link InitctlProgramTest}.
  */
 @DisabledIfSystemProperty(
     named = "upstart.initctl",
     matches = ".+",
     disabledReason = "-Dupstart.initctl names another initctl")
 class InitctlTransportTest
-    implements CapabilityContract, ErrorContract, ConditionContract, EmitsContract, UsageContract {
+    implements RequestContract,
+        CapabilityContract,
+        JobControlContract,
+        VariableContract,
+        EventContract,
+        InstanceContract,
+        ErrorContract,
+        StageContract,
+        SystemEnvironmentContract,
+        ConditionContract,
+        EmitsContract,
+        UsageContract {
 
   private static final Path PROGRAM = Project.file("bin/initctl");
 
