@@ -5,6 +5,8 @@ import static org.upstart4j.testkit.contract.Programs.EXITS_WITH_3;
 import static org.upstart4j.testkit.contract.Programs.NOT_THERE;
 import static org.upstart4j.testkit.contract.Programs.SERVICE;
 
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
@@ -24,8 +26,8 @@ public interface SignalContract extends SubscriptionContract {
     trial.upstart().job(job).start();
 
     String last = "event started JOB=" + job + " INSTANCE=";
-    assertThat(heard.about(job, last))
-        .containsExactly(
+    List<String> told =
+        List.of(
             "instance added " + job,
             job + " goal start",
             job + " state starting",
@@ -35,6 +37,17 @@ public interface SignalContract extends SubscriptionContract {
             job + " state post-start",
             job + " state running",
             last);
+    assertThat(heard.about(job, last))
+        .isEqualTo(spawnsWithoutAPause(trial) ? eventsLast(told) : told);
+  }
+
+  /** Before 1.13, a job got from starting to running before any event was told. */
+  private static boolean spawnsWithoutAPause(Trial trial) {
+    return !trial.upstart().version().isAtLeast(1, 13);
+  }
+
+  private static List<String> eventsLast(List<String> lines) {
+    return lines.stream().sorted(Comparator.comparing(line -> line.startsWith("event "))).toList();
   }
 
   @Test
