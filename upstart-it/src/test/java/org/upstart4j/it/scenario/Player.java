@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.upstart4j.Subscription;
 
 /** Does again, on any Upstart, what was recorded of a real one, and compares. */
@@ -161,7 +160,7 @@ final class Player {
   }
 
   private List<String> compared(List<String> lines, boolean orderVaries) {
-    Stream<String> compared = lines.stream().filter(stage::compares);
-    return (orderVaries ? compared.sorted() : compared).toList();
+    List<String> compared = stage.comparable(lines);
+    return orderVaries ? compared.stream().sorted().toList() : compared;
   }
 }

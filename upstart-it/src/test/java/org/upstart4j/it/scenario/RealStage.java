@@ -1,7 +1,10 @@
 package org.upstart4j.it.scenario;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.upstart4j.LogPriority;
 import org.upstart4j.Upstart;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.it.site.Site;
@@ -18,16 +21,18 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
   /** The states that came with Upstart 1.13. */
   private static final Pattern NEWER_STATE =
       Pattern.compile(
-          ".*\"(SECURITY_SPAWNING|PRE_STARTING|SPAWNING|POST_STARTING|PRE_STOPPING"
-              + "|POST_STOPPING)\".*");
+          ".*\"(security-spawning|pre-starting|spawning|post-starting|pre-stopping|post-stopping)\".*");
 
   /** It ends with where that Upstart was installed. */
   private static final String PATH = "stdout: PATH=";
+
+  private static final String VERSION = "stdout: init (upstart ";
 
   /** Plays a recording on the Upstart of a site. */
   static List<Difference> play(Scenario recording, Site site) {
     try (Upstart upstart = DbusUpstart.at(site.address());
         SiteFolder folder = new SiteFolder(site, upstart)) {
+      upstart.setLogPriority(LogPriority.MESSAGE);
       boolean older = !upstart.version().isAtLeast(1, 13);
       return Player.play(
           recording,
@@ -50,10 +55,25 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
   }
 
   @Override
-  public boolean compares(String line) {
+  public List<String> comparable(List<String> lines) {
+    Stream<String> compared = lines.stream().filter(this::isComparable);
+    return older
+        ? compared.sorted(Comparator.comparing(RealStage::object)).toList()
+        : compared.toList();
+  }
+
+  private boolean isComparable(String line) {
     return !line.contains("upstart4j")
         && !line.startsWith(PATH)
-        && !(older && NEWER_STATE.matcher(line).matches());
+        && !(older && (line.startsWith(VERSION) || NEWER_STATE.matcher(line).matches()));
+  }
+
+  /**
+   * Returns whose signal a line is. An older one does not pause while it spawns a process, so what
+   * it tells of one object may come before what it tells of another.
+   */
+  private static String object(String line) {
+    return line.startsWith("[\"") ? line.split("\"", 5)[3] : "";
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.upstart4j.it.scenario;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.upstart4j.Upstart;
 
 /** An Upstart to play on, and where initctl finds it. */
@@ -23,9 +24,12 @@ interface Stage extends AutoCloseable {
     }
   }
 
-  /** Says whether a line of an answer, or a signal, concerns the play and can come here. */
-  default boolean compares(String line) {
-    return true;
+  /**
+   * Returns of the lines of an answer, or of signals, what is the same here as where it was
+   * recorded.
+   */
+  default List<String> comparable(List<String> lines) {
+    return lines;
   }
 
   @Override
