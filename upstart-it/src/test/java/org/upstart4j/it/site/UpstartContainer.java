@@ -91,8 +91,8 @@ public final class UpstartContainer implements Site, AutoCloseable {
       "rm -rf /etc/init /run/dbus && mkdir -p /etc/init && cp /upstart4j/*.conf /etc/init && exec"
           + " /sbin/init";
 
-  /** Why there is none, if that is known. */
-  private static String missing = "";
+  /** Why there is none, if so; to find that out may take minutes. */
+  private static final String MISSING = missing();
 
   private final GenericContainer<?> container;
   private final CommandRunner programs;
@@ -127,10 +127,7 @@ public final class UpstartContainer implements Site, AutoCloseable {
    * without an image, the tests are skipped; with {@code -Dupstart.it.container=true} they fail.
    */
   public static UpstartContainer start() throws IOException {
-    if (missing.isEmpty()) {
-      check();
-    }
-    if (!missing.isEmpty()) {
+    if (!MISSING.isEmpty()) {
       skip();
     }
     GenericContainer<?> container = container();
@@ -141,24 +138,27 @@ public final class UpstartContainer implements Site, AutoCloseable {
     return started;
   }
 
-  /** Finds out whether there is an engine and an image, once: that may take minutes. */
-  private static void check() {
-    try {
-      if (DockerClientFactory.instance().isDockerAvailable()) {
+  private static String missing() {
+    String missing = "there is no Docker engine";
+    if (DockerClientFactory.instance().isDockerAvailable()) {
+      try {
         image().getDockerImageName();
-      } else {
-        missing = "there is no Docker engine";
+        return "";
+      } catch (RuntimeException failure) {
+        missing = "Docker has no image with Upstart: " + failure + ", " + failure.getCause();
       }
-    } catch (RuntimeException failure) {
-      missing = "Docker has no image with Upstart: " + failure + ", " + failure.getCause();
     }
+    // Maven counts what is skipped, but doesn't say why
+    System.out.printf(
+        "The tests in a container are skipped: %s. With -Pcontainer they fail.%n", missing);
+    return missing;
   }
 
   private static void skip() {
     if (Boolean.getBoolean("upstart.it.container")) {
-      fail("-Pcontainer asks for a container with Upstart, but " + missing);
+      fail("-Pcontainer asks for a container with Upstart, but " + MISSING);
     }
-    abort("skipped: " + missing + "; -Pcontainer makes this a failure");
+    abort(MISSING);
   }
 
   // closed by close
