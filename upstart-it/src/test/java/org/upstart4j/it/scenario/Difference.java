@@ -11,11 +11,6 @@ import java.util.List;
  */
 record Difference(String where, List<String> wanted, List<String> got) {
 
-  /** Says whether the same came out in another order. */
-  boolean isOfOrder() {
-    return wanted.stream().sorted().toList().equals(got.stream().sorted().toList());
-  }
-
   @Override
   public String toString() {
     return where + "\n" + SideBySide.of(wanted, got);

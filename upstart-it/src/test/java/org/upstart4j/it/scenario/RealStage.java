@@ -3,7 +3,6 @@ package org.upstart4j.it.scenario;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.upstart4j.LogPriority;
 import org.upstart4j.Upstart;
 import org.upstart4j.dbus.DbusUpstart;
@@ -56,10 +55,14 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
 
   @Override
   public List<String> comparable(List<String> lines) {
-    Stream<String> compared = lines.stream().filter(this::isComparable);
-    return older
-        ? compared.sorted(Comparator.comparing(RealStage::object)).toList()
-        : compared.toList();
+    List<String> compared = lines.stream().filter(this::isComparable).toList();
+    return older && isOfSignals(compared)
+        ? compared.stream().sorted(Comparator.comparing(RealStage::sequence)).toList()
+        : compared;
+  }
+
+  private static boolean isOfSignals(List<String> lines) {
+    return lines.stream().allMatch(line -> line.startsWith("[\""));
   }
 
   private boolean isComparable(String line) {
@@ -69,11 +72,11 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
   }
 
   /**
-   * Returns whose signal a line is. An older one does not pause while it spawns a process, so what
-   * it tells of one object may come before what it tells of another.
+   * Returns within what a signal has its place. An older Upstart does not pause while it spawns a
+   * process, so it tells events, and what happens to different objects, in another order.
    */
-  private static String object(String line) {
-    return line.startsWith("[\"") ? line.split("\"", 5)[3] : "";
+  private static String sequence(String line) {
+    return line.startsWith("[\"EventEmitted\"") ? line : line.split("\"", 5)[3];
   }
 
   @Override
