@@ -123,7 +123,7 @@ final class Initctl implements AutoCloseable {
     try {
       return run(Target.DEFAULT, Request.of("list-sessions"), limit, SessionText::parse);
     } catch (UnexpectedErrorException failure) {
-      if (String.valueOf(failure.getMessage()).contains(SessionText.NO_FOLDER)) {
+      if (SessionText.saysNone(String.valueOf(failure.getMessage()))) {
         return List.of();
       }
       throw failure;

@@ -75,6 +75,14 @@ class InitctlUpstartTest {
   }
 
   @Test
+  void anInitctlOlderThanSessionsListsNone() {
+    runner.fails(
+        "initctl: invalid command: list-sessions\nTry `initctl --help' for more information.\n");
+
+    assertThat(upstart.sessions()).isEmpty();
+  }
+
+  @Test
   void theSessionOfTheUserIsTheNewestThatIsListed() {
     runner.prints("7 unix:path=/a\n9 unix:path=/b\n").prints("init (upstart 1.13.2)\n");
 

@@ -6,10 +6,19 @@ import org.upstart4j.Session;
 /** Sessions, as {@code initctl list-sessions} prints them: {@code PID ADDRESS}. */
 public final class SessionText {
 
-  /** What it says if there is no {@code XDG_RUNTIME_DIR}, or no folder of sessions in it. */
-  public static final String NO_FOLDER = "Unable to query session directory";
+  /**
+   * What it says if there is no {@code XDG_RUNTIME_DIR}, no folder of sessions in it, or no such
+   * thing as a session yet.
+   */
+  private static final List<String> NONE =
+      List.of("Unable to query session directory", "invalid command: list-sessions");
 
   private SessionText() {}
+
+  /** Says whether it failed because there are none. */
+  public static boolean saysNone(String text) {
+    return NONE.stream().anyMatch(text::contains);
+  }
 
   /**
    * Reads them.
