@@ -22,8 +22,8 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
       Pattern.compile(
           ".*\"(security-spawning|pre-starting|spawning|post-starting|pre-stopping|post-stopping)\".*");
 
-  /** It ends with where that Upstart was installed. */
-  private static final String PATH = "stdout: PATH=";
+  /** Where that Upstart was installed, and what it was started from. */
+  private static final Pattern OF_THE_MACHINE = Pattern.compile("stdout: (PATH|TERM)=.*");
 
   private static final String VERSION = "stdout: init (upstart ";
 
@@ -67,7 +67,7 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
 
   private boolean isComparable(String line) {
     return !line.contains("upstart4j")
-        && !line.startsWith(PATH)
+        && !OF_THE_MACHINE.matcher(line).matches()
         && !(older && (line.startsWith(VERSION) || NEWER_STATE.matcher(line).matches()));
   }
 

@@ -65,7 +65,8 @@ public final class UpstartContainer implements Site, AutoCloseable {
   /** Upstart joins the bus when it gets USR1. */
   private static final String BUS_JOB =
       """
-      start on startup
+      emits upstart4j-boot
+      start on upstart4j-boot
       script
         mkdir -p /run/dbus
         if [ ! -S /run/dbus/system_bus_socket ]; then
@@ -82,14 +83,14 @@ public final class UpstartContainer implements Site, AutoCloseable {
 
   private static final String RELAY_JOB =
       """
-      start on startup
+      start on upstart4j-boot
       exec socat TCP-LISTEN:%d,fork,reuseaddr %s
       """;
 
   /** The folder of jobs holds nothing but what was put in, however the image came. */
   private static final String BOOT =
       "rm -rf /etc/init /run/dbus && mkdir -p /etc/init && cp /upstart4j/*.conf /etc/init && exec"
-          + " /sbin/init";
+          + " /sbin/init --startup-event upstart4j-boot";
 
   /** Why there is none, if so; to find that out may take minutes. */
   private static final String MISSING = missing();
