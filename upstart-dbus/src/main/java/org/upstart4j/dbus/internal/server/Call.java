@@ -8,12 +8,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.upstart4j.Environment;
 import org.upstart4j.PermissionDeniedException;
 import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
+import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 
@@ -138,10 +140,16 @@ final class Call {
       fail(known.error().get());
     } else {
       // what it says may be about variables, whose values are nobody's business
-      LOG.warn("{} has failed: {}", message, failure.getClass().getName());
+      LOG.atLevel(isOfTheEnd(failure) ? Level.DEBUG : Level.WARN)
+          .log("{} has failed: {}", message, failure.getClass().getName());
       LOG.trace("{} has failed", message, failure);
       fail(new UpstartError(UpstartError.DBUS + "Failed", String.valueOf(failure.getMessage())));
     }
+  }
+
+  /** A call that waits when its Upstart is closed has done nothing wrong. */
+  private static boolean isOfTheEnd(Throwable failure) {
+    return failure instanceof UpstartUnavailableException;
   }
 
   void fail(UpstartError error) {
