@@ -1,17 +1,15 @@
 package org.upstart4j.it;
 
-import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.dbus.DbusUpstartModule;
+import org.upstart4j.it.site.ContainerExtension;
 import org.upstart4j.it.site.DbusContracts;
 import org.upstart4j.it.site.FileContract;
 import org.upstart4j.it.site.ReExecContract;
 import org.upstart4j.it.site.Site;
 import org.upstart4j.it.site.SiteFixture;
-import org.upstart4j.it.site.UpstartContainer;
 import org.upstart4j.testkit.contract.UpstartFixture;
 
 /** The Upstart of a container at its private socket, and its job files. */
@@ -19,30 +17,19 @@ class ContainerSocketTest implements DbusContracts, FileContract, ReExecContract
 
   private static final Duration TIMEOUT = Duration.ofSeconds(25);
 
-  private static UpstartContainer container;
-
-  @BeforeAll
-  static void start() throws IOException {
-    container = UpstartContainer.start();
-  }
-
-  @AfterAll
-  static void end() {
-    if (container != null) {
-      container.close();
-    }
-  }
+  @RegisterExtension static final ContainerExtension CONTAINER = new ContainerExtension();
 
   @Override
   public Site site() {
-    return container;
+    return CONTAINER.container();
   }
 
   @Override
   public UpstartFixture open() {
     return new SiteFixture(
-        container.fresh(),
-        DbusUpstartModule.of(DbusUpstart.builder().at(container.address()).timeout(TIMEOUT)),
+        CONTAINER.fresh(),
+        DbusUpstartModule.of(
+            DbusUpstart.builder().at(CONTAINER.container().address()).timeout(TIMEOUT)),
         TIMEOUT);
   }
 }

@@ -3,10 +3,7 @@ package org.upstart4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -27,6 +24,7 @@ import org.upstart4j.Upstart;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.DbusUpstart;
+import org.upstart4j.it.site.JobFiles;
 
 /** A client that does things at random with jobs of its own, and knows what must come of it. */
 final class SoakClient {
@@ -35,7 +33,7 @@ final class SoakClient {
   private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
   private static final String EVENT = "soak";
 
-  private final Path folder;
+  private final JobFiles files;
   private final int number;
   private final int round;
   private final CyclicBarrier together;
@@ -54,7 +52,7 @@ final class SoakClient {
    * @param emitted the numbers of the events that they have emitted
    */
   SoakClient(Path folder, int number, int round, CyclicBarrier together, Set<String> emitted) {
-    this.folder = folder;
+    this.files = new JobFiles(folder);
     this.number = number;
     this.round = round;
     this.together = together;
@@ -95,7 +93,7 @@ final class SoakClient {
     together.await(2, TimeUnit.MINUTES);
   }
 
-  private void step(Upstart upstart, int step) throws IOException {
+  private void step(Upstart upstart, int step) {
     Environment instance = Environment.of("N", random.nextInt(4));
     String name = instance.get("N").orElseThrow();
     switch (random.nextInt(8)) {
@@ -128,7 +126,7 @@ final class SoakClient {
     upstart.emit(Event.of(EVENT).with("CLIENT", number).with("ID", id), PATIENCE);
   }
 
-  private void rewrite(Upstart upstart, int step) throws IOException {
+  private void rewrite(Upstart upstart, int step) {
     String text = round + "/" + step;
     job("good", "description \"" + text + "\"\ntask\nexec true");
     until(
@@ -140,11 +138,8 @@ final class SoakClient {
     return job + "-" + number;
   }
 
-  private void job(String job, String text) throws IOException {
-    Path file = folder.resolve(name(job) + ".conf");
-    Path half = folder.resolve(name(job) + ".tmp~");
-    Files.writeString(half, text + "\n");
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+  private void job(String job, String text) {
+    files.write(name(job) + ".conf", text + "\n");
   }
 
   private static boolean isKnown(Upstart upstart, String job) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.upstart4j.it.site.JobFiles;
 import org.upstart4j.jobfile.JobFile;
 
 /** A folder of job files for one play, and one for what their processes write. */
@@ -35,24 +35,16 @@ final class JobFolder implements Folder {
   /** What is said of /run is meant for here. */
   @Override
   public void write(String name, String text) {
-    try {
-      Path file = jobs.resolve(name);
-      Files.createDirectories(file.getParent());
-      Path half = file.resolveSibling(file.getFileName() + ".tmp~");
-      Files.write(half, JobFile.parse(text.replace("/run/", run + "/")).toBytes());
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    files().write(name, JobFile.parse(text.replace("/run/", run + "/")).toBytes());
   }
 
   @Override
   public void remove(String name) {
-    try {
-      Files.delete(jobs.resolve(name));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    files().remove(name);
+  }
+
+  private JobFiles files() {
+    return new JobFiles(jobs);
   }
 
   @Override

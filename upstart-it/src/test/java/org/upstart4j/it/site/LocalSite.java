@@ -1,12 +1,8 @@
 package org.upstart4j.it.site;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,38 +72,20 @@ public record LocalSite(Path folder, String address, Optional<String> program) i
 
   @Override
   public void write(Map<String, String> files) {
-    files.forEach(this::write);
-  }
-
-  private void write(String file, String text) {
-    try {
-      Path path = folder.resolve(file);
-      Files.createDirectories(path.getParent());
-      Path half = path.resolveSibling(path.getFileName() + ".tmp~");
-      Files.writeString(half, text);
-      Files.move(half, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    files.forEach(jobFiles()::write);
   }
 
   @Override
   public String read(String file) {
-    try {
-      return Files.readString(folder.resolve(file));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return jobFiles().read(file);
   }
 
   @Override
   public void remove(Collection<String> files) {
-    try {
-      for (String file : files) {
-        Files.deleteIfExists(folder.resolve(file));
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    files.forEach(jobFiles()::remove);
+  }
+
+  private JobFiles jobFiles() {
+    return new JobFiles(folder);
   }
 }
