@@ -35,10 +35,11 @@ class DocumentsTest {
 
   private static final String INIT = "/etc/init";
 
-  /** What an engine logs, and a JVM says of sockets, is not what a program prints. */
+  /** What an engine logs, and a JVM says of sockets and of Guice, is not what a program prints. */
   private static final String SILENT =
       "-Dorg.slf4j.simpleLogger.log.org.upstart4j.embedded=off"
-          + " -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED";
+          + " -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED"
+          + " --sun-misc-unsafe-memory-access=allow";
 
   private static final List<String> DOCUMENTS =
       List.of("README.md", "docs/cli.md", "docs/from-python.md");
