@@ -12,18 +12,16 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.upstart4j.Deadline;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.Instance;
 import org.upstart4j.JobFailedException;
 import org.upstart4j.Subscription;
-import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.DbusUpstart;
+import org.upstart4j.it.site.Eventually;
 import org.upstart4j.it.site.JobFiles;
 
 /** A client that does things at random with jobs of its own, and knows what must come of it. */
@@ -67,14 +65,14 @@ final class SoakClient {
       job("good", "task\nexec true");
       job("bad", "task\nexec false");
       job("follower", "start on " + EVENT + " CLIENT=" + number + "\ntask\nexec true");
-      until(() -> isKnown(upstart, name("follower")), "its jobs are known");
+      Eventually.is(() -> Eventually.isKnown(upstart, name("follower")), "its jobs are known");
       meet();
       for (int i = 0; i < STEPS; i++) {
         step(upstart, i);
       }
       upstart.job(name("service")).instances().forEach(Instance::stop);
       meet();
-      until(() -> heard.equals(emitted), "all events are heard");
+      Eventually.is(() -> heard.equals(emitted), "all events are heard");
     }
   }
 
@@ -129,7 +127,7 @@ final class SoakClient {
   private void rewrite(Upstart upstart, int step) {
     String text = round + "/" + step;
     job("good", "description \"" + text + "\"\ntask\nexec true");
-    until(
+    Eventually.is(
         () -> upstart.job(name("good")).description().equals(Optional.of(text)),
         "a file written anew is read");
   }
@@ -140,21 +138,5 @@ final class SoakClient {
 
   private void job(String job, String text) {
     files.write(name(job) + ".conf", text + "\n");
-  }
-
-  private static boolean isKnown(Upstart upstart, String job) {
-    try {
-      upstart.job(job);
-      return true;
-    } catch (UnknownJobException notYet) {
-      return false;
-    }
-  }
-
-  private static void until(BooleanSupplier condition, String what) {
-    Deadline deadline = Deadline.of(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      deadline.sleep(Duration.ofMillis(10), what);
-    }
   }
 }

@@ -1,12 +1,9 @@
 package org.upstart4j.it.scenario;
 
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import org.upstart4j.Deadline;
 import org.upstart4j.Instance;
 import org.upstart4j.Job;
 import org.upstart4j.JobProcess;
@@ -15,6 +12,7 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartException;
 import org.upstart4j.Wait;
+import org.upstart4j.it.site.Eventually;
 import org.upstart4j.it.site.Site;
 
 /**
@@ -24,8 +22,6 @@ final class SiteFolder implements Folder {
 
   /** Files are read in the order in which they are written: once this one is, all are. */
   private static final String LAST = "upstart4j-last";
-
-  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(30));
 
   private final Site site;
   private final Upstart upstart;
@@ -50,16 +46,18 @@ final class SiteFolder implements Folder {
   /** Waits until Upstart has read all that was written. */
   void awaitAll() {
     site.write(Map.of(LAST + ".conf", "exec true\n"));
-    until(() -> upstart.jobs().stream().anyMatch(job -> job.name().equals(LAST)), "all is read");
+    Eventually.is(
+        () -> upstart.jobs().stream().anyMatch(job -> job.name().equals(LAST)), "all is read");
     site.remove(List.of(LAST + ".conf"));
-    until(() -> upstart.jobs().stream().noneMatch(job -> job.name().equals(LAST)), LAST + " goes");
+    Eventually.is(
+        () -> upstart.jobs().stream().noneMatch(job -> job.name().equals(LAST)), LAST + " goes");
   }
 
   @Override
   public void close() {
     site.remove(written);
     instances().forEach(SiteFolder::stop);
-    until(this::isEmpty, "all jobs have gone");
+    Eventually.is(this::isEmpty, "all jobs have gone");
   }
 
   private boolean isEmpty() {
@@ -103,12 +101,5 @@ final class SiteFolder implements Folder {
 
   private void kill(JobProcess process) {
     site.kill("KILL", Integer.toString(process.pid()));
-  }
-
-  private static void until(BooleanSupplier condition, String what) {
-    Deadline deadline = Deadline.of(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      deadline.sleep(Duration.ofMillis(10), what);
-    }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,15 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.upstart4j.Deadline;
 import org.upstart4j.Job;
-import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
-import org.upstart4j.Wait;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.initctl.CommandResult;
@@ -160,36 +155,20 @@ public interface FileContract extends UpstartContract {
     }
 
     void await(String job) {
-      until(() -> isKnown(job), "job " + job + " is known");
+      Eventually.is(() -> Eventually.isKnown(upstart, job), "job " + job + " is known");
     }
 
     void awaitMeaning(String job, JobFile file) {
       Meaning expected = Meaning.of(JobDefinition.of(job, file));
-      until(
-          () -> isKnown(job) && Meaning.of(upstart.job(job)).equals(expected),
+      Eventually.is(
+          () -> Eventually.isKnown(upstart, job) && Meaning.of(upstart.job(job)).equals(expected),
           "job " + job + " means " + expected);
-    }
-
-    private boolean isKnown(String job) {
-      try {
-        upstart.job(job);
-        return true;
-      } catch (UnknownJobException notYet) {
-        return false;
-      }
-    }
-
-    private static void until(BooleanSupplier condition, String what) {
-      Deadline deadline = Deadline.of(Wait.atMost(Duration.ofSeconds(30)));
-      while (!condition.getAsBoolean()) {
-        deadline.sleep(Duration.ofMillis(5), what);
-      }
     }
 
     @Override
     public void close() {
       site.remove(files);
-      until(
+      Eventually.is(
           () -> upstart.jobs().stream().allMatch(job -> site.owns(job.name())), "no job is there");
     }
   }

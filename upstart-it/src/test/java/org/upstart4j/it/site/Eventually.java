@@ -1,0 +1,40 @@
+package org.upstart4j.it.site;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.upstart4j.Deadline;
+import org.upstart4j.UnknownJobException;
+import org.upstart4j.Upstart;
+import org.upstart4j.UpstartTimeoutException;
+import org.upstart4j.Wait;
+
+/** Waits for what no signal tells. */
+public final class Eventually {
+
+  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
+
+  private Eventually() {}
+
+  /**
+   * Waits until a condition holds.
+   *
+   * @param what what that is
+   * @throws UpstartTimeoutException after a minute
+   */
+  public static void is(BooleanSupplier condition, String what) {
+    Deadline deadline = Deadline.of(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      deadline.sleep(Duration.ofMillis(10), what);
+    }
+  }
+
+  /** Says whether an Upstart knows a job of that name. */
+  public static boolean isKnown(Upstart upstart, String job) {
+    try {
+      upstart.job(job);
+      return true;
+    } catch (UnknownJobException notYet) {
+      return false;
+    }
+  }
+}
