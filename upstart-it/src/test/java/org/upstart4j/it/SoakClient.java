@@ -65,14 +65,15 @@ final class SoakClient {
       job("good", "task\nexec true");
       job("bad", "task\nexec false");
       job("follower", "start on " + EVENT + " CLIENT=" + number + "\ntask\nexec true");
-      Eventually.is(() -> Eventually.isKnown(upstart, name("follower")), "its jobs are known");
+      Eventually.is(
+          PATIENCE, () -> Eventually.isKnown(upstart, name("follower")), "its jobs are known");
       meet();
       for (int i = 0; i < STEPS; i++) {
         step(upstart, i);
       }
       upstart.job(name("service")).instances().forEach(Instance::stop);
       meet();
-      Eventually.is(() -> heard.equals(emitted), "all events are heard");
+      Eventually.is(PATIENCE, () -> heard.equals(emitted), "all events are heard");
     }
   }
 
@@ -128,6 +129,7 @@ final class SoakClient {
     String text = round + "/" + step;
     job("good", "description \"" + text + "\"\ntask\nexec true");
     Eventually.is(
+        PATIENCE,
         () -> upstart.job(name("good")).description().equals(Optional.of(text)),
         "a file written anew is read");
   }

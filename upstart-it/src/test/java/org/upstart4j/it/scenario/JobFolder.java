@@ -40,7 +40,11 @@ final class JobFolder implements Folder {
 
   @Override
   public void remove(String name) {
-    files().remove(name);
+    try {
+      Files.delete(jobs.resolve(name));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private JobFiles files() {

@@ -11,7 +11,7 @@ import org.upstart4j.Wait;
 /** Waits for what no signal tells. */
 public final class Eventually {
 
-  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
+  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(30));
 
   private Eventually() {}
 
@@ -19,10 +19,21 @@ public final class Eventually {
    * Waits until a condition holds.
    *
    * @param what what that is
-   * @throws UpstartTimeoutException after a minute
+   * @throws UpstartTimeoutException after half a minute
    */
   public static void is(BooleanSupplier condition, String what) {
-    Deadline deadline = Deadline.of(PATIENCE);
+    is(PATIENCE, condition, what);
+  }
+
+  /**
+   * Waits until a condition holds.
+   *
+   * @param patience how long
+   * @param what what that is
+   * @throws UpstartTimeoutException if it takes longer
+   */
+  public static void is(Wait patience, BooleanSupplier condition, String what) {
+    Deadline deadline = Deadline.of(patience);
     while (!condition.getAsBoolean()) {
       deadline.sleep(Duration.ofMillis(10), what);
     }

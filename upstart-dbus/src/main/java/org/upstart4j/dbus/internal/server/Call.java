@@ -147,7 +147,7 @@ final class Call {
     }
   }
 
-  /** A call that waits when its Upstart is closed has done nothing wrong. */
+  /** That an Upstart is closed, or can't be reached, is no fault of the call or the server. */
   private static boolean isOfTheEnd(Throwable failure) {
     return failure instanceof UpstartUnavailableException;
   }
