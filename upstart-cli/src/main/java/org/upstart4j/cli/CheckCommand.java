@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     Dialect known = dialect.getValue();
     boolean asJson = json.getValue();
     Console console = new Console(spec);
-    Check check = new Check(console, known, asJson ? new Paint(false) : console.paint(), asJson);
+    Check check = new Check(console, known, asJson ? Paint.PLAIN : console.paint(), asJson);
     for (String path : paths.<String[]>getValue()) {
       check.path(path);
     }

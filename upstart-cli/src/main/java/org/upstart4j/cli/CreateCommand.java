@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileBuilder;
 import org.upstart4j.jobfile.stanza.Expect;
@@ -154,7 +155,7 @@ public final class CreateCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException e) {
       return Refusal.existing(file).tell(console);
     }
-    console.out().println("Wrote " + file);
+    console.out().println("Wrote " + Visible.text(file.toString()));
     Reload.tell(console);
     return 0;
   }

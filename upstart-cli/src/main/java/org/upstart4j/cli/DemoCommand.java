@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.Specs;
-import org.upstart4j.cli.terminal.UnifiedDiff;
 import org.upstart4j.event.EventMatch;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
@@ -109,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
       JobFile before = Examples.read("web.conf");
       JobFile after =
           before.toBuilder().env("PORT", "80").set("kill timeout 60").commentOut("setuid").build();
-      console.print(UnifiedDiff.between("examples/web.conf", before, after, paint));
+      console.printDiff("examples/web.conf", before, after);
       out.println();
       return after;
     }

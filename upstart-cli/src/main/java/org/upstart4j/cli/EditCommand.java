@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Specs;
-import org.upstart4j.cli.terminal.UnifiedDiff;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileBuilder;
 import org.upstart4j.jobfile.stanza.Dialect;
@@ -119,7 +118,7 @@ final class EditCommand implements Callable<Integer> {
     if (write) {
       after.write(Path.of(path), before);
     } else if (asDiff) {
-      console.print(UnifiedDiff.between(path, before, after, console.paint()));
+      console.printDiff(path, before, after);
     } else {
       console.print(after.toBytes());
     }

@@ -2,7 +2,6 @@ package org.upstart4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -10,7 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.Optional;
 import org.upstart4j.cli.terminal.Output;
+import org.upstart4j.cli.terminal.Paint;
+import org.upstart4j.cli.terminal.Visible;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,7 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
 
   /** Runs a command on the standard streams and exits. */
   static void run(CommandSpec command, String... arguments) {
+    Output.guardErrors();
     System.exit(execute(commandLine(command, Output.standard()), arguments));
   }
 
@@ -37,7 +40,8 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
     return new CommandLine(command)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setColorScheme(Help.defaultColorScheme(Paint.standard().ansi()))
+        .setErr(Output.errors())
         .setParameterExceptionHandler(handler)
         .setExecutionExceptionHandler(handler);
   }
@@ -84,18 +88,22 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
   /** What went wrong, for people. */
   static String describe(Exception failure) {
     if (failure instanceof NoSuchFileException missing) {
-      return missing.getFile() + ": no such file";
+      return name(missing) + ": no such file";
     } else if (failure instanceof AccessDeniedException denied) {
-      return denied.getFile() + ": permission denied";
+      return name(denied) + ": permission denied";
     } else if (failure instanceof FileAlreadyExistsException existing) {
-      return existing.getFile() + ": exists already";
+      return name(existing) + ": exists already";
     } else if (failure instanceof FileSystemException problem && problem.getReason() != null) {
-      return problem.getFile() + ": " + problem.getReason();
+      return name(problem) + ": " + problem.getReason();
     } else if (failure instanceof IllegalArgumentException
         || failure instanceof IllegalStateException) {
       return message(failure);
     }
     return failure.toString();
+  }
+
+  private static String name(FileSystemException failure) {
+    return Visible.text(String.valueOf(failure.getFile()));
   }
 
   private static String message(Exception failure) {

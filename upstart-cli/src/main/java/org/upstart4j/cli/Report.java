@@ -1,17 +1,19 @@
 package org.upstart4j.cli;
 
 import org.upstart4j.cli.terminal.Paint;
+import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.Problem;
 
 /** Shows a problem, with colours where they are wanted. */
 record Report(Paint paint) {
 
   String text(String file, Problem problem) {
-    String text = problem.render(file);
+    String name = Visible.text(file);
+    String text = Visible.lines(problem.render(name));
     if (!paint.enabled()) {
       return text;
     }
-    String place = file + ":" + problem.span() + ":";
+    String place = name + ":" + problem.span() + ":";
     int lineEnd = text.indexOf('\n', place.length());
     int caret = text.lastIndexOf('\n') + 1;
     return paint.strong(place)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.Event;
 import org.upstart4j.Wait;
 import org.upstart4j.cli.terminal.Console;
+import org.upstart4j.cli.terminal.Output;
 import org.upstart4j.cli.terminal.Specs;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
@@ -165,7 +166,7 @@ final class ServeCommand implements Callable<Integer> {
         }
       } catch (IOException left) {
         // the next session of this process id writes it anew
-        System.err.println("upstart serve: " + file + " is left behind: " + left.getMessage());
+        Output.errors().println("upstart serve: " + file + " is left behind: " + left.getMessage());
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.upstart4j.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.upstart4j.cli.shell.CompletionCommand;
 import org.upstart4j.cli.shell.ManCommand;
 import org.upstart4j.cli.terminal.Output;
 import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.terminal.Terminal;
 import org.upstart4j.cli.tree.TreeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +62,12 @@ public final class UpstartCommand {
    * @param arguments the command's name, options and parameters
    */
   public static void main(String... arguments) {
-    System.exit(run(System.getProperty(PROGRAM, "upstart"), Output.standard(), arguments));
+    String program = System.getProperty(PROGRAM, "upstart");
+    // what initctl complains of is to the letter for whoever compares it
+    if (!AS_INITCTL.contains(program) || Terminal.isErrors()) {
+      Output.guardErrors();
+    }
+    System.exit(run(program, Output.standard(), arguments));
   }
 
   /** Runs a command as the program of that name does. */
@@ -79,8 +84,7 @@ public final class UpstartCommand {
     }
     if (given.equals(List.of("--version"))) {
       out.println(Version.text());
-      return Main.finish(
-          program, 0, out, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+      return Main.finish(program, 0, out, Output.errors());
     }
     Optional<String> word = Initctl.firstWord(given);
     // initctl's commands need no picocli, which takes its time
@@ -98,7 +102,7 @@ public final class UpstartCommand {
 
   private static int initctl(
       String program, String shown, boolean beyond, Output out, List<String> given) {
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    PrintWriter err = Output.errors();
     Initctl initctl = new Initctl(program, shown, beyond, System.getenv(), out, err);
     return Main.finish(program, initctl.run(given), out, err);
   }

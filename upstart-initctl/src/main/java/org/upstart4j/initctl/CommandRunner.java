@@ -74,8 +74,9 @@ public interface CommandRunner extends AutoCloseable {
    * @param destination for example {@code root@example.org}
    * @param options what else to tell {@code ssh}, for example {@code "-p", "2222"}
    * @return the runner, to be closed
-   * @throws IllegalArgumentException if the destination is empty, begins with {@code -} or holds
-   *     control characters
+   * @throws IllegalArgumentException if the destination is empty, if its user or host begins with
+   *     {@code -}, or if it holds blanks, control characters or what a shell takes for its own: a
+   *     {@code ProxyCommand} of the user's ssh may put it into a line of shell
    */
   static SshRunner ssh(String destination, String... options) {
     return new SshRunner("ssh", destination, List.of(options));

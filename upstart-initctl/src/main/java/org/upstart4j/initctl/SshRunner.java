@@ -15,6 +15,7 @@ import org.upstart4j.Deadline;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
+import org.upstart4j.initctl.internal.Destination;
 import org.upstart4j.initctl.internal.Words;
 
 /**
@@ -45,13 +46,8 @@ public final class SshRunner implements CommandRunner {
   private @Nullable Path sockets;
 
   SshRunner(String program, String destination, List<String> options) {
-    Words.requireArgument(destination, "A destination of ssh");
-    if (destination.isEmpty() || destination.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          "A destination of ssh is not empty and holds no control characters");
-    }
     this.program = program;
-    this.destination = destination;
+    this.destination = Destination.require(destination);
     this.options = List.copyOf(options);
   }
 

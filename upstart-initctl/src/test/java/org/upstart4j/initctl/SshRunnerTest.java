@@ -166,8 +166,51 @@ class SshRunnerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-oProxyCommand=id", "a\nb", "a\0b", "a\tb"})
-  void whatIsNoDestinationIsRefused(String destination) {
+  @ValueSource(strings = {"", "-oProxyCommand=id", "root@-oProxyCommand=id", "ssh://-oA=b"})
+  void whatWouldBeAnOptionIsNoDestination(String destination) {
+    assertThatIllegalArgumentException().isThrownBy(() -> CommandRunner.ssh(destination));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "root@h",
+        "h.example.org",
+        "fe80::1%eth0",
+        "ssh://root@[::1]:2222",
+        "a+b~c_d@h-1",
+        "b\u00fcro@h"
+      })
+  void whatNamesAUserAndAHostIsADestination(String destination) {
+    CommandRunner.ssh(destination).close();
+  }
+
+  /** A ProxyCommand such as {@code nc %h %p} gives it to a shell. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`id`",
+        "$(id)",
+        "$HOME",
+        "h;id",
+        "h|id",
+        "h&id",
+        "h>f",
+        "h<f",
+        "h*",
+        "h{b,c}",
+        "'h'",
+        "\"h\"",
+        "h\\",
+        "a b",
+        "a\tb",
+        "a\nb",
+        "a\rb",
+        "a\0b",
+        "a\u001bb",
+        "a\u0085b"
+      })
+  void whatAShellWouldTakeForMoreThanAWordIsNoDestination(String destination) {
     assertThatIllegalArgumentException().isThrownBy(() -> CommandRunner.ssh(destination));
   }
 }

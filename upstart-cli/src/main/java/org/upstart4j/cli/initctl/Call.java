@@ -122,6 +122,10 @@ final class Call implements AutoCloseable {
 
   /** Prints an answer, unless only errors are wanted: as text, or as JSON. */
   void say(String text, Consumer<Json> members) {
+    sayPainted(paint.lines(text), members);
+  }
+
+  private void sayPainted(String text, Consumer<Json> members) {
     if (isSet(Option.QUIET)) {
       return;
     }
@@ -143,7 +147,7 @@ final class Call implements AutoCloseable {
 
   /** Prints how an instance stands. */
   void say(JobStatus status) {
-    say(StatusText.of(status, paint), json -> StatusJson.members(json, status));
+    sayPainted(StatusText.of(status, paint), json -> StatusJson.members(json, status));
   }
 
   PrintWriter out() {
@@ -157,7 +161,7 @@ final class Call implements AutoCloseable {
   /** Prints what only those want who ask for more. */
   void mention(String text) {
     if ((isSet(Option.VERBOSE) || isSet(Option.DEBUG)) && !isJson()) {
-      out.println(text);
+      out.println(paint.lines(text));
     }
   }
 

@@ -112,7 +112,7 @@ public record Initctl(
   }
 
   private int run(Command command, Arguments arguments) {
-    Paint paint = beyond ? Paint.forTerminal() : new Paint(false);
+    Paint paint = beyond ? Paint.standard() : Paint.standard().withoutColours();
     try (Call call = new Call(program, arguments, variables, out, err, paint)) {
       return run(command, call);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.cli.reach.Durations;
 import org.upstart4j.cli.reach.Reach;
 import org.upstart4j.cli.reach.Way;
+import org.upstart4j.initctl.CommandRunner;
 
 /** Chooses the way to an Upstart by the options and the environment, as initctl does. */
 public final class Ways {
@@ -33,7 +34,7 @@ public final class Ways {
   }
 
   static Reach of(Arguments arguments, Map<String, String> variables) {
-    @Nullable String host = arguments.value(Option.HOST).orElse(null);
+    @Nullable String host = arguments.value(Option.HOST).map(Ways::destination).orElse(null);
     @Nullable String session = host == null ? variables.get(SESSION) : null;
     Optional<Way> named = named(arguments);
     Way way = host == null ? named.orElseGet(() -> byInitctl(arguments, session)) : Way.INITCTL;
@@ -49,6 +50,15 @@ public final class Ways {
         arguments.value(Option.DEST).orElse(null),
         arguments.value(Option.CONFDIR).orElse(null),
         timeout(arguments).orElse(null));
+  }
+
+  private static String destination(String host) {
+    try {
+      CommandRunner.ssh(host).close();
+      return host;
+    } catch (IllegalArgumentException none) {
+      throw new Misuse(String.valueOf(none.getMessage()));
+    }
   }
 
   static Optional<Duration> timeout(Arguments arguments) {

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.cli.terminal.Specs;
-import org.upstart4j.cli.terminal.UnifiedDiff;
+import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.StartDecision;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,8 +76,7 @@ public final class SwitchCommand implements Callable<Integer> {
     }
     Edit edit = on ? Edit.enable(folder, name) : Edit.disable(folder, name);
     if (dryRun.<Boolean>getValue()) {
-      console.print(
-          UnifiedDiff.between(edit.path().toString(), edit.old(), edit.future(), console.paint()));
+      console.printDiff(edit.path().toString(), edit.old(), edit.future());
       return 0;
     }
     edit.write();
@@ -101,11 +100,11 @@ public final class SwitchCommand implements Callable<Integer> {
       return asWanted ? 0 : 1;
     }
     if (edit.before().isPresent() || edit.after().isPresent()) {
-      console.out().println(edit.path() + ": " + edit.text());
+      console.out().println(Visible.text(edit.path().toString()) + ": " + edit.text());
     }
     String text = job.getValue() + " " + decision.explanation();
     if (asWanted) {
-      console.out().println(text);
+      console.out().println(Visible.lines(text));
       return 0;
     }
     console.out().flush();

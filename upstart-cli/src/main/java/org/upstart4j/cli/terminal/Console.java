@@ -26,7 +26,7 @@ public record Console(CommandSpec spec) {
     return out() instanceof Output output && output.failure().isPresent();
   }
 
-  /** Prints bytes as they are. */
+  /** Prints bytes that others have written: as they are, but on a terminal visibly. */
   public void print(byte[] bytes) {
     if (out() instanceof Output output) {
       output.print(bytes);
@@ -35,9 +35,19 @@ public record Console(CommandSpec spec) {
     }
   }
 
-  /** Colours for a terminal; none for a pipe, or if NO_COLOR is set. */
+  /** Prints the difference of two job files. */
+  public void printDiff(String name, JobFile before, JobFile after) {
+    byte[] diff = UnifiedDiff.between(name, before, after, paint());
+    if (out() instanceof Output output) {
+      output.printPainted(diff);
+    } else {
+      print(diff);
+    }
+  }
+
+  /** How text looks on the standard output. */
   public Paint paint() {
-    return Paint.forTerminal();
+    return Paint.standard();
   }
 
   /** Says on standard error what went wrong. */

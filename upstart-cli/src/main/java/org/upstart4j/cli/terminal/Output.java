@@ -7,6 +7,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -19,22 +20,47 @@ import org.jspecify.annotations.Nullable;
 public final class Output extends PrintWriter {
 
   private final Watched stream;
+  private final OutputStream foreign;
 
-  private Output(Watched stream) {
+  private Output(Watched stream, boolean terminal) {
     super(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     this.stream = stream;
+    this.foreign = terminal ? new VisibleStream(stream) : stream;
   }
 
   public static Output standard() {
-    return of(new FileOutputStream(FileDescriptor.out));
+    return new Output(
+        new Watched(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))),
+        Terminal.isOutput());
   }
 
   public static Output of(OutputStream target) {
-    return new Output(new Watched(new BufferedOutputStream(target)));
+    return new Output(new Watched(new BufferedOutputStream(target)), false);
+  }
+
+  /** Where complaints go: they are text in UTF-8, whatever the locale. */
+  public static PrintWriter errors() {
+    return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+  }
+
+  /** Lets nothing reach the standard error that commands a terminal, whoever prints it. */
+  public static void guardErrors() {
+    OutputStream errors = new BufferedOutputStream(new FileOutputStream(FileDescriptor.err));
+    System.setErr(new PrintStream(new VisibleStream(errors), true, StandardCharsets.UTF_8));
+  }
+
+  /** Writes bytes that others have written: as they are, but on a terminal visibly. */
+  public void print(byte[] bytes) {
+    flush();
+    try {
+      foreign.write(bytes, 0, bytes.length);
+    } catch (IOException failure) {
+      setError();
+    }
   }
 
   /** Writes bytes as they are. */
-  public void print(byte[] bytes) {
+  void printPainted(byte[] bytes) {
     flush();
     try {
       stream.write(bytes, 0, bytes.length);

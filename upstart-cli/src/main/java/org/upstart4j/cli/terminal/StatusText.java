@@ -12,14 +12,14 @@ public final class StatusText {
   /** The line that initctl prints, and those of further processes, with goal and state coloured. */
   public static String of(JobStatus status, Paint paint) {
     String text = status.toString();
-    if (!paint.enabled()) {
+    if (!paint.enabled() && !paint.terminal()) {
       return text;
     }
     String label = JobStatus.label(status.job(), status.instance()) + " ";
     String progress = progress(status.goal(), status.state());
     return Visible.text(label)
         + paint(status.goal(), status.state(), paint)
-        + text.substring(label.length() + progress.length());
+        + Visible.lines(text.substring(label.length() + progress.length()));
   }
 
   /** Goal and state: green for what runs, yellow for what is under way. */

@@ -19,7 +19,10 @@ public final class UnifiedDiff {
 
   private UnifiedDiff() {}
 
-  /** Nothing for equal files; else text that {@code patch} understands, if it has no colours. */
+  /**
+   * Nothing for equal files; else text that {@code patch} understands, unless it is painted for a
+   * terminal.
+   */
   public static byte[] between(String name, JobFile before, JobFile after, Paint paint) {
     String label = new String(name.getBytes(StandardCharsets.UTF_8), BYTES);
     List<String> old = lines(before);
@@ -28,7 +31,8 @@ public final class UnifiedDiff {
             label, label, old, DiffUtils.diff(old, lines(after)), CONTEXT);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < diff.size(); i++) {
-      text.append(i < 2 ? paint.strong(diff.get(i)) : body(diff.get(i), paint)).append('\n');
+      String line = shown(diff.get(i), paint);
+      text.append(i < 2 ? paint.strong(line) : body(line, paint)).append('\n');
     }
     return text.toString().getBytes(BYTES);
   }
@@ -44,6 +48,10 @@ public final class UnifiedDiff {
       start = end;
     }
     return lines;
+  }
+
+  private static String shown(String line, Paint paint) {
+    return paint.terminal() ? new String(VisibleStream.show(line.getBytes(BYTES)), BYTES) : line;
   }
 
   private static String body(String line, Paint paint) {

@@ -18,6 +18,7 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.StatusText;
+import org.upstart4j.cli.terminal.Terminal;
 import org.upstart4j.cli.terminal.Visible;
 
 /** The list of jobs on a terminal, drawn anew when something changes. */
@@ -48,7 +49,7 @@ final class Picture implements UpstartListener {
       keys.setDaemon(true);
       keys.start();
       while (awaitChange()) {
-        screen.draw(lines(screen.size()));
+        screen.draw(lines(Terminal.size()));
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       }
       return 0;
@@ -97,7 +98,7 @@ final class Picture implements UpstartListener {
     return lost;
   }
 
-  private List<String> lines(Screen.Size size) {
+  private List<String> lines(Terminal.Size size) {
     List<JobStatus> all = statuses();
     long running = all.stream().filter(JobStatus::isRunning).count();
     @Nullable String reason = lost();
@@ -133,7 +134,7 @@ final class Picture implements UpstartListener {
 
   private String line(JobStatus status, int columns) {
     String label = Visible.text(JobStatus.label(status.job(), status.instance()));
-    String progress = status.goal() + "/" + status.state();
+    String progress = Visible.text(status.goal() + "/" + status.state());
     String processes = status.processes().isEmpty() ? "" : "  " + pids(status);
     if (label.length() + 1 + progress.length() + processes.length() > columns) {
       return cut(label + " " + progress + processes, columns);

@@ -1,0 +1,110 @@
+package org.upstart4j.cli.terminal;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The terminal that a person looks at, if there is one. */
+public final class Terminal {
+
+  private static final Path OUTPUT = Path.of("/proc/self/fd/1");
+  private static final Path ERRORS = Path.of("/proc/self/fd/2");
+
+  /** The bits of a file's mode that say what it is, and what they are for a character device. */
+  private static final int KIND = 0170000;
+
+  private static final int CHARACTER_DEVICE = 0020000;
+
+  /** The devices that are no more than memory: null, zero, full, random. */
+  private static final long MEMORY = 1;
+
+  private static final Pattern SIZE = Pattern.compile("(\\d+) (\\d+)");
+  private static final Size USUAL = new Size(24, 80);
+
+  private Terminal() {}
+
+  /** How many lines and columns there are. */
+  public record Size(int lines, int columns) {}
+
+  /** Whether the standard output is a terminal. */
+  public static boolean isOutput() {
+    return isTerminal(OUTPUT);
+  }
+
+  /** Whether the standard error is a terminal. */
+  public static boolean isErrors() {
+    return isTerminal(ERRORS);
+  }
+
+  private static boolean isTerminal(Path stream) {
+    try {
+      Map<String, Object> file = Files.readAttributes(stream, "unix:mode,rdev");
+      return ((int) file.get("mode") & KIND) == CHARACTER_DEVICE
+          && major((long) file.get("rdev")) != MEMORY;
+    } catch (IOException none) {
+      return false;
+    } catch (UnsupportedOperationException | IllegalArgumentException noUnix) {
+      return System.console() != null;
+    }
+  }
+
+  private static long major(long device) {
+    return device >> 8 & 0xfff;
+  }
+
+  /** Whether a terminal can do more than show one line after the other. */
+  public static boolean isClever() {
+    @Nullable String kind = System.getenv("TERM");
+    return kind != null && !kind.isEmpty() && !kind.equals("dumb");
+  }
+
+  /** How wide what is printed may be: as COLUMNS says, else as the terminal is, else 80. */
+  public static int columns() {
+    @Nullable String columns = System.getenv("COLUMNS");
+    if (columns != null && columns.matches("[1-9]\\d{0,3}")) {
+      return Integer.parseInt(columns);
+    }
+    return isOutput() ? size().columns() : USUAL.columns();
+  }
+
+  /** The size of the terminal; the usual one if it does not tell. */
+  public static Size size() {
+    Matcher size = SIZE.matcher(stty("size"));
+    if (!size.matches()) {
+      return USUAL;
+    }
+    int lines = Integer.parseInt(size.group(1));
+    int columns = Integer.parseInt(size.group(2));
+    return lines == 0 || columns == 0 ? USUAL : new Size(lines, columns);
+  }
+
+  /** Asks or sets how this program's terminal works; empty if there is none. */
+  public static String stty(String... arguments) {
+    List<String> line = new ArrayList<>(List.of("stty"));
+    line.addAll(List.of(arguments));
+    try {
+      Process process =
+          new ProcessBuilder(line)
+              .redirectInput(Redirect.from(new File("/dev/tty")))
+              .redirectError(Redirect.to(new File("/dev/null")))
+              .start();
+      String answer =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      return process.waitFor() == 0 ? answer.strip() : "";
+    } catch (IOException none) {
+      return "";
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+}
