@@ -47,7 +47,7 @@ find_jar() {
 is_current() {
   find_jar || return 1
   [ -x "$root/mvnw" ] && [ -w "$root/upstart-cli" ] || return 0
-  set -- "$root/pom.xml" "$root/examples"
+  set -- "$root/pom.xml"
   for module in upstart-api upstart-jobfile upstart-embedded upstart-dbus upstart-initctl upstart-cli; do
     set -- "$@" "$root/$module/pom.xml" "$root/$module/src/main"
   done
@@ -63,14 +63,53 @@ build() {
     trap 'exit 130' INT TERM HUP
     echo $$ >"$lock/pid"
     say "building, this happens once after each change of the sources"
-    "$root/mvnw" -q -f "$root/pom.xml" -Dfast -Dmaven.test.skip -pl upstart-cli -am package </dev/null >&2 \
-      || die "the build failed; try ./mvnw verify in $root"
+    maven || die "the build failed; try ./mvnw verify in $root"
     rm -rf "$lock"
     trap - EXIT INT TERM HUP
   else
     await_build
   fi
   find_jar || die "the build left no upstart-cli in $lib"
+}
+
+# Runs the build. On a terminal a line shows what it is at; elsewhere only what goes wrong is printed.
+maven() {
+  set -- -B -f "$root/pom.xml" -Dfast -Dmaven.test.skip -pl upstart-cli -am package
+  if ! has_terminal; then
+    "$root/mvnw" -q "$@" </dev/null >&2
+    return
+  fi
+  {
+    "$root/mvnw" "$@" </dev/null 2>&1 && true >"$lock/done"
+  } | show_progress >&2
+  [ -e "$lock/done" ]
+}
+
+# Maven's errors stay; the last line says which module is built, and what is downloaded.
+show_progress() {
+  module=
+  while IFS= read -r line; do
+    case $line in
+      "[INFO] Building "*"["*"/"*"]"*)
+        module=${line#"[INFO] Building "}
+        module="${module%% *} [${module##*[}"
+        show "building $module"
+        ;;
+      *"Downloading from "*) show "building $module: downloading ${line##*/}" ;;
+      "[INFO]"* | "[WARNING]"* | "") ;;
+      *) printf '\r\033[K%s\n' "$line" ;;
+    esac
+  done
+  show
+}
+
+# Puts a line in the place of the last one, or nothing.
+show() {
+  printf '\r\033[K%.59s' "${1:+$program: $1}"
+}
+
+has_terminal() {
+  [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]
 }
 
 # A build that was killed leaves its lock; the next one takes over.
@@ -100,6 +139,7 @@ find_archive() {
 make_archive() {
   draft=$archive.$$
   true 2>/dev/null >"$draft" || return 0
+  ! has_terminal || show "preparing quicker starts" >&2
   UPSTART_SESSION=unix:abstract=/upstart4j/rehearsal/$$ \
     "$java" $options $collector -Xshare:auto -XX:DumpLoadedClassList="$draft.classes" -cp "$jar" \
     org.upstart4j.cli.Rehearsal "$draft.so" </dev/null >/dev/null 2>&1 &&
@@ -109,6 +149,7 @@ make_archive() {
   [ ! -s "$draft.so" ] || mv -f "$draft.so" "$native"
   mv -f "$draft" "$archive"
   rm -f "$draft.classes"
+  ! has_terminal || show >&2
 }
 
 # Java takes the encoding of file names from the locale, and loses what that cannot spell.
