@@ -2,12 +2,14 @@ package org.upstart4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.Optional;
+import org.upstart4j.UpstartException;
 import org.upstart4j.cli.terminal.Output;
 import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.Visible;
@@ -96,8 +98,11 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
     } else if (failure instanceof FileSystemException problem && problem.getReason() != null) {
       return name(problem) + ": " + problem.getReason();
     } else if (failure instanceof IllegalArgumentException
-        || failure instanceof IllegalStateException) {
+        || failure instanceof IllegalStateException
+        || failure instanceof UpstartException) {
       return message(failure);
+    } else if (failure instanceof UncheckedIOException unchecked) {
+      return describe(unchecked.getCause());
     }
     return failure.toString();
   }

@@ -1,6 +1,7 @@
 package org.upstart4j.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.upstart4j.Wait;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Output;
 import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,6 +92,7 @@ final class ServeCommand implements Callable<Integer> {
         SessionFile session = session()) {
       listen(server);
       session.write();
+      announce(upstart.jobs().size());
       Thread hook = new Thread(() -> end(upstart, server, session), "upstart-shutdown");
       Runtime.getRuntime().addShutdownHook(hook);
       @Nullable String event = startupEvent.getValue();
@@ -98,6 +101,25 @@ final class ServeCommand implements Callable<Integer> {
       }
       upstart.awaitClose();
     }
+  }
+
+  /** Says where it is, and what a client needs to find it. */
+  private void announce(int jobs) {
+    PrintWriter out = new Console(spec).out();
+    String what = jobs == 1 ? "1 job" : jobs + " jobs";
+    out.println("Serving " + what + " of " + Visible.text(confdir.getValue()));
+    @Nullable String at = address.getValue();
+    if (at != null) {
+      out.println("Listening at " + Visible.text(at) + "; for clients:");
+      out.println("export UPSTART_SESSION=" + Visible.text(ShellWords.quote(at)));
+    }
+    if (systemBus.<Boolean>getValue()) {
+      out.println("On the system bus; for clients: upstart list --system");
+    }
+    if (sessionBus.<Boolean>getValue()) {
+      out.println("On the session bus; for clients: upstart list --session");
+    }
+    out.flush();
   }
 
   private static void end(EmbeddedUpstart upstart, UpstartDbusServer server, SessionFile session) {

@@ -21,7 +21,8 @@ final class ShellWords {
     return longer.toString();
   }
 
-  private static String quote(String argument) {
+  /** An argument as one word. */
+  static String quote(String argument) {
     return PLAIN.matcher(argument).matches()
         ? argument
         : "'" + argument.replace("'", "'\\''") + "'";

@@ -3,6 +3,8 @@ package org.upstart4j.initctl;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.upstart4j.Deadline;
 import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UpstartError;
@@ -15,6 +17,11 @@ import org.upstart4j.initctl.internal.Words;
 final class LocalRunner implements CommandRunner {
 
   static final LocalRunner INSTANCE = new LocalRunner();
+
+  /** What Java says of a program that is missing; 17 and 25 have words of their own. */
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "Cannot run program (\".*\")(?: \\(in directory .*\\))?: .*error(?:=|: )2\\b");
 
   private LocalRunner() {}
 
@@ -29,9 +36,16 @@ final class LocalRunner implements CommandRunner {
               UpstartError.DBUS + "LimitsExceeded",
               command + " printed more than " + command.outputLimit() + " bytes, and was killed"));
     } catch (IOException failure) {
-      throw new UpstartUnavailableException(
-          command + " can't be run: " + failure.getMessage(), failure);
+      throw new UpstartUnavailableException(reason(command, failure), failure);
     }
+  }
+
+  private static String reason(Command command, IOException failure) {
+    String text = String.valueOf(failure.getMessage());
+    Matcher missing = MISSING.matcher(text);
+    return missing.find()
+        ? "there is no program " + missing.group(1) + " on this machine"
+        : command + " can't be run: " + text;
   }
 
   private static ChildProcess start(Command command) throws IOException {

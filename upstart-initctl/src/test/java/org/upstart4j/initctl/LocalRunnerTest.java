@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.upstart4j.Deadline;
 import org.upstart4j.UpstartTimeoutException;
+import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 
 @Timeout(60)
@@ -76,6 +77,13 @@ class LocalRunnerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Command(List.of("a=b"), Map.of("A", ""), Set.of(), 1).asWords());
     assertThatIllegalArgumentException().isThrownBy(CommandRunner::through);
+  }
+
+  @Test
+  void aProgramThatIsMissingIsNamed() {
+    assertThatExceptionOfType(UpstartUnavailableException.class)
+        .isThrownBy(() -> run(Command.of("no-such-program", "version")))
+        .withMessage("there is no program \"no-such-program\" on this machine");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.Environment;
 import org.upstart4j.JobStatus;
 import org.upstart4j.Upstart;
+import org.upstart4j.UpstartException;
 import org.upstart4j.Wait;
 import org.upstart4j.cli.reach.Reach;
 import org.upstart4j.cli.terminal.Json;
@@ -170,6 +171,11 @@ final class Call implements AutoCloseable {
     out.flush();
     err.println(program + ": " + text);
     return 1;
+  }
+
+  /** Says what to do about an Upstart that is not there. */
+  void advise(UpstartException failure) {
+    reach().advice(failure).forEach(err::println);
   }
 
   @Override

@@ -118,7 +118,7 @@ public record Initctl(
     }
   }
 
-  private static int run(Command command, Call call) {
+  private int run(Command command, Call call) {
     try {
       return command.action().run(call);
     } catch (Refused refused) {
@@ -132,7 +132,11 @@ public record Initctl(
     } catch (IllegalArgumentException wrong) {
       return call.complain(String.valueOf(wrong.getMessage()));
     } catch (UpstartException failure) {
-      return call.complain(call.reach().explain(failure));
+      int status = call.complain(call.reach().explain(failure));
+      if (beyond) {
+        call.advise(failure);
+      }
+      return status;
     }
   }
 

@@ -111,6 +111,7 @@ public final class Choice {
       return TIMED_OUT;
     } catch (UpstartException failure) {
       console.complain(reach.explain(failure));
+      reach.advice(failure).forEach(console.err()::println);
       return 1;
     }
   }

@@ -52,6 +52,7 @@ public final class ReloadCommand implements Callable<Integer> {
         return signal(console, reach.explain(failure));
       }
       console.complain(reach.explain(failure));
+      reach.advice(failure).forEach(console.err()::println);
     } catch (UpstartTimeoutException late) {
       console.complain(String.valueOf(late.getMessage()));
       return Choice.TIMED_OUT;

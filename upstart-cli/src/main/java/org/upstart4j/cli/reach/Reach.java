@@ -3,6 +3,7 @@ package org.upstart4j.cli.reach;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Upstart;
@@ -118,6 +119,13 @@ public record Reach(
   /** Whether the Upstart of a session is reached. */
   public boolean isUser() {
     return way == Way.USER_SESSION || via == Way.USER_SESSION;
+  }
+
+  /** What to do about it, some lines; none if an Upstart has answered. */
+  public List<String> advice(UpstartException failure) {
+    return failure instanceof UpstartUnavailableException && failure.error().isEmpty()
+        ? Advice.of(this)
+        : List.of();
   }
 
   /** What went wrong, in the words of initctl. */

@@ -12,19 +12,26 @@ final class Unreachable {
   private static final Set<String> REFUSALS =
       Set.of("Connection refused", "No such file or directory", "Permission denied");
 
+  private static final String NO_CONNECTION = "Unable to connect to ";
   private static final String NOBODY = "org.freedesktop.DBus.Error.ServiceUnknown";
   private static final String USUAL = "com.ubuntu.Upstart";
 
   private Unreachable() {}
 
   static String of(Reach reach, UpstartUnavailableException failure) {
+    if (reach.way() == Way.INITCTL) {
+      String text = String.valueOf(failure.getMessage());
+      return text.startsWith(NO_CONNECTION)
+          ? text
+          : NO_CONNECTION + reach.way().goal() + ": " + text;
+    }
     String reason = reason(failure);
     if (reason.contains(NOBODY)) {
       return "Name \"" + (reach.name() == null ? USUAL : reach.name()) + "\" does not exist";
     }
     String where =
         REFUSALS.contains(reason) ? "Failed to connect to socket " + socket(reach) + ": " : "";
-    return "Unable to connect to " + reach.way().goal() + ": " + where + reason;
+    return NO_CONNECTION + reach.way().goal() + ": " + where + reason;
   }
 
   private static String reason(UpstartUnavailableException failure) {
