@@ -75,8 +75,8 @@ public final class CreateCommand implements Callable<Integer> {
     spec.usageMessage()
         .footer(
             "",
-            "Exit status: 1 bad name, 2 the job exists or the arguments do not fit,",
-            "3 the command is not absolute, 4 the command does not exist.");
+            "Exit status: 1 bad name, 2 the job exists or the arguments do not fit, 3 the command"
+                + " is not absolute, 4 the command does not exist.");
   }
 
   static CommandSpec spec() {

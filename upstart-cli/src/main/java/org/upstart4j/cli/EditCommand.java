@@ -71,8 +71,9 @@ final class EditCommand implements Callable<Integer> {
   private EditCommand() {
     spec.usageMessage()
         .customSynopsis(
-            "upstart edit FILE {--set STANZA | --add STANZA | --remove WORDS |",
-            "                  --comment-out WORDS}... [--diff | --in-place]");
+            "upstart edit FILE {--set STANZA | --add STANZA |",
+            "                   --remove WORDS | --comment-out WORDS}...",
+            "                  [--diff | --in-place]");
   }
 
   static CommandSpec spec() {

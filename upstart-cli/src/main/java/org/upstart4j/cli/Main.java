@@ -7,11 +7,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.upstart4j.UpstartException;
 import org.upstart4j.cli.terminal.Output;
 import org.upstart4j.cli.terminal.Paint;
+import org.upstart4j.cli.terminal.Terminal;
 import org.upstart4j.cli.terminal.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -27,6 +29,13 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
 
   /** What a shell reports for a program that a closed pipe ended. */
   private static final int BROKEN_PIPE = 128 + 13;
+
+  private static final List<String> HELP = List.of("-h", "--help");
+
+  /** picocli's help has no less room, and this room for an option and its argument. */
+  private static final int NARROWEST = 55;
+
+  private static final int LONGEST_OPTION = 23;
 
   private Main() {}
 
@@ -49,10 +58,19 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
   }
 
   static int execute(CommandLine line, String... arguments) {
+    if (HELP.stream().anyMatch(List.of(arguments)::contains)) {
+      fit(line, Terminal.columns());
+    }
     int status = line.execute(arguments);
     return line.getOut() instanceof Output output
         ? finish(line.getCommandSpec().qualifiedName(), status, output, line.getErr())
         : status;
+  }
+
+  /** Has the help fit into so many columns. */
+  static void fit(CommandLine line, int columns) {
+    line.setUsageHelpWidth(Math.max(columns, NARROWEST))
+        .setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
   }
 
   /** Writes what is still to be written; returns the exit status, another one if that fails. */

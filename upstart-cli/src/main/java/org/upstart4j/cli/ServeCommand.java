@@ -25,14 +25,11 @@ final class ServeCommand implements Callable<Integer> {
   private final OptionSpec logdir =
       Specs.text("DIR", "Where the output of jobs goes; by default it is thrown away.", "--logdir");
   private final OptionSpec address =
-      Specs.text(
-          "ADDRESS",
-          "Listen here, without a bus: unix:abstract=NAME or unix:path=FILE.",
-          "--address");
+      Specs.text("ADDRESS", "Listen at this address, without a bus.", "--address");
   private final OptionSpec systemBus =
-      Specs.flag("Take the name com.ubuntu.Upstart on the system bus.", "--system-bus");
+      Specs.flag("Take the name of Upstart on the system bus.", "--system-bus");
   private final OptionSpec sessionBus =
-      Specs.flag("Take the name com.ubuntu.Upstart on the session bus.", "--session-bus");
+      Specs.flag("Take the name of Upstart on the session bus.", "--session-bus");
   private final OptionSpec user =
       Specs.flag("Behave as the Upstart of a session, not as process 1.", "--user");
   private final OptionSpec noInheritEnv =
@@ -57,8 +54,10 @@ final class ServeCommand implements Callable<Integer> {
         .footer(
             "",
             "Ends, with all processes of its jobs, on SIGINT or SIGTERM, and when its session is ended.",
-            "A client of an ADDRESS finds it in UPSTART_SESSION:",
-            "  upstart serve --confdir init --address unix:abstract=/my/upstart",
+            "An ADDRESS is unix:abstract=NAME or unix:path=FILE.",
+            "Its clients find it in UPSTART_SESSION:",
+            "  upstart serve --confdir init \\",
+            "    --address unix:abstract=/my/upstart",
             "  UPSTART_SESSION=unix:abstract=/my/upstart initctl list");
   }
 

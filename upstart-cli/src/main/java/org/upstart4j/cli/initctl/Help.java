@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.cli.initctl.Command.Group;
+import org.upstart4j.cli.terminal.Terminal;
 
 /** Help as Upstart's programs lay it out; the words are our own. */
 record Help(String program, PrintWriter out) {
 
   private static final int COLUMN = 30;
   private static final int NARROWEST = 50;
-  private static final int USUAL = 80;
 
   /** The help of the program itself. */
   void program(List<Option> options) {
@@ -76,8 +76,7 @@ record Help(String program, PrintWriter out) {
   }
 
   private static int width() {
-    @Nullable String columns = System.getenv("COLUMNS");
-    return columns != null && columns.matches("[1-9]\\d{0,3}") ? Integer.parseInt(columns) : USUAL;
+    return Terminal.columns();
   }
 
   private static List<String> wrap(String text, int width) {

@@ -21,7 +21,7 @@ public final class CompletionCommand implements Callable<Integer> {
         .footer(
             "",
             "bash: . <(upstart completion bash)",
-            "zsh:  . <(upstart completion zsh), behind compinit");
+            "zsh:  . <(upstart completion zsh), after compinit");
   }
 
   /** Describes the command. */
