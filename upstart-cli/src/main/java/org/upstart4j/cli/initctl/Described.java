@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.cli.reach.Way;
 import org.upstart4j.cli.terminal.Specs;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,6 +25,8 @@ final class Described implements Callable<Integer> {
     options.forEach(option -> spec.addOption(describe(option)));
     if (command.usage() != null) {
       spec.addPositional(words(command.usage()));
+    } else if (command.equals(Commands.HELP)) {
+      spec.addPositional(words("[COMMAND]"));
     }
     if (command.help() != null) {
       spec.usageMessage().footer("", command.help());
@@ -37,9 +40,11 @@ final class Described implements Callable<Integer> {
         option.letter() == '\0' ? new String[] {name} : new String[] {"-" + option.letter(), name};
     @Nullable String help = option.help();
     String description = help == null ? "" : help;
-    return option.argument() == null
-        ? Specs.flag(description, names)
-        : Specs.text(option.argument(), description, names);
+    if (option.argument() == null) {
+      return Specs.flag(description, names);
+    }
+    OptionSpec text = Specs.text(option.argument(), description, names);
+    return option.equals(Option.TRANSPORT) ? Specs.oneOf(Way.words(), text) : text;
   }
 
   private static PositionalParamSpec words(String usage) {

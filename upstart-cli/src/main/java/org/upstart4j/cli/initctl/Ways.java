@@ -75,7 +75,8 @@ public final class Ways {
     Optional<String> name = arguments.value(Option.TRANSPORT);
     Optional<Way> way = name.flatMap(Way::parse);
     if (way.isEmpty() && name.isPresent()) {
-      throw new Misuse("illegal argument: " + name.get() + "; there are " + Way.all());
+      throw new Misuse(
+          "illegal argument: " + name.get() + "; there are " + String.join(", ", Way.words()));
     } else if (way.isPresent() && way.get() != Way.INITCTL && arguments.has(Option.HOST)) {
       throw new Misuse("--host takes initctl, not --transport " + way.get());
     }

@@ -13,6 +13,7 @@ import org.upstart4j.Wait;
 import org.upstart4j.cli.initctl.Ways;
 import org.upstart4j.cli.reach.Durations;
 import org.upstart4j.cli.reach.Reach;
+import org.upstart4j.cli.reach.Way;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Specs;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +43,12 @@ public final class Choice {
             Specs.flag("Talk to Upstart over the D-Bus system bus.", "--system"),
             Specs.flag("Talk to Upstart over the D-Bus session bus.", "--session"),
             Specs.flag("Talk to the Upstart of this user's session.", "--user"),
-            Specs.text(
-                "WAY",
-                "auto, private, system-bus, session-bus, user-session, initctl or embedded.",
-                "--transport"),
+            Specs.oneOf(
+                Way.words(),
+                Specs.text(
+                    "WAY",
+                    "auto, private, system-bus, session-bus, user-session, initctl or embedded.",
+                    "--transport")),
             Specs.text("USER@HOST", "Run initctl on that host, over ssh.", "--host"),
             confdir,
             timeout);

@@ -1,8 +1,8 @@
 package org.upstart4j.cli.live;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a line of the monitor is about. */
 enum Kind {
@@ -24,8 +24,13 @@ enum Kind {
     return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst();
   }
 
+  /** All words. */
+  static List<String> words() {
+    return Arrays.stream(values()).map(kind -> kind.text).toList();
+  }
+
   /** All words, for a message. */
   static String all() {
-    return Arrays.stream(values()).map(kind -> kind.text).collect(Collectors.joining(", "));
+    return String.join(", ", words());
   }
 }

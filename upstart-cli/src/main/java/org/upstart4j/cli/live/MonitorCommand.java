@@ -23,7 +23,9 @@ public final class MonitorCommand implements Callable<Integer> {
   private final OptionSpec events =
       Specs.texts("GLOB", "Only the events that match; may be repeated.", "--event");
   private final OptionSpec only =
-      Specs.texts("KIND", "Only this, of: " + Kind.all() + "; may be repeated.", "--only");
+      Specs.oneOf(
+          Kind.words(),
+          Specs.texts("KIND", "Only this, of: " + Kind.all() + "; may be repeated.", "--only"));
   private final OptionSpec utc = Specs.flag("Print times in UTC.", "--utc");
   private final OptionSpec count =
       Specs.number("COUNT", "End after so many lines.", "-n", "--count");

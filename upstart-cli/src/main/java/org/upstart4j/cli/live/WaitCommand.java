@@ -41,7 +41,9 @@ public final class WaitCommand implements Callable<Integer> {
 
   private final PositionalParamSpec job = Specs.one(0, "JOB", "The job's name.");
   private final PositionalParamSpec wanted =
-      Specs.one(1, "GOAL/STATE", "What to wait for, as in start/running or stop/waiting.");
+      Specs.oneOf(
+          words(),
+          Specs.one(1, "GOAL/STATE", "What to wait for, as in start/running or stop/waiting."));
   private final PositionalParamSpec variables =
       Specs.many(2, 0, "KEY=VALUE", "What picks the instance, which need not be there yet.");
   private final OptionSpec json = Specs.flag("Print JSON.", "--json");
@@ -61,6 +63,12 @@ public final class WaitCommand implements Callable<Integer> {
             "",
             "A job without an instance is stop/waiting.",
             "Exit status: 0 it came to that, 1 failed, 124 not in time.");
+  }
+
+  private static List<String> words() {
+    return GOALS.stream()
+        .flatMap(goal -> STATES.stream().map(state -> goal + "/" + state))
+        .toList();
   }
 
   /** Describes the command. */

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.terminal.UnifiedDiff;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.JobDirectory;
+import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.StartDecision;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -75,12 +78,29 @@ public final class SwitchCommand implements Callable<Integer> {
       throw new NoSuchFileException(conf.toString());
     }
     Edit edit = on ? Edit.enable(folder, name) : Edit.disable(folder, name);
-    if (dryRun.<Boolean>getValue()) {
+    if (dryRun.<Boolean>getValue() && json.<Boolean>getValue()) {
+      return foretell(console, edit);
+    } else if (dryRun.<Boolean>getValue()) {
       console.printDiff(edit.path().toString(), edit.old(), edit.future());
       return 0;
     }
     edit.write();
     return report(console, edit, folder.explain(name));
+  }
+
+  /** What would be done. What decides then, nobody knows before it is. */
+  private int foretell(Console console, Edit edit) throws IOException {
+    String path = edit.path().toString();
+    JobFile diff = JobFile.parse(UnifiedDiff.between(path, edit.old(), edit.future(), Paint.PLAIN));
+    Json.writeLine(
+        console.out(),
+        members ->
+            members
+                .member("job", job.getValue())
+                .member("override", path)
+                .member("change", edit.text())
+                .member("diff", diff.toString()));
+    return 0;
   }
 
   private int report(Console console, Edit edit, StartDecision decision) throws IOException {

@@ -1,8 +1,8 @@
 package org.upstart4j.cli.reach;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A way to an Upstart. */
 public enum Way {
@@ -27,9 +27,9 @@ public enum Way {
     return Arrays.stream(values()).filter(way -> way.text.equals(text)).findFirst();
   }
 
-  /** All words, for a message. */
-  public static String all() {
-    return Arrays.stream(values()).map(Way::toString).collect(Collectors.joining(", "));
+  /** All words. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(Way::toString).toList();
   }
 
   /** What it leads to first, for messages. */

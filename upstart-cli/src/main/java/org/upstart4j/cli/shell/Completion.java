@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,19 +16,43 @@ final class Completion {
 
   private static final String FILES = "files";
   private static final String JOBS = "jobs";
+  private static final String EVENTS = "events";
+
+  /** What stands for a label, or for an option whose label says too little. */
   private static final Map<String, String> KINDS =
-      Map.of("JOB", JOBS, "DIR", "folders", "FILE", FILES, "FILE|DIR", FILES, "CONF", JOBS);
+      Map.ofEntries(
+          Map.entry("JOB", JOBS),
+          Map.entry("CONF", JOBS),
+          Map.entry("--job", JOBS),
+          Map.entry("EVENT", EVENTS),
+          Map.entry("--event", EVENTS),
+          Map.entry("COMMAND", "commands"),
+          Map.entry("DIR", "folders"),
+          Map.entry("FILE", FILES),
+          Map.entry("FILE|DIR", FILES),
+          Map.entry("PRIORITY", "words:debug|info|message|warn|error|fatal"));
 
   private static final String HEAD =
       """
       # Completes the words of upstart. Names are never run: they are compared, and quoted.
+      # Those of a folder, or else those that the Upstart knows.
       _upstart_jobs() {
+        if [ -n "$2" ]; then
+          (cd -- "$2" 2>/dev/null && find . -name '*.conf' ! -path '*/.*') |
+            sed 's,^\\./,,; s,\\.conf$,,' | sort
+          return
+        fi
         "$1" list 2>/dev/null | while IFS= read -r line; do
           case $line in
             $'\\t'*) ;;
             *) printf '%s\\n' "${line%% *}" ;;
           esac
         done | sort -u
+      }
+      # Those that jobs wait for or emit.
+      _upstart_events() {
+        "$1" show-config -e 2>/dev/null |
+          sed -n 's/^  start on //p; s/^  stop on //p; s/^  emits //p' | sed 's/ .*//' | sort -u
       }
       _upstart_words() {
         local word
@@ -42,17 +67,29 @@ final class Completion {
   private static final String BODY =
       """
       _upstart() {
-        local cur=${COMP_WORDS[COMP_CWORD]} prev= command= place=0 i kind
+        local cur=${COMP_WORDS[COMP_CWORD]} prev= command= place=0 i kind folder=
         local upstart_commands= upstart_options= upstart_valued= upstart_kinds=
         [ "$COMP_CWORD" -gt 0 ] && prev=${COMP_WORDS[COMP_CWORD-1]}
+        # bash takes --option=value for three words
+        if [ "$prev" = = ]; then
+          prev=${COMP_WORDS[COMP_CWORD-2]}
+        elif [ "$cur" = = ]; then
+          cur=
+        fi
         COMPREPLY=()
         _upstart_command ''
         for ((i = 1; i < COMP_CWORD; i++)); do
           case ${COMP_WORDS[i]} in
-            -*) ;;
+            -* | =) ;;
             *)
+              if [ "${COMP_WORDS[i-1]}" = = ]; then
+                [ "${COMP_WORDS[i-2]}" != --confdir ] || folder=${COMP_WORDS[i]}
+                continue
+              fi
               case " $upstart_valued " in
-                *" ${COMP_WORDS[i-1]} "*) ;;
+                *" ${COMP_WORDS[i-1]} "*)
+                  [ "${COMP_WORDS[i-1]}" != --confdir ] || folder=${COMP_WORDS[i]}
+                  ;;
                 *)
                   if [ -n "$command" ]; then
                     place=$((place + 1))
@@ -65,6 +102,9 @@ final class Completion {
               ;;
           esac
         done
+        case $command in
+          enable | disable) folder=${folder:-/etc/init} ;;
+        esac
         kind=none
         case " $upstart_valued " in
           *" $prev "*) kind=$(_upstart_kind "$upstart_kinds" "$prev") ;;
@@ -78,7 +118,8 @@ final class Completion {
         case $kind in
           options) _upstart_words "$cur" < <(printf '%s\\n' $upstart_options) ;;
           commands) _upstart_words "$cur" < <(printf '%s\\n' $upstart_commands) ;;
-          jobs) _upstart_words "$cur" < <(_upstart_jobs "${COMP_WORDS[0]}") ;;
+          jobs) _upstart_words "$cur" < <(_upstart_jobs "${COMP_WORDS[0]}" "$folder") ;;
+          events) _upstart_words "$cur" < <(_upstart_events "${COMP_WORDS[0]}") ;;
           words:*) _upstart_words "$cur" < <(printf '%s\\n' "${kind#words:}" | tr '|' '\\n') ;;
           folders) _upstart_words "$cur" < <(compgen -d -- "$cur") ;;
           files) _upstart_words "$cur" < <(compgen -f -- "$cur") ;;
@@ -174,10 +215,20 @@ final class Completion {
   }
 
   private static String kind(ArgSpec argument) {
+    @Nullable Iterable<String> words = argument.completionCandidates();
+    if (words != null) {
+      return "words:" + String.join("|", words);
+    }
     String label = argument.paramLabel().replaceAll("[\\[\\]]", "").split(" ", 2)[0];
+    if (label.equals("COMMAND") && argument.command().name().equals("create")) {
+      return FILES;
+    }
     if (label.matches("[a-z|]+")) {
       return "words:" + label;
     }
-    return KINDS.getOrDefault(label, "none");
+    String kind = KINDS.getOrDefault(label, "none");
+    return argument instanceof OptionSpec option
+        ? KINDS.getOrDefault(option.longestName(), kind)
+        : kind;
   }
 }

@@ -1,5 +1,6 @@
 package org.upstart4j.cli.terminal;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.upstart4j.jobfile.stanza.Dialect;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,8 +69,19 @@ public final class Specs {
         .build();
   }
 
+  /** The same option, of which a shell knows what it may be given. */
+  public static OptionSpec oneOf(Iterable<String> words, OptionSpec option) {
+    return option.toBuilder().completionCandidates(words).build();
+  }
+
+  /** The same parameter, of which a shell knows what it may be. */
+  public static PositionalParamSpec oneOf(Iterable<String> words, PositionalParamSpec parameter) {
+    return parameter.toBuilder().completionCandidates(words).build();
+  }
+
   public static OptionSpec dialect() {
     return OptionSpec.builder("--dialect")
+        .completionCandidates(Arrays.stream(Dialect.values()).map(Dialect::text).toList())
         .type(Dialect.class)
         .defaultValue(Dialect.UPSTART.text())
         .paramLabel("DIALECT")
