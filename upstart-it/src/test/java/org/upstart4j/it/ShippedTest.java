@@ -1,0 +1,89 @@
+package org.upstart4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the command line is shipped with: the folder of its jars. */
+class ShippedTest {
+
+  private static final Pattern VERSION = Pattern.compile("-\\d[^/]*\\.jar$");
+  private static final Pattern ENTRY =
+      Pattern.compile("(?m)^([a-z0-9.-]+) +(Apache-2\\.0|MIT|BSD-3-Clause) +Copyright .+$");
+
+  private final Path lib = Project.file("upstart-cli/target/lib");
+
+  @BeforeEach
+  void needsTheBuild() {
+    assumeTrue(Files.isDirectory(lib), "skipped: this test needs upstart-cli/target/lib");
+  }
+
+  @Test
+  void eachLibraryThatIsShippedHasItsLicenceBesideIt() throws IOException {
+    String notices = Files.readString(lib.resolve("THIRD-PARTY.txt"));
+
+    assertThat(ENTRY.matcher(notices).results().map(entry -> entry.group(1)))
+        .containsExactlyInAnyOrderElementsOf(
+            jars().stream()
+                .map(jar -> VERSION.matcher(jar.getFileName().toString()).replaceFirst(""))
+                .filter(name -> !name.startsWith("upstart-"))
+                .toList());
+    for (String licence : List.of("MIT", "BSD-3-Clause")) {
+      assertThat(notices).containsOnlyOnce("\n\n" + licence + "\n\n");
+    }
+    assertThat(lib.resolve("LICENSE")).hasSameTextualContentAs(Project.file("LICENSE"));
+    assertThat(lib.resolve("NOTICE")).hasSameTextualContentAs(Project.file("NOTICE"));
+  }
+
+  @Test
+  void eachJarOfOursHoldsLicenceAndNotice() throws IOException {
+    for (Path path : jars()) {
+      if (path.getFileName().toString().startsWith("upstart-")) {
+        try (JarFile jar = new JarFile(path.toFile())) {
+          assertThat(jar.getEntry("META-INF/LICENSE")).as("licence in %s", path).isNotNull();
+          assertThat(jar.getEntry("META-INF/NOTICE")).as("notice in %s", path).isNotNull();
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingIsShippedThatOnlyACompilerReads() throws IOException {
+    assertThat(names())
+        .noneMatch(name -> name.endsWith(".pom"))
+        .noneMatch(name -> name.contains("annotation") && !name.startsWith("upstart-"));
+  }
+
+  @Test
+  void mavenIsOnlyTakenAsItWas() throws IOException {
+    assertThat(Files.readString(Project.file(".mvn/wrapper/maven-wrapper.properties")))
+        .containsPattern("(?m)^distributionSha256Sum=[0-9a-f]{64}$");
+  }
+
+  @Test
+  void theJavadocReservesNoRights() throws IOException {
+    assertThat(Files.readString(Project.file("pom.xml")))
+        .containsPattern("<bottom>[^<]*Apache License, Version 2\\.0[^<]*</bottom>");
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(lib)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private List<Path> jars() throws IOException {
+    try (Stream<Path> files = Files.list(lib)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).toList();
+    }
+  }
+}
