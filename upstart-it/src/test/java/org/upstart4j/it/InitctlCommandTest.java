@@ -147,9 +147,35 @@ class InitctlCommandTest {
             + folder.resolve("none")
             + ": No such file or directory\n";
 
-    assertResult(nowhere.upstart("list"), 1, "", refused);
+    nowhere.sh("ln -sf " + Project.file("bin/upstart") + " initctl");
+
+    assertResult(nowhere.sh("./initctl list"), 1, "", refused);
     // the original says that all is well then
-    assertResult(nowhere.upstart("check-config"), 1, "", refused);
+    assertResult(nowhere.sh("./initctl check-config"), 1, "", refused);
+  }
+
+  @Test
+  void whoCannotBeReachedHasAdviceUnderTheNameUpstart() {
+    Shell nowhere = shell.with("UPSTART_SESSION", "unix:path=" + folder.resolve("none"));
+
+    assertThat(nowhere.upstart("list").errors())
+        .startsWith("initctl: Unable to connect to Upstart: Failed to connect to socket ")
+        .contains("\nUPSTART_SESSION says so: unix:path=" + folder.resolve("none") + "\n")
+        .contains("upstart serve", "--host", "--transport");
+    assertThat(nowhere.upstart("list", "--system").errors())
+        .contains("\nUPSTART_SESSION is set, but not used: ");
+    assertThat(nowhere.upstart("status", "nobody", "--transport", "embedded", "--confdir", "jobs"))
+        .extracting(Result::errors)
+        .isEqualTo("initctl: Unknown job: nobody\n");
+  }
+
+  @Test
+  void aProgramThatIsMissingIsNamed() {
+    Shell without = shell.with("UPSTART_SESSION", "").with("PATH", folder.toString());
+    String bin = Project.file("bin/upstart").toString();
+
+    assertThat(without.sh("PATH=/usr/bin:/bin; " + bin + " --transport initctl list").errors())
+        .startsWith("initctl: Unable to connect to Upstart: there is no program \"initctl\"");
   }
 
   @Test

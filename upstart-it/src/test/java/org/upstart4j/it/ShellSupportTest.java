@@ -66,6 +66,40 @@ class ShellSupportTest {
   }
 
   @Test
+  void valuesAreCompleted() throws IOException {
+    Shell shell = bash();
+
+    assertThat(candidates(shell, "upstart", "list", "--transport", "s"))
+        .isEqualTo("system-bus session-bus");
+    assertThat(candidates(shell, "upstart", "tree", "--transport", "=", "p")).isEqualTo("private");
+    assertThat(candidates(shell, "upstart", "monitor", "--only", "=")).startsWith("events goals ");
+    assertThat(candidates(shell, "upstart", "check", "--dialect", "c")).isEqualTo("chromeos");
+    assertThat(candidates(shell, "upstart", "wait", "web", "start/r")).isEqualTo("start/running");
+    assertThat(candidates(shell, "upstart", "log-priority", "w")).isEqualTo("warn");
+    assertThat(candidates(shell, "upstart", "completion", "z")).isEqualTo("zsh");
+    assertThat(candidates(shell, "upstart", "man", "mon")).isEqualTo("monitor");
+    assertThat(candidates(shell, "upstart", "help", "mon")).isEqualTo("monitor");
+  }
+
+  @Test
+  void jobsOfAFolderAndEventsAreCompleted() throws IOException {
+    bash();
+    Served.job(folder, "web", "start on deployed VERSION=1\n");
+    Files.createDirectory(folder.resolve("init/site"));
+    Files.writeString(folder.resolve("init/site/one.conf"), "emits site-is-up\n");
+    try (Served served = Served.in(folder)) {
+      Shell shell = served.shell();
+      assertThat(candidates(shell, "upstart", "enable", "--confdir", "init", ""))
+          .isEqualTo("site/one web");
+      assertThat(candidates(shell, "upstart", "disable", "--confdir", "=", "init", "s"))
+          .isEqualTo("site/one");
+      assertThat(candidates(shell, "upstart", "emit", "")).isEqualTo("deployed site-is-up");
+      assertThat(candidates(shell, "upstart", "monitor", "--event", "d")).isEqualTo("deployed");
+      assertThat(candidates(shell, "upstart", "monitor", "--job", "w")).isEqualTo("web");
+    }
+  }
+
+  @Test
   void jobsAreCompletedAndNothingInTheirNamesIsRun() throws IOException {
     bash();
     Served.job(folder, "web", "");

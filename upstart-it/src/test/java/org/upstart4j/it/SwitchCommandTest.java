@@ -115,6 +115,16 @@ class SwitchCommandTest {
   }
 
   @Test
+  void aDryRunTellsTheDifferenceAsJsonIfThatIsAskedFor() {
+    assertThat(upstart("disable", "--dry-run", "--json").output())
+        .isEqualTo(
+            "{\"job\":\"web\",\"override\":\"./web.override\",\"change\":\"created\","
+                + "\"diff\":\"--- ./web.override\\n+++ ./web.override\\n@@ -0,0 +1,1 @@\\n"
+                + "+manual\\n\"}\n");
+    assertThat(override).doesNotExist();
+  }
+
+  @Test
   void jsonTellsWhatDecides() {
     assertThat(upstart("disable", "--json").output())
         .isEqualTo(

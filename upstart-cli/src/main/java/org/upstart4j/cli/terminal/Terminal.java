@@ -76,7 +76,7 @@ public final class Terminal {
     return isOutput() ? size().columns() : USUAL.columns();
   }
 
-  /** The size of the terminal; the usual one if it does not tell. */
+  /** The size of the terminal; the usual one where it does not tell. */
   public static Size size() {
     Matcher size = SIZE.matcher(stty("size"));
     if (!size.matches()) {
@@ -84,7 +84,7 @@ public final class Terminal {
     }
     int lines = Integer.parseInt(size.group(1));
     int columns = Integer.parseInt(size.group(2));
-    return lines == 0 || columns == 0 ? USUAL : new Size(lines, columns);
+    return new Size(lines == 0 ? USUAL.lines() : lines, columns == 0 ? USUAL.columns() : columns);
   }
 
   /** Asks or sets how this program's terminal works; empty if there is none. */
