@@ -60,6 +60,18 @@ class ListWatchTest {
   }
 
   @Test
+  void theKeyThatSuspendsAProgramDoesNotLeaveAShellOnThePicture() {
+    try (Running list = Running.inTerminal(served.shell(), "upstart list --watch; echo after")) {
+      list.await("web stop/waiting");
+      list.type("\u001a");
+      list.type("q");
+
+      assertThat(list.end()).isZero();
+      assertThat(list.output()).endsWith(LEAVE + "after\r\n");
+    }
+  }
+
+  @Test
   void aTerminalIsGivenBackOnSigint() {
     try (Running list =
         Running.inTerminal(

@@ -49,9 +49,12 @@ public final class ReloadCommand implements Callable<Integer> {
       return 0;
     } catch (UpstartUnavailableException failure) {
       if (SYSTEM.contains(reach.way())) {
-        return signal(console, reach.explain(failure));
+        if (signal(console, reach.explain(failure))) {
+          return 0;
+        }
+      } else {
+        console.complain(reach.explain(failure));
       }
-      console.complain(reach.explain(failure));
       reach.advice(failure).forEach(console.err()::println);
     } catch (UpstartTimeoutException late) {
       console.complain(String.valueOf(late.getMessage()));
@@ -62,22 +65,23 @@ public final class ReloadCommand implements Callable<Integer> {
     return 1;
   }
 
-  private static int signal(Console console, String failure) throws IOException {
+  /** Tells process 1 in another way; says if that cannot be. */
+  private static boolean signal(Console console, String failure) throws IOException {
     String name = Files.readString(PROCESS_1.resolve("comm")).strip();
     if (!name.equals("init") || !UPSTART.contains(program(name))) {
       console.complain(failure + "; and process 1 is no Upstart, but " + program(name));
-      return 1;
+      return false;
     }
     Process kill = new ProcessBuilder("kill", "-HUP", "1").inheritIO().start();
     try {
       if (kill.waitFor() == 0) {
-        return 0;
+        return true;
       }
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
     }
     console.complain(failure + "; and process 1 was not told by SIGHUP");
-    return 1;
+    return false;
   }
 
   /**

@@ -51,9 +51,14 @@ public final class Output extends PrintWriter {
 
   /** Writes bytes that others have written: as they are, but on a terminal visibly. */
   public void print(byte[] bytes) {
-    flush();
+    write(foreign, bytes);
+  }
+
+  @Override
+  public void flush() {
+    super.flush();
     try {
-      foreign.write(bytes, 0, bytes.length);
+      foreign.flush();
     } catch (IOException failure) {
       setError();
     }
@@ -61,9 +66,13 @@ public final class Output extends PrintWriter {
 
   /** Writes bytes as they are. */
   void printPainted(byte[] bytes) {
-    flush();
+    write(stream, bytes);
+  }
+
+  private void write(OutputStream to, byte[] bytes) {
+    super.flush();
     try {
-      stream.write(bytes, 0, bytes.length);
+      to.write(bytes, 0, bytes.length);
     } catch (IOException failure) {
       setError();
     }

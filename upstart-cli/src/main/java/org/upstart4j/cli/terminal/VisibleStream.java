@@ -112,10 +112,12 @@ final class VisibleStream extends FilterOutputStream {
     visible.writeBytes(Visible.escape(b & 0xff).getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** What has begun and goes on no more is spelled out. */
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void flush() throws IOException {
     giveUp();
     visible.writeTo(out);
-    super.close();
+    visible.reset();
+    super.flush();
   }
 }

@@ -76,6 +76,16 @@ class VisibleTest {
     }
   }
 
+  @Test
+  void whatEndsWithinACharacterIsNotLost() throws IOException {
+    ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+    VisibleStream stream = new VisibleStream(pieces);
+    stream.write(bytes("61 e2 82"));
+    assertThat(pieces.toString(StandardCharsets.UTF_8)).isEqualTo("a");
+    stream.flush();
+    assertThat(pieces.toString(StandardCharsets.UTF_8)).isEqualTo("a\\xe2\\x82");
+  }
+
   private static String shown(String text) {
     return new String(
         VisibleStream.show(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
