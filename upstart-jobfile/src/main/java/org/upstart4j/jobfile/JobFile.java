@@ -2,6 +2,7 @@ package org.upstart4j.jobfile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ import org.upstart4j.jobfile.stanza.StanzaName;
  * }</pre>
  */
 public final class JobFile {
+
+  private static final String TOO_LARGE =
+      "a job file has at most " + Piece.maximumLength() + " bytes, and this one has more";
 
   private final byte[] bytes;
   private final List<Entry> entries;
@@ -72,12 +76,15 @@ public final class JobFile {
    *
    * @param path where it is
    * @return the file; what is wrong with it is in {@link #problems()}
-   * @throws IOException if it cannot be read
-   * @throws IllegalArgumentException if it has 64 MiB or more
+   * @throws IOException if it cannot be read, or has 64 MiB or more
    */
   public static JobFile read(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      return read(in);
+      byte[] bytes = in.readNBytes(Piece.maximumLength() + 1);
+      if (bytes.length > Piece.maximumLength()) {
+        throw new FileSystemException(path.toString(), null, TOO_LARGE);
+      }
+      return new JobFile(bytes);
     }
   }
 
@@ -86,11 +93,14 @@ public final class JobFile {
    *
    * @param in the stream; the caller closes it
    * @return the file; what is wrong with it is in {@link #problems()}
-   * @throws IOException if it cannot be read
-   * @throws IllegalArgumentException if it has 64 MiB or more; it is not read further then
+   * @throws IOException if it cannot be read, or has 64 MiB or more; it is not read further then
    */
   public static JobFile read(InputStream in) throws IOException {
-    return new JobFile(in.readNBytes(Piece.maximumLength() + 1));
+    byte[] bytes = in.readNBytes(Piece.maximumLength() + 1);
+    if (bytes.length > Piece.maximumLength()) {
+      throw new IOException(TOO_LARGE);
+    }
+    return new JobFile(bytes);
   }
 
   /**
@@ -188,10 +198,19 @@ public final class JobFile {
   }
 
   /**
-   * Writes this file, if the one that is there differs. It is written whole or not at all: into a
-   * temporary file of the same folder, which then takes the place of the old one. Mode, owner and
-   * group stay; a symbolic link is followed, and stays. A process that is killed while it writes
-   * may leave the temporary file, {@code .NAME.*.tmp}, which Upstart does not read.
+   * Writes this file, if the one that is there differs. It is written whole or not at all: as a new
+   * file, which then takes the place of the old one in one step. The new one keeps the old one's
+   * owner, group and mode, and on Linux its access lists, labels and other attributes. A file that
+   * cannot keep them is not written, and neither is one with hard links, which would be split.
+   *
+   * <p>A symbolic link is followed, and stays; but not one that another user, who is not root, has
+   * laid to what is not theirs.
+   *
+   * <p>The new file is made in a hidden folder, {@code .upstart4j}, beside the old one. Upstart
+   * does not read it, and only the user of this process can enter it: no other user can read or
+   * exchange the new file, even in a folder of their own. It goes with the write. If the process is
+   * killed it may stay; the next write of the same user to that folder removes it. Of several
+   * writers to a folder, in this process and in others, one writes after the other.
    *
    * @param path where to write
    * @return whether anything was written
@@ -202,7 +221,10 @@ public final class JobFile {
   }
 
   /**
-   * Writes this file as {@link #write(Path)} does, unless somebody else changed it meanwhile.
+   * Writes this file as {@link #write(Path)} does, unless somebody else changed it meanwhile. Of
+   * several that write this way with the same {@code before}, only one is told that it did. Other
+   * programs, such as text editors, do not wait for each other: what they write in the moment
+   * between the last look and the replacement is lost.
    *
    * @param path where to write
    * @param before what the file is expected to hold
@@ -223,6 +245,17 @@ public final class JobFile {
    */
   public void create(Path path) throws IOException {
     AtomicFile.create(path, bytes);
+  }
+
+  /**
+   * Deletes this file, unless somebody else changed it meanwhile. A symbolic link is not followed.
+   *
+   * @param path where it is
+   * @throws JobFileChangedException if there is something else, or nothing; it is then as it was
+   * @throws IOException if it cannot be deleted
+   */
+  public void delete(Path path) throws IOException {
+    AtomicFile.delete(path, bytes);
   }
 
   /**
