@@ -2,16 +2,22 @@ package org.upstart4j.jobfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -208,5 +214,120 @@ class WriteTest {
     NEW.create(created);
     Set<?> expected = Files.getPosixFilePermissions(plain);
     assertThat(Files.getPosixFilePermissions(created)).isEqualTo(expected);
+  }
+
+  @Test
+  void attributesStay() throws IOException {
+    UserDefinedFileAttributeView view =
+        Files.getFileAttributeView(path, UserDefinedFileAttributeView.class);
+    try {
+      view.write("note", ByteBuffer.wrap(new byte[] {1, 2, 3}));
+    } catch (FileSystemException | UnsupportedOperationException none) {
+      abort("skipped: this file system has no extended attributes");
+    }
+    NEW.write(path);
+    assertThat(Files.readAttributes(path, "user:note"))
+        .hasEntrySatisfying("note", value -> assertThat((byte[]) value).containsExactly(1, 2, 3));
+  }
+
+  @Test
+  void anAccessListStays() throws Exception {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+    assumeTrue(
+        run("setfacl", "-m", "u:1:rw,g::-,m::rw", path.toString()).isPresent(),
+        "skipped: setfacl is missing, or this file system has no access lists");
+    Optional<String> before = run("getfacl", "-cn", path.toString());
+    assertThat(before).hasValueSatisfying(list -> assertThat(list).contains("group::---"));
+    NEW.write(path);
+    assertThat(run("getfacl", "-cn", path.toString())).isEqualTo(before);
+  }
+
+  /** What a program prints; nothing if it fails, or is missing. */
+  private static Optional<String> run(String... words) throws Exception {
+    try {
+      Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor() == 0 ? Optional.of(output) : Optional.empty();
+    } catch (IOException missing) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void aFileThatMayOnlyBeReadIsWrittenByItsOwnerAndStaysSo() throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--r--r--"));
+    NEW.write(path);
+    assertThat(JobFile.read(path)).isEqualTo(NEW);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("r--r--r--");
+  }
+
+  @Test
+  void aFileWithHardLinksIsNotSplit() throws IOException {
+    Path other = Files.createLink(folder.resolve("other"), path);
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> NEW.write(path))
+        .withMessageStartingWith(path + ": it has other names (hard links)");
+    assertThat(JobFile.read(path)).isEqualTo(OLD);
+    Files.delete(other);
+    assertThat(NEW.write(path)).isTrue();
+    assertThat(names()).containsExactly("web.conf");
+  }
+
+  @Test
+  void aFileIsDeletedOnlyIfItIsWhatWasRead() throws IOException {
+    assertThatExceptionOfType(JobFileChangedException.class).isThrownBy(() -> NEW.delete(path));
+    Path link = Files.createSymbolicLink(folder.resolve("link.conf"), path.getFileName());
+    assertThatExceptionOfType(JobFileChangedException.class).isThrownBy(() -> OLD.delete(link));
+    OLD.delete(path);
+    assertThatExceptionOfType(JobFileChangedException.class).isThrownBy(() -> OLD.delete(path));
+    assertThat(names()).containsExactly("link.conf");
+  }
+
+  @Test
+  void whatAKilledWriterLeftIsRemovedByTheNext() throws IOException {
+    Path left = Files.createDirectory(folder.resolve(WorkFolder.NAME));
+    Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("rwx------"));
+    Files.createLink(left.resolve("old"), path);
+    Files.writeString(left.resolve("new"), "half");
+    Files.createFile(left.resolve("lock"));
+    assertThat(NEW.write(path, OLD)).isTrue();
+    assertThat(names()).containsExactly("web.conf");
+  }
+
+  @Test
+  void ofManyThreadsThatAddOneNoneIsLost() throws Exception {
+    Files.writeString(path, "nice 0\n");
+    List<Integer> added = atOnce(i -> Adder.add(path, 10));
+    assertThat(Adder.value(path)).isEqualTo(320);
+    assertThat(added).hasSize(32);
+    assertThat(names()).containsExactly("web.conf");
+  }
+
+  @Test
+  void ofManyProcessesThatAddOneNoneIsLost() throws Exception {
+    Files.writeString(path, "nice 0\n");
+    List<Process> adders = new ArrayList<>();
+    try {
+      for (int i = 0; i < 4; i++) {
+        adders.add(
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Adder.class.getName(),
+                    path.toString(),
+                    "25")
+                .inheritIO()
+                .start());
+      }
+      for (Process adder : adders) {
+        assertThat(adder.waitFor()).isZero();
+      }
+    } finally {
+      adders.forEach(Process::destroyForcibly);
+    }
+    assertThat(Adder.value(path)).isEqualTo(100);
+    assertThat(names()).containsExactly("web.conf");
   }
 }
