@@ -3,6 +3,7 @@ package org.upstart4j.cli;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.upstart4j.jobfile.JobDirectory;
@@ -18,7 +19,7 @@ final class Inputs {
   /** Reads a file, or the standard input for a hyphen. */
   static JobFile read(String path) throws IOException {
     try {
-      return path.equals(STANDARD_INPUT) ? JobFile.read(System.in) : JobFile.read(Path.of(path));
+      return path.equals(STANDARD_INPUT) ? JobFile.read(System.in) : JobFile.read(path(path));
     } catch (FileSystemException failure) {
       throw failure;
     } catch (IOException failure) {
@@ -28,9 +29,18 @@ final class Inputs {
 
   /** The job files of a folder and of those below; anything else is itself. */
   static List<String> jobFiles(String path) throws IOException {
-    Path folder = Path.of(path);
+    Path folder = path(path);
     return path.equals(STANDARD_INPUT) || !Files.isDirectory(folder)
         ? List.of(path)
         : JobDirectory.of(folder).files().stream().map(Path::toString).toList();
+  }
+
+  private static Path path(String path) throws IOException {
+    try {
+      return Path.of(path);
+    } catch (InvalidPathException noName) {
+      throw new FileSystemException(
+          path, null, "no name of a file in this character set; run with LC_ALL=C.UTF-8");
+    }
   }
 }

@@ -108,6 +108,41 @@ class SwitchCommandTest {
   }
 
   @Test
+  void aJobWhoseFilesAreRejectedIsAFailure() throws IOException {
+    conf("start on startup\nexce true\n");
+    String rejected =
+        "web does not start by itself: Upstart rejects ./web.conf:2: No stanza is called \"exce\";"
+            + " did you mean \"exec\"?; correct that first\n";
+    Shell.Result disabled = upstart("disable");
+    assertThat(disabled.errors()).isEqualTo("upstart disable: " + rejected);
+    assertThat(disabled.status()).isEqualTo(1);
+    Shell.Result enabled = upstart("enable");
+    assertThat(enabled.errors()).isEqualTo("upstart enable: " + rejected);
+    assertThat(enabled.status()).isEqualTo(1);
+
+    conf("start on startup\nexec true\n");
+    Files.writeString(override, "nice x\n");
+    Shell.Result wrongOverride = upstart("enable");
+    assertThat(wrongOverride.errors())
+        .startsWith("upstart enable: web starts by itself: Upstart rejects ./web.override:1: ")
+        .endsWith("; correct that first\n");
+    assertThat(wrongOverride.status()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsWrittenWhereALinkToAFolderLeadsOut() throws IOException {
+    Path init = Files.createDirectory(folder.resolve("init"));
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    Files.writeString(outside.resolve("o.conf"), "start on a\n");
+    Files.createSymbolicLink(init.resolve("outdir"), outside);
+
+    Shell.Result result = Shell.in(folder).upstart("disable", "outdir/o", "--confdir=init");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(outside.resolve("o.override")).doesNotExist();
+  }
+
+  @Test
   void aDryRunShowsTheDifferenceAndWritesNothing() {
     assertThat(upstart("disable", "--dry-run").output())
         .isEqualTo("--- ./web.override\n+++ ./web.override\n@@ -0,0 +1,1 @@\n+manual\n");

@@ -58,8 +58,11 @@ final class AtomicFile {
    * Writes a file, through symbolic links; does nothing if it has these bytes already.
    *
    * @param expected what the file must still hold; anything if null
+   * @param root the folder that it must be in, or below; any if null
    */
-  static boolean write(Path file, byte[] bytes, byte @Nullable [] expected) throws IOException {
+  static boolean write(
+      Path file, byte[] bytes, byte @Nullable [] expected, @Nullable Path root)
+      throws IOException {
     Path target = target(file);
     byte[] current = readIfThere(target);
     if (expected != null && !Arrays.equals(current, expected)) {
@@ -68,7 +71,7 @@ final class AtomicFile {
     if (Arrays.equals(current, bytes)) {
       return false;
     }
-    try (WorkFolder work = work(file, target)) {
+    try (WorkFolder work = work(file, target, root)) {
       AtomicFile atomic = new AtomicFile(file, target, work);
       if (current == null) {
         atomic.createUnlessChanged(bytes);
@@ -80,18 +83,18 @@ final class AtomicFile {
   }
 
   /** Writes a new file; of two that create it at once, one is told that it exists. */
-  static void create(Path file, byte[] bytes) throws IOException {
+  static void create(Path file, byte[] bytes, @Nullable Path root) throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileAlreadyExistsException(file.toString());
     }
-    try (WorkFolder work = work(file, file)) {
+    try (WorkFolder work = work(file, file, root)) {
       new AtomicFile(file, file, work).create(bytes);
     }
   }
 
   /** Deletes a file, but no symbolic link, and only if it still holds what is expected. */
-  static void delete(Path file, byte[] expected) throws IOException {
-    try (WorkFolder work = work(file, file)) {
+  static void delete(Path file, byte[] expected, @Nullable Path root) throws IOException {
+    try (WorkFolder work = work(file, file, root)) {
       new AtomicFile(file, file, work).delete(expected);
     }
   }
@@ -135,9 +138,16 @@ final class AtomicFile {
     }
   }
 
-  private static WorkFolder work(Path file, Path target) throws IOException {
+  /** The folder is looked at once; if it is exchanged after that, there is no work folder. */
+  private static WorkFolder work(Path file, Path target, @Nullable Path root)
+      throws IOException {
     try {
-      return WorkFolder.in(Objects.requireNonNull(target.toAbsolutePath().getParent()));
+      Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent()).toRealPath();
+      if (root != null && !folder.startsWith(root.toRealPath())) {
+        throw new FileSystemException(
+            folder.toString(), null, "a symbolic link leads there, out of " + root);
+      }
+      return WorkFolder.in(folder);
     } catch (IOException failure) {
       throw about(file, "its folder cannot be written", failure);
     }

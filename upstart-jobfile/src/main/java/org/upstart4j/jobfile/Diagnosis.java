@@ -44,7 +44,7 @@ final class Diagnosis {
     if (resumed > 0) {
       problems
           .subList(1, problems.size())
-          .sort(Comparator.comparingInt(problem -> problem.span().start()));
+          .sort(Comparator.comparingInt(Problem::start));
     }
     return List.copyOf(problems);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.upstart4j.jobfile.internal.Cut;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
@@ -15,7 +16,10 @@ final class EntryList {
 
   private static final String START_ON = "start on";
 
+  private static final Pattern LINE = Pattern.compile("(?md)^(?=[^\n])");
+
   private List<Entry> entries;
+  private final Tally tally = new Tally();
   private final String lineBreak;
   private final boolean isNew;
   private boolean staysManual;
@@ -24,6 +28,7 @@ final class EntryList {
   EntryList(List<Entry> entries, boolean isNew) {
     this.entries = new ArrayList<>(entries);
     this.isNew = isNew;
+    this.tally.add(entries);
     this.lineBreak = entries.isEmpty() ? "\n" : Look.lineBreak(entries.get(0).text());
   }
 
@@ -63,7 +68,8 @@ final class EntryList {
     if (index < entries.size() - 1 && !endsLine(last) && !mayShareLine) {
       cut.set(cut.size() - 1, entry(last.text() + lineBreak));
     }
-    entries.remove(index);
+    tally.remove(entries.remove(index));
+    tally.add(cut);
     entries.addAll(index, cut);
   }
 
@@ -92,12 +98,12 @@ final class EntryList {
 
   /** The last stanza of the slot, if it has an effect; else -1. */
   private int counting(String slot) {
-    int last = last(stanza -> stanza.slot().equals(slot));
-    if (slot.equals(START_ON) && !staysManual && last(EntryList::isManual) > last) {
+    int last = tally.has(slot) ? last(stanza -> stanza.slot().equals(slot)) : -1;
+    if (slot.equals(START_ON) && !staysManual && last(StanzaName.MANUAL) > last) {
       return -1;
     }
     boolean manual = slot.equals(StanzaName.MANUAL.text());
-    return manual && last(EntryList::isStartOn) > last ? -1 : last;
+    return manual && last(StanzaName.START) > last ? -1 : last;
   }
 
   private static boolean isManual(Stanza stanza) {
@@ -106,6 +112,10 @@ final class EntryList {
 
   private static boolean isStartOn(Stanza stanza) {
     return stanza.name().equals(Optional.of(StanzaName.START));
+  }
+
+  private int last(StanzaName name) {
+    return tally.has(name) ? last(stanza -> stanza.name().equals(Optional.of(name))) : -1;
   }
 
   private int last(Predicate<Stanza> wanted) {
@@ -119,7 +129,7 @@ final class EntryList {
 
   /** Adds a stanza behind its nearest relative, and with its look. */
   void add(Stanza stanza) {
-    int relative = isNew ? -1 : last(other -> other.name().equals(stanza.name()));
+    int relative = isNew ? -1 : stanza.name().map(this::last).orElse(-1);
     int neighbour = isNew ? -1 : last(other -> true);
     Look look =
         relative >= 0
@@ -133,19 +143,17 @@ final class EntryList {
   }
 
   private int place(Stanza stanza, int relative, int neighbour) {
-    int manual = last(EntryList::isManual);
     if (isStartOn(stanza) && staysManual) {
-      return manual;
+      return last(StanzaName.MANUAL);
     }
     if (isNew) {
       return entries.size();
     }
-    int startOn = last(EntryList::isStartOn);
     int behind = relative >= 0 ? relative : neighbour;
     if (isStartOn(stanza)) {
-      behind = Math.max(behind, manual);
-    } else if (isManual(stanza) && startOn >= 0) {
-      behind = Math.max(relative, startOn);
+      behind = Math.max(behind, last(StanzaName.MANUAL));
+    } else if (isManual(stanza) && tally.has(StanzaName.START)) {
+      behind = Math.max(relative, last(StanzaName.START));
     }
     return behind < 0 ? entries.size() : behind + 1;
   }
@@ -161,13 +169,14 @@ final class EntryList {
     while (at > 0 && at < entries.size() && !endsLine(entries.get(at - 1))) {
       at++;
     }
+    Entry added = entry(text);
     if (at > 0 && !endsLine(entries.get(at - 1))) {
       Entry last = entries.get(at - 1);
       entries.set(at - 1, entry(last.text() + lineBreak));
-      entries.add(at, entry(Look.withoutLineBreak(text)));
-    } else {
-      entries.add(at, entry(text));
+      added = entry(Look.withoutLineBreak(text));
     }
+    entries.add(at, added);
+    tally.add(List.of(added));
   }
 
   /** Says whether a line ends here; a line break behind a backslash is none. */
@@ -186,6 +195,7 @@ final class EntryList {
     entries = new ArrayList<>(before.size());
     for (Entry entry : before) {
       if (entry instanceof Stanza stanza && unwanted.test(stanza)) {
+        tally.remove(stanza);
         leaveOut(stanza, comments);
       } else {
         entries.add(entry);
@@ -216,24 +226,35 @@ final class EntryList {
   void commentOutIf(Predicate<Stanza> unwanted) {
     List<Entry> before = entries;
     entries = new ArrayList<>(before.size());
+    StringBuilder comment = new StringBuilder();
     for (Entry entry : before) {
       if (entry instanceof Stanza stanza && unwanted.test(stanza)) {
+        tally.remove(stanza);
         boolean last = entry == before.get(before.size() - 1);
-        addComment(stanza.text() + (last || endsLine(stanza) ? "" : lineBreak));
+        comment.append(LINE.matcher(stanza.text()).replaceAll("#"));
+        comment.append(last || endsLine(stanza) ? "" : lineBreak);
       } else {
+        addComment(comment);
         entries.add(entry);
       }
     }
+    addComment(comment);
   }
 
-  /** Adds lines as comments; the first one joins a line that has not ended yet. */
-  private void addComment(String lines) {
-    String comment = lines.replaceAll("(?md)^(?=[^\n])", "#");
+  /** Adds lines of comments, and empties them; the first joins a line that has not ended yet. */
+  private void addComment(StringBuilder lines) {
     int last = entries.size() - 1;
-    if (last >= 0 && !endsLine(entries.get(last))) {
-      comment = entries.remove(last).text() + comment;
+    if (!lines.isEmpty() && last >= 0 && !endsLine(entries.get(last))) {
+      Entry begun = entries.remove(last);
+      tally.remove(begun);
+      lines.insert(0, begun.text());
     }
-    entries.addAll(cut(comment));
+    if (!lines.isEmpty()) {
+      List<Entry> cut = cut(lines.toString());
+      tally.add(cut);
+      entries.addAll(cut);
+      lines.setLength(0);
+    }
   }
 
   /** Moves a stanza, and if wanted its comments, in front of another or behind it. */

@@ -1,6 +1,8 @@
 package org.upstart4j.jobfile;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.stanza.Fault;
 import org.upstart4j.jobfile.stanza.StanzaName;
 
 /**
@@ -29,7 +32,10 @@ import org.upstart4j.jobfile.stanza.StanzaName;
  * }</pre>
  *
  * <p>Like Upstart it follows symbolic links to conf files, but not to override files. Links to
- * folders are followed only within the folder itself.
+ * folders are followed only within the folder itself; nothing is read or written where others lead.
+ *
+ * <p>A file that cannot be read is a problem of that file, and does not keep the others from being
+ * read.
  */
 public final class JobDirectory {
 
@@ -83,11 +89,20 @@ public final class JobDirectory {
   }
 
   /**
+   * Returns whose stanzas are known.
+   *
+   * @return the dialect
+   */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /**
    * Returns the conf and override files of the folder and of those below, except for folders that
-   * Upstart passes over.
+   * Upstart passes over. A folder below that cannot be read has none; {@link #problems()} names it.
    *
    * @return the paths, sorted
-   * @throws IOException if a folder cannot be read
+   * @throws IOException if the folder itself cannot be read
    */
   public SortedSet<Path> files() throws IOException {
     return JobFolders.files(root);
@@ -105,15 +120,16 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns the names of the jobs that have a conf file.
+   * Returns the names of the jobs that have a conf file. A file whose name is no text in the
+   * character set of this process stands for no job here; {@link #problems()} names it.
    *
    * @return the names, sorted
-   * @throws IOException if a folder cannot be read
+   * @throws IOException if the folder itself cannot be read
    */
   public SortedSet<String> jobs() throws IOException {
     SortedSet<String> names = new TreeSet<>();
     for (Path file : files()) {
-      if (file.toString().endsWith(CONF)) {
+      if (file.toString().endsWith(CONF) && JobFolders.hasName(root, file)) {
         names.add(JobFolders.name(root, file));
       }
     }
@@ -156,24 +172,26 @@ public final class JobDirectory {
    * Returns a job's conf file.
    *
    * @param job the job's name
-   * @return the file, or nothing if there is none
+   * @return the file, or nothing if there is none; one in a folder that a link leads out to is none
    * @throws IOException if it cannot be read
    */
   public Optional<JobFile> conf(String job) throws IOException {
     Path path = confPath(job);
-    return Files.isRegularFile(path) ? Optional.of(JobFile.read(path)) : Optional.empty();
+    return Files.isRegularFile(path) && JobFolders.isWithin(root, path)
+        ? Optional.of(JobFile.read(path)) : Optional.empty();
   }
 
   /**
    * Returns a job's override file.
    *
    * @param job the job's name
-   * @return the file, or nothing if there is none; a symbolic link is none, as for Upstart
+   * @return the file, or nothing if there is none; a symbolic link is none, as for Upstart, nor is
+   *     one in a folder that a link leads out to
    * @throws IOException if it cannot be read
    */
   public Optional<JobFile> override(String job) throws IOException {
     Path path = overridePath(job);
-    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && JobFolders.isWithin(root, path)
         ? Optional.of(JobFile.read(path))
         : Optional.empty();
   }
@@ -202,34 +220,81 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns all jobs that Upstart would know.
+   * Returns all jobs that Upstart would know. A job whose conf file is rejected, or cannot be read,
+   * is none; an override file that cannot be read changes nothing. {@link #problems()} names them.
    *
    * @return definitions by name, sorted
-   * @throws IOException if a file cannot be read
+   * @throws IOException if the folder itself cannot be read
    */
   public NavigableMap<String, JobDefinition> definitions() throws IOException {
     NavigableMap<String, JobDefinition> definitions = new TreeMap<>();
     for (String job : jobs()) {
-      verdict(job).registered().ifPresent(definition -> definitions.put(job, definition));
+      ifReadable(() -> conf(job))
+          .map(conf -> verdict(job, conf, ifReadable(() -> override(job))))
+          .flatMap(Verdict::registered)
+          .ifPresent(definition -> definitions.put(job, definition));
     }
     return definitions;
   }
 
+  private interface Read {
+    Optional<JobFile> read() throws IOException;
+  }
+
+  private static Optional<JobFile> ifReadable(Read file) {
+    try {
+      return file.read();
+    } catch (IOException itsOwnProblem) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Returns everything that is wrong with the files, override files without a conf file included.
+   * What cannot be read has one problem, {@link Fault#UNREADABLE}: a file, a folder below, a file
+   * whose name is no text.
    *
    * @return problems by file; only files that have some, sorted
-   * @throws IOException if a file cannot be read
+   * @throws IOException if the folder itself cannot be read
    */
   public NavigableMap<Path, List<Problem>> problems() throws IOException {
     NavigableMap<Path, List<Problem>> problems = new TreeMap<>();
+    JobFolders.unreadable(root)
+        .forEach((folder, failure) -> problems.put(folder, List.of(unreadable(failure))));
     for (Path file : files()) {
-      List<Problem> found = JobFile.read(file).problems(dialect);
+      List<Problem> found = problems(file);
       if (!found.isEmpty()) {
         problems.put(file, found);
       }
     }
     return problems;
+  }
+
+  private List<Problem> problems(Path file) {
+    if (!JobFolders.hasName(root, file)) {
+      return List.of(
+          Problem.unreadable(
+              "Its name is no text in the character set of this process, "
+                  + System.getProperty("sun.jnu.encoding")
+                  + "; rename it, or run with LC_ALL=C.UTF-8"));
+    }
+    try {
+      return JobFile.read(file).problems(dialect);
+    } catch (NoSuchFileException gone) {
+      return List.of();
+    } catch (IOException failure) {
+      return List.of(unreadable(failure));
+    }
+  }
+
+  private static Problem unreadable(IOException failure) {
+    String reason =
+        failure instanceof AccessDeniedException
+            ? "permission denied"
+            : failure instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : failure.toString();
+    return Problem.unreadable("It cannot be read: " + reason);
   }
 
   /**
@@ -242,13 +307,36 @@ public final class JobDirectory {
    */
   public boolean disable(String job) throws IOException {
     existing(job);
-    Path path = overridePath(job);
     Optional<JobFile> before = override(job);
-    if (before.isEmpty()) {
-      JobFile.builder().manual().build().create(path);
+    JobFileBuilder builder = before.map(JobFile::toBuilder).orElseGet(JobFile::builder);
+    return changeOverride(job, before, Optional.of(builder.manual().build()));
+  }
+
+  /**
+   * Writes a job's override file, or deletes it, unless somebody else changed it meanwhile.
+   *
+   * @param job the job's name
+   * @param before what it holds: what {@link #override} returned
+   * @param after what it shall hold; nothing to delete it
+   * @return whether anything was written or deleted
+   * @throws JobFileChangedException if it holds something else; it is then as it was
+   * @throws java.nio.file.FileAlreadyExistsException if there is one, or a link, and none was
+   *     expected
+   * @throws IOException if it cannot be written, or if its folder is out of this one, by a link
+   */
+  public boolean changeOverride(String job, Optional<JobFile> before, Optional<JobFile> after)
+      throws IOException {
+    Path path = overridePath(job);
+    if (before.equals(after)) {
+      return false;
+    } else if (after.isEmpty()) {
+      AtomicFile.delete(path, before.get().toBytes(), root);
+      return true;
+    } else if (before.isEmpty()) {
+      AtomicFile.create(path, after.get().toBytes(), root);
       return true;
     }
-    return before.get().toBuilder().manual().build().write(path, before.get());
+    return AtomicFile.write(path, after.get().toBytes(), before.get().toBytes(), root);
   }
 
   /**
@@ -262,7 +350,7 @@ public final class JobDirectory {
    */
   public boolean disableInConf(String job) throws IOException {
     JobFile before = existing(job);
-    return before.toBuilder().manual().build().write(confPath(job), before);
+    return changeConf(job, before, before.toBuilder().manual().build());
   }
 
   /**
@@ -278,26 +366,29 @@ public final class JobDirectory {
     JobFile conf = existing(job);
     Optional<JobFile> override = override(job);
     List<Path> changed = new ArrayList<>();
-    if (override.isPresent() && enable(override.get(), overridePath(job))) {
+    Optional<JobFile> without =
+        override.map(JobDirectory::withoutManual).filter(file -> !file.entries().isEmpty());
+    boolean wasEmpty = override.filter(file -> file.entries().isEmpty()).isPresent();
+    if (!wasEmpty && changeOverride(job, override, without)) {
       changed.add(overridePath(job));
     }
-    if (enable(conf, confPath(job))) {
+    if (changeConf(job, conf, withoutManual(conf))) {
       changed.add(confPath(job));
     }
     return changed;
   }
 
-  private static boolean enable(JobFile before, Path path) throws IOException {
-    String manual = StanzaName.MANUAL.text();
-    if (before.stanzas(StanzaName.MANUAL).findAny().isEmpty()) {
-      return false;
-    }
-    JobFile after = before.toBuilder().remove(manual).build();
-    if (after.entries().isEmpty() && path.toString().endsWith(OVERRIDE)) {
-      Files.delete(path);
-      return true;
-    }
-    return after.write(path, before);
+  private static JobFile withoutManual(JobFile file) {
+    return file.stanzas(StanzaName.MANUAL).findAny().isPresent()
+        ? file.toBuilder().remove(StanzaName.MANUAL.text()).build()
+        : file;
+  }
+
+  /** Upstart follows a link to a conf file, wherever it leads; but not one to a folder. */
+  private boolean changeConf(String job, JobFile before, JobFile after) throws IOException {
+    Path path = confPath(job);
+    @Nullable Path within = Files.isSymbolicLink(path) ? null : root;
+    return AtomicFile.write(path, after.toBytes(), before.toBytes(), within);
   }
 
   /**
@@ -317,7 +408,13 @@ public final class JobDirectory {
       Path file = rejected.inOverride() ? overridePath(job) : confPath(job);
       SourceSpan span = rejected.problem().span();
       String what =
-          "Upstart rejects " + file + ":" + span.line() + ": " + rejected.problem().message();
+          saying(automatic)
+              + "Upstart rejects "
+              + file
+              + ":"
+              + span.line()
+              + ": "
+              + rejected.problem().message();
       return new StartDecision(automatic, Optional.of(file), Optional.of(span), what);
     }
     Deciding deciding = deciding(confPath(job), conf, null);
@@ -326,15 +423,19 @@ public final class JobDirectory {
     }
     return deciding == null
         ? new StartDecision(
-            false, Optional.empty(), Optional.empty(), "does not start by itself: nothing says so")
+            false, Optional.empty(), Optional.empty(), saying(false) + "nothing says so")
         : deciding.explain(automatic);
+  }
+
+  private static String saying(boolean automatic) {
+    return automatic ? "starts by itself: " : "does not start by itself: ";
   }
 
   private record Deciding(Path path, JobFile file, Stanza stanza) {
     StartDecision explain(boolean automatic) {
       SourceSpan span = file.span(stanza);
       String text =
-          (automatic ? "starts by itself: " : "does not start by itself: ")
+          saying(automatic)
               + path
               + ":"
               + span.line()

@@ -217,7 +217,7 @@ public final class JobFile {
    * @throws IOException if it cannot be written; the old file is then as it was
    */
   public boolean write(Path path) throws IOException {
-    return AtomicFile.write(path, bytes, null);
+    return AtomicFile.write(path, bytes, null, null);
   }
 
   /**
@@ -233,7 +233,7 @@ public final class JobFile {
    * @throws IOException if it cannot be written; the old file is then as it was
    */
   public boolean write(Path path, JobFile before) throws IOException {
-    return AtomicFile.write(path, bytes, before.bytes);
+    return AtomicFile.write(path, bytes, before.bytes, null);
   }
 
   /**
@@ -244,7 +244,7 @@ public final class JobFile {
    * @throws IOException if it cannot be written; there is then no file
    */
   public void create(Path path) throws IOException {
-    AtomicFile.create(path, bytes);
+    AtomicFile.create(path, bytes, null);
   }
 
   /**
@@ -255,7 +255,7 @@ public final class JobFile {
    * @throws IOException if it cannot be deleted
    */
   public void delete(Path path) throws IOException {
-    AtomicFile.delete(path, bytes);
+    AtomicFile.delete(path, bytes, null);
   }
 
   /**

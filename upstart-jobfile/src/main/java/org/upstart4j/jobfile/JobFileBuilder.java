@@ -268,7 +268,7 @@ public final class JobFileBuilder {
   /**
    * Sets the runlevels in which the job starts.
    *
-   * @param runlevels digits, or {@code S}; {@code !} in front means all others: {@code !2345}
+   * @param runlevels digits from 0 to 6, or {@code S}; {@code !} in front means all others: {@code !2345}
    * @return this builder
    * @throws IllegalArgumentException if these are no runlevels
    */
@@ -333,7 +333,7 @@ public final class JobFileBuilder {
   /**
    * Sets the runlevels in which the job stops.
    *
-   * @param runlevels digits, or {@code S}; {@code !} in front means all others: {@code !2345}
+   * @param runlevels digits from 0 to 6, or {@code S}; {@code !} in front means all others: {@code !2345}
    * @return this builder
    * @throws IllegalArgumentException if these are no runlevels
    */
@@ -405,7 +405,14 @@ public final class JobFileBuilder {
   }
 
   private static String digits(int... runlevels) {
-    return IntStream.of(runlevels).mapToObj(Integer::toString).collect(Collectors.joining());
+    return IntStream.of(runlevels).mapToObj(JobFileBuilder::digit).collect(Collectors.joining());
+  }
+
+  private static String digit(int runlevel) {
+    if (runlevel < 0 || runlevel > 6) {
+      throw new IllegalArgumentException("A runlevel is a number from 0 to 6, not " + runlevel);
+    }
+    return Integer.toString(runlevel);
   }
 
   private static String runlevels(String runlevels) {
@@ -413,9 +420,11 @@ public final class JobFileBuilder {
         runlevels.startsWith("[") && runlevels.endsWith("]")
             ? runlevels.substring(1, runlevels.length() - 1)
             : runlevels;
-    if (!levels.matches("!?[0-9A-Ca-cSs]+")) {
+    if (!levels.matches("!?[0-6S]+")) {
       throw new IllegalArgumentException(
-          "Runlevels are digits, or S, with ! in front for all others; not \"" + runlevels + "\"");
+          "Runlevels are digits from 0 to 6, or S, with ! in front for all others; not \""
+              + runlevels
+              + "\"");
     }
     return "[" + levels + "]";
   }
@@ -1091,16 +1100,23 @@ public final class JobFileBuilder {
     return this;
   }
 
-  /** Finds by slot; or by name, if no stanza has such a slot. */
+  /**
+   * Finds what is about these words; if nothing right is, also what has them as its name. What a
+   * wrong stanza is about is only guessed, so it does not hide the right ones of its name.
+   */
   private Predicate<Stanza> named(String words) {
     String wanted = words.strip().replaceAll("[ \t]+", " ");
     boolean slot =
         entries.entries().stream()
-            .anyMatch(entry -> entry instanceof Stanza stanza && stanza.slot().equals(wanted));
+            .anyMatch(
+                entry ->
+                    entry instanceof Stanza stanza
+                        && stanza.slot().equals(wanted)
+                        && stanza.typed().isPresent());
     return stanza ->
-        slot
-            ? stanza.slot().equals(wanted)
-            : stanza.name().map(StanzaName::text).orElseGet(stanza::keyword).equals(wanted);
+        stanza.slot().equals(wanted)
+            || (!slot
+                && stanza.name().map(StanzaName::text).orElseGet(stanza::keyword).equals(wanted));
   }
 
   /** One stanza, without blanks and line breaks around it. */

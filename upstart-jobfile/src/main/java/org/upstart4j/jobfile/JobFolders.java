@@ -1,12 +1,19 @@
 package org.upstart4j.jobfile;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -27,29 +34,79 @@ final class JobFolders {
     return IGNORED.matcher(String.valueOf(folder.getFileName())).matches();
   }
 
+  /** The job files; a sub-folder that cannot be read has none. */
   static SortedSet<Path> files(Path root) throws IOException {
-    SortedSet<Path> files = new TreeSet<>();
-    collect(root, root.toRealPath(), new HashSet<>(), files);
-    return files;
+    return new Search(root).files;
   }
 
-  private static void collect(Path folder, Path realRoot, Set<Path> seen, SortedSet<Path> files)
-      throws IOException {
-    Path real = folder.toRealPath();
-    if (!real.startsWith(realRoot) || !seen.add(real)) {
-      return;
+  /** The sub-folders that cannot be read, and why. */
+  static SortedMap<Path, IOException> unreadable(Path root) throws IOException {
+    return new Search(root).unreadable;
+  }
+
+  private static final class Search {
+
+    private final SortedSet<Path> files = new TreeSet<>();
+    private final SortedMap<Path, IOException> unreadable = new TreeMap<>();
+    private final Set<Path> seen = new HashSet<>();
+    private final Path realRoot;
+
+    Search(Path root) throws IOException {
+      realRoot = root.toRealPath();
+      collect(root);
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        String name = entry.getFileName().toString();
-        if (Files.isDirectory(entry)) {
-          if (!ignores(entry)) {
-            collect(entry, realRoot, seen, files);
-          }
-        } else if (JOB_FILE.matcher(name).matches() && Files.isRegularFile(entry)) {
-          files.add(entry);
-        }
+
+    private void collect(Path folder) throws IOException {
+      Path real = folder.toRealPath();
+      if (!real.startsWith(realRoot) || !seen.add(real)) {
+        return;
       }
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        for (Path entry : entries) {
+          if (Files.isDirectory(entry)) {
+            collectBelow(entry);
+          } else if (isJobFile(entry) && Files.isRegularFile(entry)) {
+            files.add(entry);
+          }
+        }
+      } catch (DirectoryIteratorException failure) {
+        throw failure.getCause();
+      }
+    }
+
+    private void collectBelow(Path folder) {
+      if (ignores(folder)) {
+        return;
+      }
+      try {
+        collect(folder);
+      } catch (NoSuchFileException gone) {
+        // removed meanwhile
+      } catch (IOException failure) {
+        unreadable.put(folder, failure);
+      }
+    }
+  }
+
+  private static boolean isJobFile(Path file) {
+    return JOB_FILE.matcher(file.getFileName().toString()).matches();
+  }
+
+  /** Says whether a file's name is text, so that a job can be called by it. */
+  static boolean hasName(Path root, Path file) {
+    try {
+      return root.resolve(root.relativize(file).toString()).equals(file);
+    } catch (InvalidPathException noText) {
+      return false;
+    }
+  }
+
+  /** Says whether a file's folder is the root or below it, wherever links lead. */
+  static boolean isWithin(Path root, Path file) throws IOException {
+    try {
+      return Objects.requireNonNull(file.toAbsolutePath().getParent()).toRealPath().startsWith(root.toRealPath());
+    } catch (NoSuchFileException | NotDirectoryException missing) {
+      return false;
     }
   }
 

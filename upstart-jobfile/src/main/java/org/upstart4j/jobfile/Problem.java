@@ -20,6 +20,16 @@ public final class Problem {
     this.failure = failure;
   }
 
+  /** The problem of a file of which nothing could be read. */
+  static Problem unreadable(String why) {
+    return new Problem(new SourceLines(new byte[0]), Failure.unreadable(why));
+  }
+
+  /** Where it starts; {@link #span()} takes longer to find the same. */
+  int start() {
+    return failure.from();
+  }
+
   /**
    * Returns what Upstart calls it.
    *
@@ -73,6 +83,9 @@ public final class Problem {
    * @return some lines of text, without a line break at the end
    */
   public String render(String file) {
+    if (fault() == Fault.UNREADABLE) {
+      return file + ": error: " + message();
+    }
     SourceSpan span = span();
     return file + ":" + span + ": error: " + message() + "\n" + excerpt(span);
   }
@@ -106,6 +119,6 @@ public final class Problem {
 
   @Override
   public String toString() {
-    return span() + ": " + message();
+    return fault() == Fault.UNREADABLE ? message() : span() + ": " + message();
   }
 }

@@ -1,16 +1,19 @@
 package org.upstart4j.jobfile;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.internal.Lexeme;
 
 /** The lines of a file, for positions in it. */
 final class SourceLines {
 
+  private static final int BLOCK = 1024;
+
   private final byte[] source;
   private final int[] starts;
 
-  /** Only a shortcut, so that it does not matter which thread's is seen. */
-  private Column lastColumn = new Column(-1, 0);
+  /** Counted when they are first needed; it does not matter which thread's are seen. */
+  private int @Nullable [] characters;
 
   SourceLines(byte[] source) {
     this.source = source;
@@ -56,16 +59,44 @@ final class SourceLines {
     return new SourceSpan(start, end, line, column(lineStart(line), start));
   }
 
-  /** The column of an offset. Counts from the last one that was asked for, if that helps. */
   private int column(int lineStart, int offset) {
-    Column known = lastColumn;
-    boolean near = known.offset >= lineStart && known.offset <= offset;
-    int from = near ? known.offset : lineStart;
-    String between = Lexeme.decode(source, from, offset);
-    int column = (near ? known.column : 1) + between.codePointCount(0, between.length());
-    lastColumn = new Column(offset, column);
-    return column;
+    return 1 + characters(offset) - characters(lineStart);
   }
 
-  private record Column(int offset, int column) {}
+  /** How many characters stand before an offset, in the whole file. */
+  private int characters(int offset) {
+    int[] known = characters;
+    if (known == null) {
+      known = countCharacters();
+      characters = known;
+    }
+    int block = offset / BLOCK;
+    int from = characterStart(block * BLOCK);
+    return known[block] + (from < offset ? count(from, offset) : 0);
+  }
+
+  /** For each block of the file, how many characters stand before it. */
+  private int[] countCharacters() {
+    int[] counts = new int[source.length / BLOCK + 1];
+    for (int i = 1; i < counts.length; i++) {
+      counts[i] =
+          counts[i - 1] + count(characterStart((i - 1) * BLOCK), characterStart(i * BLOCK));
+    }
+    return counts;
+  }
+
+  /** The offset, or where the character starts that it is in the middle of. */
+  private int characterStart(int offset) {
+    for (int start = offset; start >= Math.max(0, offset - 3) && start < source.length; start--) {
+      if ((source[start] & 0xc0) != 0x80) {
+        return start;
+      }
+    }
+    return offset;
+  }
+
+  private int count(int from, int to) {
+    String between = Lexeme.decode(source, from, to);
+    return between.codePointCount(0, between.length());
+  }
 }

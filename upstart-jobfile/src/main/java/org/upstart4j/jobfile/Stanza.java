@@ -65,7 +65,10 @@ public final class Stanza extends Entry {
   String slot() {
     String known = slot;
     if (known == null) {
-      known = typed().map(TypedStanza::slot).orElseGet(() -> Slots.guess(this));
+      known =
+          name().isEmpty() // then there is nothing to read, and much to say why
+              ? keyword()
+              : typed().map(TypedStanza::slot).orElseGet(() -> Slots.guess(this));
       slot = known;
     }
     return known;

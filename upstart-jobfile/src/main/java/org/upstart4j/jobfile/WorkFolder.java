@@ -83,6 +83,7 @@ final class WorkFolder implements AutoCloseable {
   /**
    * Makes the folder; waits for other writers.
    *
+   * @param folder the folder around it, as its real path
    * @throws FileSystemException if somebody else does not let go of it, or if it would not be safe
    */
   static WorkFolder in(Path folder) throws IOException {
@@ -90,7 +91,7 @@ final class WorkFolder implements AutoCloseable {
   }
 
   static WorkFolder in(Path folder, Duration patience) throws IOException {
-    Path name = folder.toRealPath().resolve(NAME);
+    Path name = folder.resolve(NAME);
     long start = System.nanoTime();
     boolean made = false;
     takeTurn(name, patience);

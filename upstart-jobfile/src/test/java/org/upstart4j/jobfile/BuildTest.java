@@ -113,6 +113,13 @@ class BuildTest {
     assertThat(built(job().stopOnRunlevel("!2345"))).isEqualTo("stop on runlevel [!2345]\n");
     assertThat(built(job().stopOnRunlevel("[!2345]"))).isEqualTo("stop on runlevel [!2345]\n");
     assertThatIllegalArgumentException().isThrownBy(() -> job().startOnRunlevel("2]\nexec evil"));
+    for (String wrong : List.of("abc", "7", "s", "!", "", "2-5", "[2", "2,3", "$RUNLEVEL")) {
+      assertThatIllegalArgumentException().isThrownBy(() -> job().startOnRunlevel(wrong));
+      assertThatIllegalArgumentException().isThrownBy(() -> job().stopOnRunlevel(wrong));
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> job().startOnRunlevel(7));
+    assertThatIllegalArgumentException().isThrownBy(() -> job().startOnRunlevel(23));
+    assertThatIllegalArgumentException().isThrownBy(() -> job().startOnRunlevel(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> job().startOnRunlevel(new int[0]));
     assertThatIllegalArgumentException().isThrownBy(() -> job().startOnRunlevel(-1));
   }

@@ -209,6 +209,23 @@ class EditTest {
   }
 
   @Test
+  void aStanzaThatIsWrongDoesNotHideTheRightOnesOfItsName() {
+    given("env\nenv A=1\nenv B=2\ntask\n")
+        .edit(file -> file.remove("env"))
+        .produces("task\n");
+    given("limit\nlimit nofile 1 2\ntask\n")
+        .edit(file -> file.commentOut("limit"))
+        .produces("#limit\n#limit nofile 1 2\ntask\n");
+    given("env\nenv A=1\n").edit(file -> file.remove("env A")).produces("env\n");
+    given("respawn\nrespawn limit x\n")
+        .edit(file -> file.remove("respawn"))
+        .produces("respawn limit x\n");
+    given("respawn\nrespawn limit x\n")
+        .edit(file -> file.remove("respawn limit"))
+        .produces("respawn\n");
+  }
+
+  @Test
   void commentsAboveStayOrGoAsTheCallerSays() {
     String text = "# head\n\n# about a\n#  more\nenv A=1\nenv B=2\n";
     given(text)

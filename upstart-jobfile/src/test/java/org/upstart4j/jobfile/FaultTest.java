@@ -2,7 +2,9 @@ package org.upstart4j.jobfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -238,14 +240,19 @@ class FaultTest {
     assertThat(problem).hasToString(span + ": " + problem.message());
   }
 
+  /** All but that of a file which cannot be read, as no text has it. */
+  private static Set<Fault> inText() {
+    return EnumSet.complementOf(EnumSet.of(Fault.UNREADABLE));
+  }
+
   @Test
   void everyFaultHasACase() {
-    assertThat(cases()).extracting(Case::fault).containsExactly(Fault.values());
+    assertThat(cases()).extracting(Case::fault).containsExactlyElementsOf(inText());
   }
 
   @Test
   void everyFaultIsNamedAsUpstartNamesIt() {
-    assertThat(Fault.values())
+    assertThat(inText())
         .allSatisfy(
             fault -> {
               assertThat(fault.code()).matches("(NIH_CONFIG|PARSE)_[A-Z_]+");
@@ -257,7 +264,7 @@ class FaultTest {
 
   @Test
   void upstartPrintsNoLineForAnIllegalSignalOnly() {
-    assertThat(Fault.values())
+    assertThat(inText())
         .filteredOn(fault -> !fault.hasLine())
         .containsExactly(Fault.ILLEGAL_SIGNAL);
   }

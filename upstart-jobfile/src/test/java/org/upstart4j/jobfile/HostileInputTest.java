@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upstart4j.event.EventExpression;
@@ -158,5 +159,37 @@ class HostileInputTest {
   void theCommentOfALongConditionIsLookedForInTimeThatGrowsWithIt() {
     JobFile file = JobFile.parse("start on a" + " or a".repeat(500_000) + "\n");
     assertThat(file.stanzas().findFirst().orElseThrow().comment()).isEmpty();
+  }
+
+  @Test
+  @Timeout(120)
+  void aMillionLinesThatAreWrongAreEdited() {
+    JobFileBuilder wrong = JobFile.parse("foo\n".repeat(1_000_000)).toBuilder();
+    assertThat(wrong.set("task").build().entries()).hasSize(1_000_001);
+    assertThat(wrong.commentOut("foo").build().stanzas()).hasSize(1);
+    assertThat(JobFile.parse("exce a\n".repeat(MANY)).problems()).hasSize(MANY);
+  }
+
+  @Test
+  @Timeout(120)
+  void aFileMayBeBuiltOfManyStanzas() {
+    JobFileBuilder built = JobFile.builder().task();
+    JobFileBuilder edited = JobFile.parse("task\n# tail\n").toBuilder();
+    for (int i = 0; i < 50_000; i++) {
+      built.env("A" + i, "x").emits("b" + i);
+      edited.env("A" + i, "x");
+    }
+    assertThat(built.build().entries()).hasSize(100_001);
+    assertThat(edited.build().entries()).hasSize(50_002);
+  }
+
+  @Test
+  @Timeout(120)
+  void placesInALongLineMayBeAskedForInAnyOrder() {
+    JobFile file = JobFile.parse("manual ".repeat(MANY) + "\u00e9");
+    List<Entry> entries = file.entries();
+    for (int i = MANY - 1; i >= 0; i--) {
+      assertThat(file.span(entries.get(i)).column()).isEqualTo(7 * i + 1);
+    }
   }
 }

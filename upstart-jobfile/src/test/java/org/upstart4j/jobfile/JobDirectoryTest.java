@@ -3,17 +3,26 @@ package org.upstart4j.jobfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.stanza.Fault;
 
 class JobDirectoryTest {
 
@@ -170,7 +179,132 @@ class JobDirectoryTest {
     assertThat(directory.explain("plain").file()).isEmpty();
     Path bad = write("bad.conf", "start on a\nfoo\n");
     assertThat(directory.explain("bad").toString())
-        .startsWith("Upstart rejects " + bad + ":2: No stanza is called \"foo\"");
+        .startsWith("does not start by itself: Upstart rejects " + bad + ":2: No stanza is called \"foo\"");
     assertThat(directory.explain("bad").automatic()).isFalse();
+  }
+
+  @Test
+  void nothingIsReadOrWrittenWhereALinkToAFolderLeadsOut() throws IOException {
+    Path outside = Files.createDirectory(temporary.resolve("outside"));
+    Files.writeString(outside.resolve("o.conf"), "start on a\n");
+    Files.writeString(outside.resolve("p.conf"), "manual\n");
+    Path override = Files.writeString(outside.resolve("p.override"), "manual\n");
+    Files.createSymbolicLink(root.resolve("outdir"), outside);
+    assertThat(directory.conf("outdir/o")).isEmpty();
+    assertThat(directory.override("outdir/p")).isEmpty();
+    for (String job : List.of("outdir/o", "outdir/p")) {
+      assertThatExceptionOfType(NoSuchFileException.class)
+          .isThrownBy(() -> directory.disable(job));
+      assertThatExceptionOfType(NoSuchFileException.class)
+          .isThrownBy(() -> directory.disableInConf(job));
+      assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> directory.enable(job));
+      assertThatExceptionOfType(NoSuchFileException.class)
+          .isThrownBy(() -> directory.explain(job));
+    }
+    Optional<JobFile> manual = Optional.of(JobFile.parse("manual\n"));
+    for (String job : List.of("outdir/o", "outdir/p")) {
+      assertThatExceptionOfType(FileSystemException.class)
+          .isThrownBy(() -> directory.changeOverride(job, Optional.empty(), manual));
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(() -> directory.changeOverride(job, manual, Optional.empty()));
+    }
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(
+            () ->
+                directory.changeOverride("outdir/p", manual, Optional.of(JobFile.parse("task\n"))))
+        .withMessageContaining("a symbolic link leads there, out of " + root);
+    assertThat(override).hasContent("manual\n");
+    assertThat(outside).isDirectoryNotContaining("glob:**o.override");
+  }
+
+  @Test
+  void aLinkToAFolderWithinTheFolderIsAsGoodAsTheFolder() throws IOException {
+    write("real/a.conf", "start on a\n");
+    Files.createSymbolicLink(root.resolve("link"), Path.of("real"));
+    assertThat(directory.disable("link/a")).isTrue();
+    assertThat(root.resolve("real/a.override")).hasContent("manual\n");
+  }
+
+  @Test
+  void anOverrideFileThatSomebodyElseChangedIsNotDeleted() throws IOException {
+    write("web.conf", "start on a\n");
+    Path override = write("web.override", "manual\nenv A=1\n");
+    Optional<JobFile> manual = Optional.of(JobFile.parse("manual\n"));
+    assertThatExceptionOfType(JobFileChangedException.class)
+        .isThrownBy(() -> directory.changeOverride("web", manual, Optional.empty()));
+    assertThat(override).hasContent("manual\nenv A=1\n");
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsAProblemOfItsOwn() throws IOException {
+    write("a.conf", "start on x\n");
+    write("b.conf", "start on x\n");
+    Path large = root.resolve("b.override");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(64L << 20);
+    }
+    Path huge = root.resolve("c.conf");
+    Files.move(large, huge);
+    Files.createLink(large, huge);
+    assertThat(directory.definitions()).containsOnlyKeys("a", "b");
+    assertThat(directory.problems()).containsOnlyKeys(large, huge);
+    Problem problem = directory.problems().get(huge).get(0);
+    assertThat(problem.fault()).isEqualTo(Fault.UNREADABLE);
+    assertThat(problem.render("c.conf"))
+        .isEqualTo(
+            "c.conf: error: It cannot be read: a job file has at most 67108863 bytes, and this one"
+                + " has more");
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> directory.verdict("c"))
+        .withMessageStartingWith(huge.toString());
+  }
+
+  @Test
+  void aFileWhoseNameIsNoTextIsAProblemOfItsOwn() throws Exception {
+    write("a.conf", "start on x\n");
+    String script = "cd \"$1\" && for n in $(printf 'caf\\351'); do echo task >$n.conf; done";
+    Process shell = new ProcessBuilder("sh", "-c", script, "sh", root.toString()).start();
+    assumeTrue(shell.waitFor() == 0, "skipped: this file system takes only names that are text");
+    assertThat(directory.jobs()).containsExactly("a");
+    assertThat(directory.definitions()).containsOnlyKeys("a");
+    assertThat(directory.files()).hasSize(2);
+    assertThat(directory.problems()).hasSize(1);
+    assertThat(directory.problems().firstEntry().getValue())
+        .singleElement()
+        .hasToString(
+            "Its name is no text in the character set of this process, "
+                + System.getProperty("sun.jnu.encoding")
+                + "; rename it, or run with LC_ALL=C.UTF-8");
+  }
+
+  @Test
+  void theStanzasOfChromeosAreKnownInItsDialect() throws IOException {
+    write("web.conf", "start on a\nimport X\ntmpfiles /etc/tmpfiles.d/x.conf\n");
+    write("web.override", "import Y\n");
+    assertThat(directory.dialect()).isEqualTo(Dialect.UPSTART);
+    assertThat(directory.definitions()).isEmpty();
+    assertThat(directory.problems()).hasSize(2);
+    assertThat(directory.explain("web").automatic()).isFalse();
+    JobDirectory chromeos = JobDirectory.of(root, Dialect.CHROMEOS);
+    assertThat(chromeos.dialect()).isEqualTo(Dialect.CHROMEOS);
+    assertThat(chromeos.definitions()).containsOnlyKeys("web");
+    assertThat(chromeos.problems()).isEmpty();
+    assertThat(chromeos.disable("web")).isTrue();
+    assertThat(root.resolve("web.override")).hasContent("import Y\nmanual\n");
+    assertThat(chromeos.explain("web").automatic()).isFalse();
+    assertThat(chromeos.enable("web")).containsExactly(root.resolve("web.override"));
+    assertThat(chromeos.explain("web").automatic()).isTrue();
+  }
+
+  @Test
+  void aFolderBelowThatCannotBeReadIsAProblemOfItsOwn() throws IOException {
+    write("a.conf", "start on x\n");
+    Path below = Files.createDirectory(root.resolve("below"));
+    Files.setPosixFilePermissions(below, Set.of());
+    assumeFalse(Files.isReadable(below), "skipped: root can read every folder");
+    assertThat(directory.definitions()).containsOnlyKeys("a");
+    assertThat(directory.problems().get(below))
+        .singleElement()
+        .hasToString("It cannot be read: permission denied");
   }
 }

@@ -68,23 +68,7 @@ record Edit(Path path, Optional<JobFile> before, Optional<JobFile> after) {
     return after.orElseGet(() -> JobFile.parse(""));
   }
 
-  void write() throws IOException {
-    if (!changes()) {
-      return;
-    } else if (after.isEmpty()) {
-      delete();
-    } else if (before.isEmpty()) {
-      after.get().create(path);
-    } else {
-      after.get().write(path, before.get());
-    }
-  }
-
-  private void delete() throws IOException {
-    if (!JobFile.read(path).equals(old())) {
-      throw new FileSystemException(
-          path.toString(), null, "somebody else changed it meanwhile; nothing was done");
-    }
-    Files.delete(path);
+  void write(JobDirectory folder, String job) throws IOException {
+    folder.changeOverride(job, before, after);
   }
 }

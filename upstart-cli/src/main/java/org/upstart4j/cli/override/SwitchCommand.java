@@ -15,6 +15,7 @@ import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.StartDecision;
+import org.upstart4j.jobfile.Verdict;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -51,19 +52,26 @@ public final class SwitchCommand implements Callable<Integer> {
                 "An override file without anything else is removed.")
             .spec;
     spec.usageMessage()
-        .footer("", "Exit status: 1 if it does not start by itself even so, or cannot be written.");
+        .footer(
+            "",
+            "Exit status: 1 if it does not start by itself even so, if Upstart rejects its files,",
+            "or if they cannot be written.");
     return spec;
   }
 
   /** Describes {@code upstart disable}. */
   public static CommandSpec disable() {
-    return new SwitchCommand(
-            false,
-            "disable",
-            "Keep a job from starting by itself: put \"manual\" into its override file.",
-            "Nothing else of the file changes. The job can be started by hand; it goes on if it"
-                + " runs.")
-        .spec;
+    CommandSpec spec =
+        new SwitchCommand(
+                false,
+                "disable",
+                "Keep a job from starting by itself: put \"manual\" into its override file.",
+                "Nothing else of the file changes. The job can be started by hand; it goes on if it"
+                    + " runs.")
+            .spec;
+    spec.usageMessage()
+        .footer("", "Exit status: 1 if Upstart rejects its files, or they cannot be written.");
+    return spec;
   }
 
   @Override
@@ -84,8 +92,9 @@ public final class SwitchCommand implements Callable<Integer> {
       console.printDiff(edit.path().toString(), edit.old(), edit.future());
       return 0;
     }
-    edit.write();
-    return report(console, edit, folder.explain(name));
+    edit.write(folder, name);
+    boolean rejected = folder.verdict(name) instanceof Verdict.Rejected;
+    return report(console, edit, folder.explain(name), rejected);
   }
 
   /** What would be done. What decides then, nobody knows before it is. */
@@ -103,8 +112,9 @@ public final class SwitchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int report(Console console, Edit edit, StartDecision decision) throws IOException {
-    boolean asWanted = decision.automatic() == on;
+  private int report(Console console, Edit edit, StartDecision decision, boolean rejected)
+      throws IOException {
+    boolean asWanted = decision.automatic() == on && !rejected;
     if (json.<Boolean>getValue()) {
       Json.writeLine(
           console.out(),
@@ -128,7 +138,7 @@ public final class SwitchCommand implements Callable<Integer> {
       return 0;
     }
     console.out().flush();
-    console.complain(text + advice(edit, decision.file()));
+    console.complain(text + (rejected ? "; correct that first" : advice(edit, decision.file())));
     return 1;
   }
 

@@ -2,6 +2,7 @@ package org.upstart4j.cli.terminal;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ public final class UnifiedDiff {
   private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   private static final int CONTEXT = 3;
+  private static final int SHORT = 1_000;
   private static final String NO_LINE_BREAK = "\n\\ No newline at end of file";
 
   private UnifiedDiff() {}
@@ -28,13 +30,20 @@ public final class UnifiedDiff {
     List<String> old = lines(before);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
-            label, label, old, DiffUtils.diff(old, lines(after)), CONTEXT);
+            label, label, old, differences(old, lines(after)), CONTEXT);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < diff.size(); i++) {
       String line = shown(diff.get(i), paint);
       text.append(i < 2 ? paint.strong(line) : body(line, paint)).append('\n');
     }
     return text.toString().getBytes(BYTES);
+  }
+
+  /** The shortest difference of short files; to find that of long ones takes too long. */
+  private static Patch<String> differences(List<String> old, List<String> now) {
+    return old.size() + now.size() <= SHORT
+        ? DiffUtils.diff(old, now)
+        : DiffUtils.diff(old, now, new LongDiff());
   }
 
   /** Lines with their line breaks: a last line without one differs from the same line with one. */

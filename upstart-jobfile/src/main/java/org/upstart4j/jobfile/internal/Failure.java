@@ -15,6 +15,11 @@ import org.upstart4j.jobfile.stanza.Fault;
 public record Failure(
     Fault fault, int position, int linePosition, int from, int to, String message) {
 
+  /** A whole file of which nothing could be read. */
+  public static Failure unreadable(String message) {
+    return at(Fault.UNREADABLE, 0, 0, message);
+  }
+
   static Failure at(Fault fault, int from, int to, String message) {
     return new Failure(fault, from, from, from, to, message);
   }

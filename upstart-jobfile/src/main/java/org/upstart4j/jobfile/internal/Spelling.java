@@ -1,8 +1,10 @@
 package org.upstart4j.jobfile.internal;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.stanza.StanzaName;
 
 /** Texts for messages: what was written, and what may have been meant. */
@@ -10,6 +12,9 @@ public final class Spelling {
 
   private static final int SHOWN = 40;
   private static final int ALIKE = 2;
+
+  private static final Set<StanzaName> NAMES =
+      EnumSet.complementOf(EnumSet.of(StanzaName.IMPORT, StanzaName.TMPFILES));
 
   private Spelling() {}
 
@@ -26,12 +31,20 @@ public final class Spelling {
     if (text.length() > SHOWN) {
       return Optional.empty();
     }
-    return Arrays.stream(StanzaName.values())
-        .filter(name -> name != StanzaName.IMPORT && name != StanzaName.TMPFILES)
-        .map(StanzaName::text)
-        .filter(name -> Math.abs(name.length() - text.length()) <= ALIKE)
-        .min(Comparator.comparingInt(name -> distance(name, text)))
-        .filter(name -> distance(name, text) <= Math.min(ALIKE, name.length() / 2));
+    @Nullable String nearest = null;
+    int least = ALIKE + 1;
+    for (StanzaName name : NAMES) {
+      String candidate = name.text();
+      int most = Math.min(least - 1, candidate.length() / 2);
+      if (Math.abs(candidate.length() - text.length()) <= most) {
+        int distance = distance(candidate, text);
+        if (distance <= most) {
+          nearest = candidate;
+          least = distance;
+        }
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
   /** How many characters must be added, removed or replaced to make one text of the other. */

@@ -38,7 +38,9 @@ public enum Fault {
   /** A value without a name stands behind one with a name. */
   EXPECTED_VARIABLE("PARSE_EXPECTED_VARIABLE", "Expected variable name before value"),
   /** Parentheses do not pair. */
-  MISMATCHED_PARENS("PARSE_MISMATCHED_PARENS", "Mismatched parentheses");
+  MISMATCHED_PARENS("PARSE_MISMATCHED_PARENS", "Mismatched parentheses"),
+  /** The file cannot be read, or has a name that is no text. Only {@code JobDirectory} finds it. */
+  UNREADABLE("UNREADABLE", "Error while loading configuration file");
 
   private final String code;
   private final String message;
@@ -51,7 +53,7 @@ public enum Fault {
   /**
    * Returns the name that Upstart's source gives the error.
    *
-   * @return for example {@code NIH_CONFIG_UNKNOWN_STANZA}
+   * @return for example {@code NIH_CONFIG_UNKNOWN_STANZA}; {@code UNREADABLE} has none there
    */
   public String code() {
     return code;
@@ -69,9 +71,9 @@ public enum Fault {
   /**
    * Says whether Upstart prints the line of the error.
    *
-   * @return false for an illegal signal only
+   * @return false for an illegal signal, and for a file that cannot be read
    */
   public boolean hasLine() {
-    return this != ILLEGAL_SIGNAL;
+    return this != ILLEGAL_SIGNAL && this != UNREADABLE;
   }
 }
