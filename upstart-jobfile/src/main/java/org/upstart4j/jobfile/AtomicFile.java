@@ -60,8 +60,7 @@ final class AtomicFile {
    * @param expected what the file must still hold; anything if null
    * @param root the folder that it must be in, or below; any if null
    */
-  static boolean write(
-      Path file, byte[] bytes, byte @Nullable [] expected, @Nullable Path root)
+  static boolean write(Path file, byte[] bytes, byte @Nullable [] expected, @Nullable Path root)
       throws IOException {
     Path target = target(file);
     byte[] current = readIfThere(target);
@@ -139,8 +138,7 @@ final class AtomicFile {
   }
 
   /** The folder is looked at once; if it is exchanged after that, there is no work folder. */
-  private static WorkFolder work(Path file, Path target, @Nullable Path root)
-      throws IOException {
+  private static WorkFolder work(Path file, Path target, @Nullable Path root) throws IOException {
     try {
       Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent()).toRealPath();
       if (root != null && !folder.startsWith(root.toRealPath())) {

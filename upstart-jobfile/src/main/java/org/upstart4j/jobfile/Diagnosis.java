@@ -42,9 +42,7 @@ final class Diagnosis {
       }
     }
     if (resumed > 0) {
-      problems
-          .subList(1, problems.size())
-          .sort(Comparator.comparingInt(Problem::start));
+      problems.subList(1, problems.size()).sort(Comparator.comparingInt(Problem::start));
     }
     return List.copyOf(problems);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.internal.Cut;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
@@ -19,7 +20,10 @@ final class EntryList {
   private static final Pattern LINE = Pattern.compile("(?md)^(?=[^\n])");
 
   private List<Entry> entries;
-  private final Tally tally = new Tally();
+
+  /** Counted when it is first needed. */
+  private @Nullable Tally tally;
+
   private final String lineBreak;
   private final boolean isNew;
   private boolean staysManual;
@@ -28,12 +32,21 @@ final class EntryList {
   EntryList(List<Entry> entries, boolean isNew) {
     this.entries = new ArrayList<>(entries);
     this.isNew = isNew;
-    this.tally.add(entries);
     this.lineBreak = entries.isEmpty() ? "\n" : Look.lineBreak(entries.get(0).text());
   }
 
   List<Entry> entries() {
     return entries;
+  }
+
+  private Tally tally() {
+    Tally known = tally;
+    if (known == null) {
+      known = new Tally();
+      known.add(entries);
+      tally = known;
+    }
+    return known;
   }
 
   /** The file that the entries make, parsed anew to be sure that it still consists of them. */
@@ -68,9 +81,12 @@ final class EntryList {
     if (index < entries.size() - 1 && !endsLine(last) && !mayShareLine) {
       cut.set(cut.size() - 1, entry(last.text() + lineBreak));
     }
-    tally.remove(entries.remove(index));
-    tally.add(cut);
+    Entry old = entries.remove(index);
     entries.addAll(index, cut);
+    if (tally != null) {
+      tally.remove(old);
+      tally.add(cut);
+    }
   }
 
   private static List<Entry> cut(String text) {
@@ -98,7 +114,7 @@ final class EntryList {
 
   /** The last stanza of the slot, if it has an effect; else -1. */
   private int counting(String slot) {
-    int last = tally.has(slot) ? last(stanza -> stanza.slot().equals(slot)) : -1;
+    int last = tally().has(slot) ? last(stanza -> stanza.slot().equals(slot)) : -1;
     if (slot.equals(START_ON) && !staysManual && last(StanzaName.MANUAL) > last) {
       return -1;
     }
@@ -115,7 +131,7 @@ final class EntryList {
   }
 
   private int last(StanzaName name) {
-    return tally.has(name) ? last(stanza -> stanza.name().equals(Optional.of(name))) : -1;
+    return tally().has(name) ? last(stanza -> stanza.name().equals(Optional.of(name))) : -1;
   }
 
   private int last(Predicate<Stanza> wanted) {
@@ -152,7 +168,7 @@ final class EntryList {
     int behind = relative >= 0 ? relative : neighbour;
     if (isStartOn(stanza)) {
       behind = Math.max(behind, last(StanzaName.MANUAL));
-    } else if (isManual(stanza) && tally.has(StanzaName.START)) {
+    } else if (isManual(stanza) && tally().has(StanzaName.START)) {
       behind = Math.max(relative, last(StanzaName.START));
     }
     return behind < 0 ? entries.size() : behind + 1;
@@ -176,7 +192,9 @@ final class EntryList {
       added = entry(Look.withoutLineBreak(text));
     }
     entries.add(at, added);
-    tally.add(List.of(added));
+    if (tally != null) {
+      tally.add(List.of(added));
+    }
   }
 
   /** Says whether a line ends here; a line break behind a backslash is none. */
@@ -193,9 +211,9 @@ final class EntryList {
   void removeIf(Predicate<Stanza> unwanted, CommentsAbove comments) {
     List<Entry> before = entries;
     entries = new ArrayList<>(before.size());
+    tally = null;
     for (Entry entry : before) {
       if (entry instanceof Stanza stanza && unwanted.test(stanza)) {
-        tally.remove(stanza);
         leaveOut(stanza, comments);
       } else {
         entries.add(entry);
@@ -226,10 +244,10 @@ final class EntryList {
   void commentOutIf(Predicate<Stanza> unwanted) {
     List<Entry> before = entries;
     entries = new ArrayList<>(before.size());
+    tally = null;
     StringBuilder comment = new StringBuilder();
     for (Entry entry : before) {
       if (entry instanceof Stanza stanza && unwanted.test(stanza)) {
-        tally.remove(stanza);
         boolean last = entry == before.get(before.size() - 1);
         comment.append(LINE.matcher(stanza.text()).replaceAll("#"));
         comment.append(last || endsLine(stanza) ? "" : lineBreak);
@@ -245,14 +263,10 @@ final class EntryList {
   private void addComment(StringBuilder lines) {
     int last = entries.size() - 1;
     if (!lines.isEmpty() && last >= 0 && !endsLine(entries.get(last))) {
-      Entry begun = entries.remove(last);
-      tally.remove(begun);
-      lines.insert(0, begun.text());
+      lines.insert(0, entries.remove(last).text());
     }
     if (!lines.isEmpty()) {
-      List<Entry> cut = cut(lines.toString());
-      tally.add(cut);
-      entries.addAll(cut);
+      entries.addAll(cut(lines.toString()));
       lines.setLength(0);
     }
   }

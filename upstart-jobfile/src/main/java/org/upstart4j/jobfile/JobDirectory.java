@@ -178,7 +178,8 @@ public final class JobDirectory {
   public Optional<JobFile> conf(String job) throws IOException {
     Path path = confPath(job);
     return Files.isRegularFile(path) && JobFolders.isWithin(root, path)
-        ? Optional.of(JobFile.read(path)) : Optional.empty();
+        ? Optional.of(JobFile.read(path))
+        : Optional.empty();
   }
 
   /**
@@ -434,13 +435,7 @@ public final class JobDirectory {
   private record Deciding(Path path, JobFile file, Stanza stanza) {
     StartDecision explain(boolean automatic) {
       SourceSpan span = file.span(stanza);
-      String text =
-          saying(automatic)
-              + path
-              + ":"
-              + span.line()
-              + " says "
-              + stanza.text().strip();
+      String text = saying(automatic) + path + ":" + span.line() + " says " + stanza.text().strip();
       return new StartDecision(automatic, Optional.of(path), Optional.of(span), text);
     }
   }

@@ -268,7 +268,8 @@ public final class JobFileBuilder {
   /**
    * Sets the runlevels in which the job starts.
    *
-   * @param runlevels digits from 0 to 6, or {@code S}; {@code !} in front means all others: {@code !2345}
+   * @param runlevels digits from 0 to 6, or {@code S}; {@code !} in front means all others: {@code
+   *     !2345}
    * @return this builder
    * @throws IllegalArgumentException if these are no runlevels
    */
@@ -333,7 +334,8 @@ public final class JobFileBuilder {
   /**
    * Sets the runlevels in which the job stops.
    *
-   * @param runlevels digits from 0 to 6, or {@code S}; {@code !} in front means all others: {@code !2345}
+   * @param runlevels digits from 0 to 6, or {@code S}; {@code !} in front means all others: {@code
+   *     !2345}
    * @return this builder
    * @throws IllegalArgumentException if these are no runlevels
    */

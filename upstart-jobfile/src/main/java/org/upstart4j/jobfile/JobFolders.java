@@ -104,7 +104,9 @@ final class JobFolders {
   /** Says whether a file's folder is the root or below it, wherever links lead. */
   static boolean isWithin(Path root, Path file) throws IOException {
     try {
-      return Objects.requireNonNull(file.toAbsolutePath().getParent()).toRealPath().startsWith(root.toRealPath());
+      return Objects.requireNonNull(file.toAbsolutePath().getParent())
+          .toRealPath()
+          .startsWith(root.toRealPath());
     } catch (NoSuchFileException | NotDirectoryException missing) {
       return false;
     }

@@ -79,8 +79,7 @@ final class SourceLines {
   private int[] countCharacters() {
     int[] counts = new int[source.length / BLOCK + 1];
     for (int i = 1; i < counts.length; i++) {
-      counts[i] =
-          counts[i - 1] + count(characterStart((i - 1) * BLOCK), characterStart(i * BLOCK));
+      counts[i] = counts[i - 1] + count(characterStart((i - 1) * BLOCK), characterStart(i * BLOCK));
     }
     return counts;
   }

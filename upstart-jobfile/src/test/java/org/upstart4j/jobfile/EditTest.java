@@ -210,9 +210,7 @@ class EditTest {
 
   @Test
   void aStanzaThatIsWrongDoesNotHideTheRightOnesOfItsName() {
-    given("env\nenv A=1\nenv B=2\ntask\n")
-        .edit(file -> file.remove("env"))
-        .produces("task\n");
+    given("env\nenv A=1\nenv B=2\ntask\n").edit(file -> file.remove("env")).produces("task\n");
     given("limit\nlimit nofile 1 2\ntask\n")
         .edit(file -> file.commentOut("limit"))
         .produces("#limit\n#limit nofile 1 2\ntask\n");

@@ -179,7 +179,8 @@ class JobDirectoryTest {
     assertThat(directory.explain("plain").file()).isEmpty();
     Path bad = write("bad.conf", "start on a\nfoo\n");
     assertThat(directory.explain("bad").toString())
-        .startsWith("does not start by itself: Upstart rejects " + bad + ":2: No stanza is called \"foo\"");
+        .startsWith(
+            "does not start by itself: Upstart rejects " + bad + ":2: No stanza is called \"foo\"");
     assertThat(directory.explain("bad").automatic()).isFalse();
   }
 
@@ -193,13 +194,11 @@ class JobDirectoryTest {
     assertThat(directory.conf("outdir/o")).isEmpty();
     assertThat(directory.override("outdir/p")).isEmpty();
     for (String job : List.of("outdir/o", "outdir/p")) {
-      assertThatExceptionOfType(NoSuchFileException.class)
-          .isThrownBy(() -> directory.disable(job));
+      assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> directory.disable(job));
       assertThatExceptionOfType(NoSuchFileException.class)
           .isThrownBy(() -> directory.disableInConf(job));
       assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> directory.enable(job));
-      assertThatExceptionOfType(NoSuchFileException.class)
-          .isThrownBy(() -> directory.explain(job));
+      assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> directory.explain(job));
     }
     Optional<JobFile> manual = Optional.of(JobFile.parse("manual\n"));
     for (String job : List.of("outdir/o", "outdir/p")) {
