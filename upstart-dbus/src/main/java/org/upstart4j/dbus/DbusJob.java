@@ -95,7 +95,7 @@ record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
   @Override
   public List<Instance> instances() {
     List<Instance> instances = new ArrayList<>();
-    for (String found : client().ask(remote().call("GetAllInstances", ""), Values::texts)) {
+    for (String found : client().ask(remote().call("GetAllInstances", ""), Values::paths)) {
       try {
         instances.add(new DbusInstance(this, found, client().names().instance(found)));
       } catch (UnknownInstanceException gone) {
@@ -110,7 +110,7 @@ record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
     return client()
         .ask(
             remote().call("GetInstanceByName", "s", instance),
-            values -> new DbusInstance(this, Values.text(values), instance));
+            values -> new DbusInstance(this, Values.path(values), instance));
   }
 
   @Override
@@ -119,7 +119,7 @@ record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
   }
 
   private Instance instance(List<Object> values) {
-    String found = Values.text(values);
+    String found = Values.path(values);
     return new DbusInstance(this, found, client().names().instanceOrElement(found));
   }
 

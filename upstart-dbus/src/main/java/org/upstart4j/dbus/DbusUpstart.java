@@ -129,14 +129,14 @@ public final class DbusUpstart implements Upstart {
 
   @Override
   public Version version() {
-    return new Version((String) client.ask(RemoteObject.MANAGER.get("version"), Values::variant));
+    return client.version();
   }
 
   @Override
   public LogPriority logPriority() {
     return client.ask(
         RemoteObject.MANAGER.get("log_priority"),
-        values -> LogPriority.parse((String) Values.variant(values)));
+        values -> LogPriority.parse(Values.textVariant(values)));
   }
 
   @Override
@@ -166,7 +166,7 @@ public final class DbusUpstart implements Upstart {
     RemoteObject manager = RemoteObject.MANAGER.with(error -> UpstartErrors.ofJob(error, name));
     return client.ask(
         manager.call("GetJobByName", "s", name),
-        values -> new DbusJob(this, Values.text(values), name));
+        values -> new DbusJob(this, Values.path(values), name));
   }
 
   /**

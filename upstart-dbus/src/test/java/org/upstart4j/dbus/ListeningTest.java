@@ -1,7 +1,9 @@
 package org.upstart4j.dbus;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -9,6 +11,8 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +91,71 @@ class ListeningTest {
           .isInstanceOf(UpstartUnavailableException.class);
     }
     assertThat(file).hasContent("precious");
+  }
+
+  @Test
+  void aPipeIsNotTakenForASocket() throws Exception {
+    isLeftAlone("mkfifo", "pipe");
+  }
+
+  @Test
+  void aDeviceIsNotTakenForASocket() throws Exception {
+    isLeftAlone("mknod", "device", "c", "1", "3");
+  }
+
+  private void isLeftAlone(String program, String name, String... more) throws Exception {
+    Path file = folder.resolve(name);
+    List<String> line = new ArrayList<>(List.of(program, file.toString()));
+    line.addAll(List.of(more));
+    assumeTrue(
+        new ProcessBuilder(line).start().waitFor() == 0, "skipped: " + program + " is not allowed");
+    Object before = Files.getAttribute(file, "unix:ino", NOFOLLOW_LINKS);
+    try (UpstartDbusServer server = UpstartDbusServer.of(fake)) {
+      assertThatThrownBy(() -> server.listen("unix:path=" + file))
+          .isInstanceOf(UpstartUnavailableException.class)
+          .hasMessageContaining("no socket");
+    }
+    assertThat(Files.getAttribute(file, "unix:ino", NOFOLLOW_LINKS)).isEqualTo(before);
+  }
+
+  @Test
+  void aLinkIsNotTakenForASocket() throws IOException {
+    Path file = folder.resolve("socket");
+    try (ServerSocketChannel dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      dead.bind(UnixDomainSocketAddress.of(file));
+    }
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    try (UpstartDbusServer server = UpstartDbusServer.of(fake)) {
+      assertThatThrownBy(() -> server.listen("unix:path=" + link))
+          .isInstanceOf(UpstartUnavailableException.class);
+    }
+    assertThat(link).isSymbolicLink();
+    assertThat(file).exists();
+  }
+
+  @Test
+  void theEndLeavesAloneWhatLiesInThePlaceOfTheSocketByThen() throws IOException {
+    Path file = folder.resolve("socket");
+    try (UpstartDbusServer server = UpstartDbusServer.of(fake).listen("unix:path=" + file)) {
+      Files.delete(file);
+      Files.writeString(file, "precious");
+    }
+    assertThat(file).hasContent("precious");
+  }
+
+  @Test
+  void theEndLeavesAloneTheSocketOfAnother() throws IOException {
+    Path file = folder.resolve("socket");
+    String address = "unix:path=" + file;
+    UpstartDbusServer first = UpstartDbusServer.of(fake).listen(address);
+    Files.delete(file);
+    try (UpstartDbusServer second = UpstartDbusServer.of(fake).listen(address);
+        DbusUpstart client = Served.client(address)) {
+      first.close();
+
+      assertThat(client.version().numbers()).startsWith(1);
+    }
+    assertThat(file).doesNotExist();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.upstart4j.dbus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -10,6 +12,9 @@ import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.Subscription;
 import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.dbus.internal.wire.Incoming;
+import org.upstart4j.dbus.internal.wire.RawPeer;
+import org.upstart4j.dbus.internal.wire.Typed;
 
 /** A client whose Upstart goes and comes back. */
 @Timeout(30)
@@ -88,5 +93,34 @@ class ReconnectTest {
 
       assertThat(early.next(2)).isEqualTo(late.next(2)).startsWith("+web");
     }
+  }
+
+  @Test
+  void anUpstartThatGreetsAndThenSaysNothingIsTriedLessAndLessOften() throws Exception {
+    int failures = 6;
+    Heard heard = new Heard();
+    try (RawPeer peer = new RawPeer(address);
+        DbusUpstart client = Served.client(address)) {
+      peer.thenAnswer(3, ReconnectTest::answer);
+      for (int i = 0; i < failures; i++) {
+        peer.thenAnswer(call -> new byte[0]);
+      }
+      peer.thenAnswerAll(ReconnectTest::answer);
+      client.subscribe(heard);
+      assertThat(heard.next()).isEqualTo("lost");
+      long lost = System.nanoTime();
+      assertThat(heard.next()).startsWith("regained");
+
+      // 50 + 100 + 200 + 400 + 800 + 1600 ms
+      assertThat(Duration.ofNanos(System.nanoTime() - lost)).isGreaterThan(Duration.ofSeconds(3));
+    }
+  }
+
+  private static byte[] answer(Incoming call) {
+    return switch (call.member()) {
+      case "GetAllJobs" -> RawPeer.reply(call, "ao", List.of());
+      case "Introspect" -> RawPeer.reply(call, "s", "");
+      default -> RawPeer.reply(call, "v", new Typed("s", "init (upstart 1.13.2)"));
+    };
   }
 }

@@ -17,6 +17,10 @@ import org.slf4j.spi.SLF4JServiceProvider;
 public final class RecordedLogs implements SLF4JServiceProvider {
 
   private static final Queue<String> LINES = new ConcurrentLinkedQueue<>();
+
+  /** Whether a program that a test has started prints warnings and errors. */
+  private static final boolean PRINTS = Boolean.getBoolean("upstart4j.test.prints");
+
   private static volatile boolean wanted;
 
   /** Keeps lines from now on. */
@@ -75,12 +79,12 @@ public final class RecordedLogs implements SLF4JServiceProvider {
 
     @Override
     public boolean isWarnEnabled() {
-      return wanted;
+      return wanted || PRINTS;
     }
 
     @Override
     public boolean isErrorEnabled() {
-      return wanted;
+      return wanted || PRINTS;
     }
 
     @Override
@@ -91,6 +95,12 @@ public final class RecordedLogs implements SLF4JServiceProvider {
     @Override
     protected void handleNormalizedLoggingCall(
         Level level, Marker marker, String pattern, Object[] arguments, Throwable failure) {
+      if (PRINTS && level.compareTo(Level.WARN) <= 0) {
+        System.out.println(level + " " + MessageFormatter.basicArrayFormat(pattern, arguments));
+      }
+      if (!wanted) {
+        return;
+      }
       LINES.add(level + " " + MessageFormatter.basicArrayFormat(pattern, arguments));
       for (Throwable part = failure; part != null; part = part.getCause()) {
         LINES.add(part.toString());

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.Capability;
 import org.upstart4j.Deadline;
 import org.upstart4j.Subscription;
-import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.UpstartError;
@@ -127,6 +126,11 @@ public final class Client implements AutoCloseable {
     return await(request, link.send(request), deadline, read);
   }
 
+  /** Asks over a connection, which is not made again for that. */
+  <T extends @Nullable Object> T ask(Link link, Request request, Function<List<Object>, T> read) {
+    return await(request, link.send(request), Deadline.of(limit), read);
+  }
+
   /** Asks what Upstart answers by itself. */
   public <T extends @Nullable Object> T ask(Request request, Function<List<Object>, T> read) {
     return ask(request, limit, read);
@@ -208,10 +212,7 @@ public final class Client implements AutoCloseable {
     try {
       return read.apply(answer.arguments());
     } catch (ClassCastException | IndexOutOfBoundsException | IllegalArgumentException rubbish) {
-      throw new UnexpectedErrorException(
-          new UpstartError(
-              UpstartError.DBUS + "InvalidSignature",
-              request + " was answered with values of the types \"" + answer.signature() + '"'));
+      throw answer.unexpected(request.toString());
     }
   }
 
@@ -223,11 +224,17 @@ public final class Client implements AutoCloseable {
       known =
           new Features(
               ask(RemoteObject.MANAGER.introspect(), Values::text),
-              new Version((String) ask(RemoteObject.MANAGER.get("version"), Values::variant)),
+              version(),
               link.wire().passesFiles());
       link.features(known);
     }
     return known.capabilities();
+  }
+
+  /** Asks for the version. */
+  public Version version() {
+    return ask(
+        RemoteObject.MANAGER.get("version"), values -> new Version(Values.textVariant(values)));
   }
 
   /** Returns the names behind paths. */
@@ -238,7 +245,7 @@ public final class Client implements AutoCloseable {
   /** Returns the names of all jobs, by their paths. */
   public Map<String, String> jobs() {
     Map<String, String> all = new LinkedHashMap<>();
-    for (String path : ask(RemoteObject.MANAGER.call("GetAllJobs", ""), Values::texts)) {
+    for (String path : ask(RemoteObject.MANAGER.call("GetAllJobs", ""), Values::paths)) {
       try {
         all.put(path, names.job(path));
       } catch (UnknownJobException gone) {

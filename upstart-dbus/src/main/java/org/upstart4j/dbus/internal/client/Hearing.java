@@ -13,12 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.upstart4j.Deadline;
 import org.upstart4j.Subscription;
-import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.wire.Bus;
+import org.upstart4j.dbus.internal.wire.Files;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Kind;
+import org.upstart4j.dbus.internal.wire.Memory;
+import org.upstart4j.dbus.internal.wire.Pauses;
 import org.upstart4j.spi.Listeners;
 
 /**
@@ -30,8 +32,6 @@ final class Hearing implements Connection.Listener, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
 
-  private static final int FIRST_PAUSE_MILLIS = 50;
-  private static final int LAST_PAUSE_MILLIS = 1000;
   private static final String UPSTART_S = "type='signal',sender='%s'";
   private static final String COMES_AND_GOES =
       "type='signal',sender='" + Bus.NAME + "',member='NameOwnerChanged',arg0='%s'";
@@ -42,6 +42,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(run -> Client.daemon(run, "upstart-dbus-signals"));
   private final SignalReader reader;
+  private final Pauses pauses = new Pauses();
 
   /** Where signals come from, and whose on a bus: what the thread that reads must know. */
   private volatile @Nullable Link heard;
@@ -53,6 +54,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
   private String heardOwner = "";
   private boolean hearing;
   private boolean lost;
+  private boolean retrying;
 
   Hearing(Client client) {
     this.client = client;
@@ -90,6 +92,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     Set<String> now = new HashSet<>(client.jobs().values());
     jobs = now;
     hearing = true;
+    pauses.worked();
     if (lost) {
       lost = false;
       Set<String> came = without(now, before);
@@ -121,27 +124,50 @@ final class Hearing implements Connection.Listener, AutoCloseable {
 
   @Override
   public void received(Link link, Incoming message) {
-    if (message.kind() != Kind.SIGNAL || link != heard) {
-      return;
+    if (message.kind() == Kind.CALL) {
+      Files.close(message.files());
     }
-    if (!link.isBus() || owner.equals(message.sender())) {
-      enqueue(() -> tell(message));
-    } else if (message.member().equals("NameOwnerChanged") && Bus.NAME.equals(message.sender())) {
-      List<String> change = Values.strings(message.arguments());
-      owner = change.get(2);
-      enqueue(() -> ownerChanged(link, change.get(1)));
+    if (message.kind() == Kind.SIGNAL && link == heard) {
+      hear(link, message);
+    } else {
+      link.wire().done(message);
     }
   }
 
-  private void tell(Incoming signal) {
+  private void hear(Link link, Incoming signal) {
+    if (!link.isBus() || owner.equals(signal.sender())) {
+      // held until it is told, so that too many of them end the connection, and not this program
+      enqueue(() -> tell(link, signal));
+      return;
+    }
+    if (isChangeOfOwner(signal)) {
+      List<Object> change = signal.arguments();
+      owner = (String) change.get(2);
+      enqueue(() -> ownerChanged(link, (String) change.get(1)));
+    }
+    link.wire().done(signal);
+  }
+
+  private static boolean isChangeOfOwner(Incoming signal) {
+    return signal.member().equals("NameOwnerChanged")
+        && Bus.NAME.equals(signal.sender())
+        && signal.hasSignature("sss");
+  }
+
+  private void tell(Link link, Incoming signal) {
     if (hearing) {
       reader
-          .read(signal)
+          .read(link, signal)
           .ifPresent(
               call -> {
                 call.accept(known);
                 listeners.tell(call);
               });
+    }
+    link.wire().done(signal);
+    if (jobs.size() > Memory.VALUES) {
+      LOG.warn("{} has more jobs than the heap allows, and is closed", link.wire());
+      link.wire().close();
     }
   }
 
@@ -175,16 +201,23 @@ final class Hearing implements Connection.Listener, AutoCloseable {
       listeners.tell(listener -> listener.connectionLost(reason));
     }
     hearing = false;
-    retry(FIRST_PAUSE_MILLIS);
+    retryLater();
   }
 
-  private void retry(int pauseMillis) {
+  private void retryLater() {
     if (listeners.isEmpty()) {
       lost = false;
-    } else if (lost && !tryToHear()) {
-      int pause = Math.min(2 * pauseMillis, LAST_PAUSE_MILLIS);
-      CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS)
-          .execute(() -> enqueue(() -> retry(pause)));
+    } else if (lost && !retrying) {
+      retrying = true;
+      CompletableFuture.delayedExecutor(pauses.failed().toMillis(), TimeUnit.MILLISECONDS)
+          .execute(() -> enqueue(this::retry));
+    }
+  }
+
+  private void retry() {
+    retrying = false;
+    if (lost && !listeners.isEmpty() && !tryToHear()) {
+      retryLater();
     }
   }
 
@@ -192,7 +225,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     try {
       hear();
       return true;
-    } catch (UpstartException notYet) {
+    } catch (RuntimeException notYet) {
       LOG.trace("Upstart can't be reached yet", notYet);
       return false;
     }

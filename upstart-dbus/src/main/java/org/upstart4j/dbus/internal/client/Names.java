@@ -6,12 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.dbus.internal.ObjectPaths;
+import org.upstart4j.dbus.internal.wire.Memory;
 
 /**
  * The names behind paths. Most paths tell them; an object whose path doesn't is asked, and its name
  * kept until the object goes, as it can't be asked any more then. Thread-safe.
  */
 public final class Names {
+
+  /** How many names are kept; the others are asked for again. */
+  private static final int MOST = Memory.VALUES / 4;
 
   private final Client client;
   private final Map<String, String> asked = new ConcurrentHashMap<>();
@@ -26,7 +30,12 @@ public final class Names {
    * @throws UnknownJobException if the path doesn't tell it, and there is no such job
    */
   public String job(String path) {
-    return told(path).orElseGet(() -> ask(RemoteObject.job(path, element(path))));
+    return known(path).orElseGet(() -> job(path, client.link()));
+  }
+
+  /** Asks the job at a path for its name, over a connection. */
+  String job(String path, Link link) {
+    return ask(RemoteObject.job(path, element(path)), link);
   }
 
   /**
@@ -35,8 +44,12 @@ public final class Names {
    * @throws UnknownInstanceException if the path doesn't tell it, and there is no such instance
    */
   public String instance(String path) {
-    return told(path)
-        .orElseGet(() -> ask(RemoteObject.instance(path, element(jobOf(path)), element(path))));
+    return known(path).orElseGet(() -> instance(path, client.link()));
+  }
+
+  /** Asks the instance at a path for its name, over a connection. */
+  String instance(String path, Link link) {
+    return ask(RemoteObject.instance(path, element(jobOf(path)), element(path)), link);
   }
 
   /** Returns the name of the instance at a path, or what the path has if it has gone. */
@@ -48,15 +61,18 @@ public final class Names {
     }
   }
 
-  private Optional<String> told(String path) {
+  /** Returns the name behind a path, if nobody need be asked for it. */
+  Optional<String> known(String path) {
     Optional<String> decoded = ObjectPaths.decode(element(path));
     return decoded.isPresent() ? decoded : Optional.ofNullable(asked.get(path));
   }
 
-  private String ask(RemoteObject object) {
+  private String ask(RemoteObject object, Link link) {
     try {
-      String name = (String) client.ask(object.get("name"), Values::variant);
-      asked.put(object.path(), name);
+      String name = client.ask(link, object.get("name"), Values::textVariant);
+      if (asked.size() < MOST) {
+        asked.put(object.path(), name);
+      }
       return name;
     } catch (UnknownJobException | UnknownInstanceException gone) {
       // somebody else may have asked in time
@@ -80,7 +96,8 @@ public final class Names {
 
   /** Returns the path of the job to which the instance at a path belongs. */
   static String jobOf(String path) {
-    return path.substring(0, path.lastIndexOf('/'));
+    int end = path.lastIndexOf('/');
+    return end < 0 ? "" : path.substring(0, end);
   }
 
   /** Returns what stands for the name in a path. */

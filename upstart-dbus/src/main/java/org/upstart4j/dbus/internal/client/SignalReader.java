@@ -2,8 +2,10 @@ package org.upstart4j.dbus.internal.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.upstart4j.Environment;
@@ -12,6 +14,7 @@ import org.upstart4j.Goal;
 import org.upstart4j.State;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartListener;
+import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.dbus.internal.wire.Incoming;
 
 /** Makes of a signal what a listener is told. */
@@ -21,14 +24,17 @@ final class SignalReader {
 
   private final Names names;
 
+  /** The connection over which a name was not told in time. */
+  private @Nullable Link silent;
+
   SignalReader(Names names) {
     this.names = names;
   }
 
   /** Returns what a signal tells; nothing if it is none of Upstart's that is known here. */
-  Optional<Consumer<UpstartListener>> read(Incoming signal) {
+  Optional<Consumer<UpstartListener>> read(Link link, Incoming signal) {
     try {
-      return call(signal);
+      return new Reading(link, signal).call();
     } catch (ClassCastException | IndexOutOfBoundsException | IllegalArgumentException rubbish) {
       // what is wrong may be a variable, whose value is nobody's business
       LOG.debug("A signal can't be understood: {}", signal);
@@ -37,76 +43,99 @@ final class SignalReader {
     }
   }
 
-  private Optional<Consumer<UpstartListener>> call(Incoming signal) {
-    List<Object> values = signal.arguments();
-    return Optional.ofNullable(
-        switch (signal.member()) {
-          case "JobAdded" -> {
-            String job = job(Values.text(values));
-            yield listener -> listener.jobAdded(job);
-          }
-          case "JobRemoved" -> {
-            String job = gone(Values.text(values), this::job);
-            yield listener -> listener.jobRemoved(job);
-          }
-          case "InstanceAdded" -> {
-            Instance it = instance(Values.text(values));
-            yield listener -> listener.instanceAdded(it.job, it.name);
-          }
-          case "InstanceRemoved" -> {
-            Instance it = gone(Values.text(values), this::instance);
-            yield listener -> listener.instanceRemoved(it.job, it.name);
-          }
-          case "GoalChanged" -> {
-            Instance it = instance(signal.path());
-            Goal goal = new Goal(Values.text(values));
-            yield listener -> listener.goalChanged(it.job, it.name, goal);
-          }
-          case "StateChanged" -> {
-            Instance it = instance(signal.path());
-            State state = new State(Values.text(values));
-            yield listener -> listener.stateChanged(it.job, it.name, state);
-          }
-          case "Failed" -> {
-            Instance it = instance(signal.path());
-            int status = (Integer) values.get(0);
-            yield listener -> listener.failed(it.job, it.name, status);
-          }
-          case "EventEmitted" -> {
-            Event event = event(values);
-            yield listener -> listener.eventEmitted(event);
-          }
-          case "Restarted" -> UpstartListener::restarted;
-          default -> null;
-        });
-  }
-
   private static Event event(List<Object> values) {
     return new Event(Values.text(values), Environment.parse(Values.strings(values.get(1))));
   }
 
-  private String job(String path) {
-    return orElement(path, names::job);
-  }
+  private record Instance(String job, String name) {}
 
-  private Instance instance(String path) {
-    return new Instance(job(Names.jobOf(path)), orElement(path, names::instance));
-  }
+  /** The reading of one signal. */
+  private final class Reading {
 
-  /** An object that has gone can't be asked for its name any more; a part of its path must do. */
-  private static String orElement(String path, Function<String, String> name) {
-    try {
-      return name.apply(path);
-    } catch (UpstartException gone) {
+    private final Link link;
+    private final Incoming signal;
+
+    Reading(Link link, Incoming signal) {
+      this.link = link;
+      this.signal = signal;
+    }
+
+    private Optional<Consumer<UpstartListener>> call() {
+      List<Object> values = signal.arguments();
+      return Optional.ofNullable(
+          switch (signal.member()) {
+            case "JobAdded" -> {
+              String job = job(Values.path(values));
+              yield listener -> listener.jobAdded(job);
+            }
+            case "JobRemoved" -> {
+              String job = gone(Values.path(values), this::job);
+              yield listener -> listener.jobRemoved(job);
+            }
+            case "InstanceAdded" -> {
+              Instance it = instance(Values.path(values));
+              yield listener -> listener.instanceAdded(it.job, it.name);
+            }
+            case "InstanceRemoved" -> {
+              Instance it = gone(Values.path(values), this::instance);
+              yield listener -> listener.instanceRemoved(it.job, it.name);
+            }
+            case "GoalChanged" -> {
+              Instance it = instance(signal.path());
+              Goal goal = new Goal(Values.text(values));
+              yield listener -> listener.goalChanged(it.job, it.name, goal);
+            }
+            case "StateChanged" -> {
+              Instance it = instance(signal.path());
+              State state = new State(Values.text(values));
+              yield listener -> listener.stateChanged(it.job, it.name, state);
+            }
+            case "Failed" -> {
+              Instance it = instance(signal.path());
+              int status = (Integer) values.get(0);
+              yield listener -> listener.failed(it.job, it.name, status);
+            }
+            case "EventEmitted" -> {
+              Event event = event(values);
+              yield listener -> listener.eventEmitted(event);
+            }
+            case "Restarted" -> UpstartListener::restarted;
+            default -> null;
+          });
+    }
+
+    private String job(String path) {
+      return orElement(path, names::job);
+    }
+
+    private Instance instance(String path) {
+      return new Instance(job(Names.jobOf(path)), orElement(path, names::instance));
+    }
+
+    /**
+     * An object that has gone can't be asked for its name any more; a part of its path must do, as
+     * for all those that an Upstart may not answer for. It is waited for once and not each time.
+     */
+    private String orElement(String path, BiFunction<String, Link, String> ask) {
+      Optional<String> known = names.known(path);
+      if (known.isPresent() || link == silent || !link.wire().isOpen()) {
+        return known.orElseGet(() -> Names.element(path));
+      }
+      try {
+        return ask.apply(path, link);
+      } catch (UpstartTimeoutException late) {
+        LOG.warn("{} does not answer for the names behind paths", link.wire());
+        silent = link;
+      } catch (UpstartException gone) {
+        LOG.trace("{} can't be asked for its name", path, gone);
+      }
       return Names.element(path);
     }
-  }
 
-  private <T> T gone(String path, Function<String, T> read) {
-    T last = read.apply(path);
-    names.forget(path);
-    return last;
+    private <T> T gone(String path, Function<String, T> read) {
+      T last = read.apply(path);
+      names.forget(path);
+      return last;
+    }
   }
-
-  private record Instance(String job, String name) {}
 }

@@ -47,7 +47,7 @@ public final class Statuses {
                 questions.add(
                     new Question<>(
                         RemoteObject.job(path, name).call("GetAllInstances", ""),
-                        values -> new Found(name, Values.texts(values)))));
+                        values -> new Found(name, Values.paths(values)))));
     return present(client.askAll(questions));
   }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.dbus.internal.wire.Typed;
 
 /**
- * Reads values that came. What has another type than expected is a {@link ClassCastException} or
- * {@link IndexOutOfBoundsException}.
+ * Reads values that came. What has another type than expected is a {@link ClassCastException},
+ * {@link IndexOutOfBoundsException} or {@link IllegalArgumentException}.
  */
 public final class Values {
 
@@ -31,6 +31,29 @@ public final class Values {
   /** Reads one variant. */
   public static Object variant(List<Object> values) {
     return ((Typed) values.get(0)).value();
+  }
+
+  /** Reads one variant that is a text. */
+  public static String textVariant(List<Object> values) {
+    return (String) variant(values);
+  }
+
+  /** Reads one path. */
+  public static String path(List<Object> values) {
+    return path(values.get(0));
+  }
+
+  /** Reads one list of paths. */
+  public static List<String> paths(List<Object> values) {
+    return ((List<?>) values.get(0)).stream().map(Values::path).toList();
+  }
+
+  private static String path(Object value) {
+    String path = (String) value;
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("That is no path");
+    }
+    return path;
   }
 
   /** Reads one map of properties. */

@@ -9,9 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.upstart4j.Deadline;
+import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
@@ -19,8 +21,11 @@ import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.ObjectPaths;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.Dialing;
+import org.upstart4j.dbus.internal.wire.Files;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Kind;
+import org.upstart4j.dbus.internal.wire.Outgoing;
+import org.upstart4j.dbus.internal.wire.Pauses;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Users;
 import org.upstart4j.dbus.internal.wire.Wire;
@@ -34,7 +39,9 @@ final class BusMember implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BusMember.class);
 
   private static final Duration PATIENCE = Duration.ofSeconds(25);
-  private static final int PAUSE_MILLIS = 500;
+
+  /** How many calls may wait to be taken up: the reader must not wait, as it reads answers, too. */
+  private static final int WINDOW = 1000;
 
   /** What everybody may do, so that nobody need be asked who the caller is. */
   private static final Set<String> HARMLESS =
@@ -44,6 +51,7 @@ final class BusMember implements AutoCloseable {
   private final String address;
   private final boolean everybodyMay;
   private final ExecutorService thread = Executors.newSingleThreadExecutor(BusMember::daemon);
+  private final Pauses pauses = new Pauses();
   private volatile boolean closed;
 
   private BusMember(Hub hub, String address) {
@@ -88,7 +96,7 @@ final class BusMember implements AutoCloseable {
       Membership membership = new Membership(wire);
       wire.start(membership);
       membership.begin();
-    } catch (UpstartException failure) {
+    } catch (RuntimeException | Error failure) {
       wire.close();
       throw failure;
     }
@@ -101,22 +109,25 @@ final class BusMember implements AutoCloseable {
     try {
       join();
       LOG.info("On the bus {} again", address);
-    } catch (UpstartException failure) {
+    } catch (RuntimeException | Error failure) {
+      // one of the machine's limits may be reached, too
       LOG.debug("The bus {} can't be joined yet", address, failure);
       later();
     }
   }
 
   private void later() {
-    CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+    CompletableFuture.delayedExecutor(pauses.failed().toMillis(), TimeUnit.MILLISECONDS)
         .execute(() -> enqueue(this::joinAgain));
   }
 
-  private void enqueue(Runnable work) {
+  private boolean enqueue(Runnable work) {
     try {
       thread.execute(work);
+      return true;
     } catch (RejectedExecutionException rejected) {
       LOG.trace("No more is done on the bus {}", address, rejected);
+      return false;
     }
   }
 
@@ -132,6 +143,7 @@ final class BusMember implements AutoCloseable {
 
     private final Wire wire;
     private final Bus bus;
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean begun;
 
     Membership(Wire wire) {
@@ -143,14 +155,29 @@ final class BusMember implements AutoCloseable {
       bus.hello();
       hub.add(wire);
       bus.own(Interfaces.BUS_NAME);
+      pauses.worked();
       begun = true;
     }
 
     @Override
     public void received(Incoming message) {
       if (message.kind() == Kind.CALL) {
-        enqueue(() -> hub.dispatch(message, wire, isOwner(message)));
+        if (waiting.incrementAndGet() <= WINDOW && enqueue(() -> dispatch(message))) {
+          return;
+        }
+        waiting.decrementAndGet();
+        Files.close(message.files());
+        wire.send(
+            Outgoing.error(
+                message,
+                UpstartError.DBUS + "LimitsExceeded",
+                "Too many calls wait to be taken up"));
       }
+      wire.done(message);
+    }
+
+    private void dispatch(Incoming message) {
+      hub.dispatch(message, wire, isOwner(message), waiting::decrementAndGet);
     }
 
     /** Says whether the caller is root, as is this program; else the bus alone decides. */
@@ -166,7 +193,7 @@ final class BusMember implements AutoCloseable {
     private boolean isRoot(String sender) {
       try {
         return bus.userOf(sender) == 0;
-      } catch (UpstartUnavailableException gone) {
+      } catch (UpstartException gone) {
         LOG.debug("Nobody knows who {} was", sender, gone);
         return false;
       }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.upstart4j.Capability;
 import org.upstart4j.Subscription;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.dbus.internal.wire.Files;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Kind;
 import org.upstart4j.dbus.internal.wire.Receiver;
@@ -21,6 +23,9 @@ import org.upstart4j.spi.SingleThreaded;
  * answered and signals sent on that one, and so come in the order in which things happen.
  */
 public final class Hub implements Buses, AutoCloseable {
+
+  /** How many calls of a connection may wait to be taken up. */
+  private static final int WINDOW = 1000;
 
   private final Dispatcher dispatcher;
   private final Executor order;
@@ -62,20 +67,52 @@ public final class Hub implements Buses, AutoCloseable {
     wires.remove(wire);
   }
 
-  /** Answers a call that came over a connection. */
-  void dispatch(Incoming message, Wire wire, boolean isOwner) {
-    order.execute(() -> dispatcher.dispatch(message, isOwner, wire::send));
+  /**
+   * Answers a call that came over a connection.
+   *
+   * @param then run when the call has been taken up, even if it is answered later
+   */
+  void dispatch(Incoming message, Wire wire, boolean isOwner, Runnable then) {
+    order.execute(
+        () -> {
+          try {
+            dispatcher.dispatch(message, isOwner, wire::send);
+          } finally {
+            wire.done(message);
+            then.run();
+          }
+        });
   }
 
   /** Adds a connection that somebody has made without a bus. */
   public Receiver accept(Wire wire) {
     add(wire);
+    Semaphore window = new Semaphore(WINDOW);
     return new Receiver() {
       @Override
       public void received(Incoming message) {
-        if (message.kind() == Kind.CALL) {
+        if (message.kind() != Kind.CALL) {
+          wire.done(message);
+        } else if (awaitTurn()) {
           // nobody else was let in
-          dispatch(message, wire, true);
+          dispatch(message, wire, true, window::release);
+        } else {
+          Files.close(message.files());
+        }
+      }
+
+      /** Reads on only when not too many calls wait to be taken up. */
+      private boolean awaitTurn() {
+        try {
+          while (!window.tryAcquire(1, TimeUnit.SECONDS)) {
+            if (!wire.isOpen()) {
+              return false;
+            }
+          }
+          return true;
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+          return false;
         }
       }
 

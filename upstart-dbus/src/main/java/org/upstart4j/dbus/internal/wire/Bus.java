@@ -32,25 +32,33 @@ public final class Bus {
 
   /** Takes a name, if nobody has it. */
   public void own(String name) {
-    Incoming answer = ask("RequestName", "su", name, DO_NOT_QUEUE);
-    if (!answer.arguments().get(0).equals(PRIMARY_OWNER)) {
+    if (ask(Long.class, "RequestName", "su", name, DO_NOT_QUEUE) != PRIMARY_OWNER) {
       throw new UpstartUnavailableException("The name " + name + " is taken on " + wire, null);
     }
   }
 
   /** Returns the number of the user whose program has a name. */
   public long userOf(String name) {
-    return (Long) ask("GetConnectionUnixUser", "s", name).arguments().get(0);
+    return ask(Long.class, "GetConnectionUnixUser", "s", name);
   }
 
   /** Returns the unique name of whoever has a name. */
   public String ownerOf(String name) {
-    return (String) ask("GetNameOwner", "s", name).arguments().get(0);
+    return ask(String.class, "GetNameOwner", "s", name);
   }
 
   /** Asks for the signals that a rule describes. */
   public void hear(String rule) {
     ask("AddMatch", "s", rule);
+  }
+
+  private <T> T ask(Class<T> type, String member, String signature, Object... arguments) {
+    Incoming answer = ask(member, signature, arguments);
+    try {
+      return type.cast(answer.arguments().get(0));
+    } catch (ClassCastException | IndexOutOfBoundsException | IllegalArgumentException rubbish) {
+      throw answer.unexpected(member + " of the bus");
+    }
   }
 
   private Incoming ask(String member, String signature, Object... arguments) {

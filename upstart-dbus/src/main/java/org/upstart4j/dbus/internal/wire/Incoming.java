@@ -1,6 +1,7 @@
 package org.upstart4j.dbus.internal.wire;
 
 import java.io.FileDescriptor;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -8,26 +9,32 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.UnexpectedErrorException;
+import org.upstart4j.UpstartError;
 
 /** A message that came. */
 public final class Incoming {
 
   private static final int NO_REPLY = 1;
+  private static final int BESIDE = 600;
 
   private final Kind kind;
   private final int flags;
   private final long serial;
   private final Map<Field, Object> fields = new EnumMap<>(Field.class);
-  private final List<Object> arguments;
+  private final int length;
+  private @Nullable ByteBuffer body;
+  private @Nullable List<Object> arguments;
   private final List<FileDescriptor> files = new ArrayList<>();
 
   /**
    * Reads a message.
    *
-   * @param bytes all of it
+   * @param bytes all of it, or its header alone
+   * @param isWhole whether it is all of it
    * @throws RuntimeException if it is none
    */
-  Incoming(byte[] bytes) {
+  Incoming(byte[] bytes, boolean isWhole) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     buffer.order(bytes[0] == 'B' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
     Unmarshaller unmarshaller = new Unmarshaller(buffer);
@@ -38,8 +45,8 @@ public final class Incoming {
     for (Object field : (List<?>) header.get(6)) {
       add((List<?>) field);
     }
-    buffer.position(buffer.position() + (-buffer.position() & 7));
-    this.arguments = List.copyOf(unmarshaller.read(signature()));
+    this.length = bytes.length;
+    this.body = isWhole ? buffer.position(buffer.position() + (-buffer.position() & 7)) : null;
   }
 
   private void add(List<?> numberAndValue) {
@@ -102,14 +109,61 @@ public final class Incoming {
     return signature().equals(signature);
   }
 
-  /** The arguments, as {@link Unmarshaller} makes them. */
-  public List<Object> arguments() {
-    return arguments;
+  /**
+   * The arguments, as {@link Unmarshaller} makes them when they are first asked for: nothing is
+   * made of what nobody wants.
+   *
+   * @throws IllegalArgumentException if they are not what the message says they are, or too many or
+   *     too long for this heap
+   */
+  public synchronized List<Object> arguments() {
+    List<Object> known = arguments;
+    if (known == null) {
+      known = read(body);
+      arguments = known;
+      body = null;
+    }
+    return known;
+  }
+
+  private List<Object> read(@Nullable ByteBuffer from) {
+    if (from == null) {
+      throw new IllegalArgumentException("Its values are longer than the heap allows");
+    }
+    try {
+      return List.copyOf(new Unmarshaller(from.duplicate().order(from.order())).read(signature()));
+    } catch (IndexOutOfBoundsException | BufferUnderflowException end) {
+      throw new IllegalArgumentException("Its values end too early", end);
+    }
   }
 
   /** What an error says; empty if it says nothing. */
   public String text() {
-    return !arguments.isEmpty() && arguments.get(0) instanceof String text ? text : "";
+    if (!signature().startsWith("s")) {
+      return "";
+    }
+    try {
+      return (String) arguments().get(0);
+    } catch (IllegalArgumentException rubbish) {
+      return "";
+    }
+  }
+
+  /**
+   * Returns the error of an answer whose values can't be understood.
+   *
+   * @param request what was asked for
+   */
+  public UnexpectedErrorException unexpected(String request) {
+    return new UnexpectedErrorException(
+        new UpstartError(
+            UpstartError.DBUS + "InvalidSignature",
+            request + " was answered with values of the types \"" + signature() + '"'));
+  }
+
+  /** How many bytes of the heap it holds, about: its own, and what was made of them. */
+  long weight() {
+    return BESIDE + 2L * length;
   }
 
   /** How many files came with it. */

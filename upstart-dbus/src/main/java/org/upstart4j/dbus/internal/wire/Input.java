@@ -7,23 +7,47 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What comes in over a socket: lines, messages, and the files that come with them. */
-final class Input {
-
-  /** Of which D-Bus says that no message is longer. */
-  private static final int LONGEST = 1 << 27;
+final class Input implements AutoCloseable {
 
   private static final int LONGEST_LINE = 16384;
   private static final int START = 16;
 
+  /** How much of a message is read before more is reserved for it. */
+  private static final int PART = 1 << 15;
+
+  /** How many files may wait for the messages that they belong to. */
+  private static final int MOST_FILES = 64;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Input.class);
+
   private final AFUNIXSocketChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 15).limit(0);
   private final ArrayDeque<FileDescriptor> files = new ArrayDeque<>();
+  private final Memory.Share share = Memory.ALL.share(this::giveUp);
+  private volatile boolean givenUp;
 
   Input(AFUNIXSocketChannel channel) {
     this.channel = channel;
+  }
+
+  /** What the connection may hold, of which a message is a part until it is released. */
+  Memory.Share share() {
+    return share;
+  }
+
+  private void giveUp() {
+    givenUp = true;
+    try {
+      channel.close();
+    } catch (IOException failure) {
+      LOG.debug("A connection could not be closed", failure);
+    }
   }
 
   /** Reads a line that CR LF ends. */
@@ -44,39 +68,77 @@ final class Input {
     return buffer.get() & 0xff;
   }
 
-  /** Reads a message. */
+  /** Reads a message; of one that is too long for this heap only what it is, without its values. */
   Incoming message() throws IOException {
     byte[] start = new byte[START];
     read(start, 0, START);
-    byte[] bytes = Arrays.copyOf(start, length(start));
-    read(bytes, START, bytes.length - START);
-    return parse(bytes);
+    ByteBuffer numbers = numbers(start);
+    long body = numbers.getInt(4) & 0xffff_ffffL;
+    long header = START + ((numbers.getInt(12) & 0xffff_ffffL) + 7) / 8 * 8;
+    if (header + body > Memory.LONGEST || header > Memory.MESSAGE) {
+      throw new IOException("A message of " + (header + body) + " bytes is too long");
+    }
+    boolean fits = header + body <= Memory.MESSAGE;
+    byte[] bytes = read(start, (int) (fits ? header + body : header));
+    if (!fits) {
+      skip(body);
+    }
+    return parse(bytes, fits);
   }
 
-  private static int length(byte[] start) throws IOException {
+  private static ByteBuffer numbers(byte[] start) throws IOException {
     if ((start[0] != 'l' && start[0] != 'B') || start[3] != 1) {
       throw new IOException("What came is no D-Bus message");
     }
     ByteBuffer numbers = ByteBuffer.wrap(start);
     numbers.order(start[0] == 'B' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-    long body = numbers.getInt(4) & 0xffff_ffffL;
-    long fields = numbers.getInt(12) & 0xffff_ffffL;
-    long length = START + (fields + 7) / 8 * 8 + body;
-    if (length > LONGEST) {
-      throw new IOException("A message of " + length + " bytes is too long");
-    }
-    return (int) length;
+    return numbers;
   }
 
-  private Incoming parse(byte[] bytes) throws IOException {
+  private Incoming parse(byte[] bytes, boolean isWhole) throws IOException {
     try {
-      Incoming message = new Incoming(bytes);
-      for (int i = 0; i < message.fileCount(); i++) {
-        message.files().add(files.remove());
-      }
+      Incoming message = new Incoming(bytes, isWhole);
+      share.take(message.weight() - (bytes.length - START));
+      addFiles(message);
       return message;
     } catch (RuntimeException rubbish) {
       throw new IOException("What came is no D-Bus message", rubbish);
+    }
+  }
+
+  /** What comes with a message, and what may come with the next one, whose bytes are here. */
+  private void addFiles(Incoming message) throws IOException {
+    if (message.fileCount() > files.size()) {
+      throw new IOException("A message has more files than came with it");
+    }
+    for (int i = 0; i < message.fileCount(); i++) {
+      message.files().add(files.remove());
+    }
+    if (!buffer.hasRemaining() && !files.isEmpty()) {
+      Files.close(message.files());
+      throw new IOException("Files came that belong to no message");
+    }
+  }
+
+  /** Reads on, and reserves for it no more than twice what has come. */
+  private byte[] read(byte[] start, int length) throws IOException {
+    byte[] bytes = start;
+    while (bytes.length < length) {
+      int read = bytes.length;
+      int next = Math.min(length, Math.max(2 * read, PART));
+      share.take(next - read);
+      bytes = Arrays.copyOf(bytes, next);
+      read(bytes, read, next - read);
+    }
+    return bytes;
+  }
+
+  private void skip(long length) throws IOException {
+    for (long left = length; left > 0; ) {
+      fill();
+      int part = (int) Math.min(left, buffer.remaining());
+      buffer.position(buffer.position() + part);
+      left -= part;
     }
   }
 
@@ -94,15 +156,35 @@ final class Input {
     if (buffer.hasRemaining()) {
       return;
     }
-    buffer.clear();
-    int count = channel.read(buffer);
-    buffer.flip();
-    if (count < 0) {
-      throw new EOFException("The other side has closed the connection");
-    }
+    int count = receive();
     FileDescriptor[] received = channel.getReceivedFileDescriptors();
     if (received != null) {
       files.addAll(Arrays.asList(received));
     }
+    if (count < 0) {
+      throw new EOFException("The other side has closed the connection");
+    }
+    if (files.size() > MOST_FILES) {
+      throw new IOException("Files came that belong to no message");
+    }
+  }
+
+  private int receive() throws IOException {
+    buffer.clear();
+    try {
+      return channel.read(buffer);
+    } catch (IOException closed) {
+      throw givenUp ? new IOException("It held most of the memory of all connections") : closed;
+    } finally {
+      buffer.flip();
+    }
+  }
+
+  /** Closes what has come and belongs to nobody, and gives back what the connection holds. */
+  @Override
+  public void close() {
+    share.close();
+    Files.close(List.copyOf(files));
+    files.clear();
   }
 }

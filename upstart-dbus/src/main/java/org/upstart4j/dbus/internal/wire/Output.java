@@ -13,34 +13,46 @@ import org.newsclub.net.unix.AFUNIXSocketChannel;
  */
 final class Output {
 
-  /** From then on the other side counts as one that doesn't read. */
-  private static final long LIMIT = 1 << 28;
-
   private static final int BATCH = 1 << 16;
 
+  /** What a message takes beside its bytes. */
+  private static final int BESIDE = 100;
+
   private final AFUNIXSocketChannel channel;
+  private final Memory.Share share;
   private final ArrayDeque<Outgoing> queue = new ArrayDeque<>();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BATCH);
-  private long queued;
   private boolean finishing;
 
-  Output(AFUNIXSocketChannel channel) {
+  /**
+   * Makes an output.
+   *
+   * @param share of which messages are a part until they are written
+   */
+  Output(AFUNIXSocketChannel channel, Memory.Share share) {
     this.channel = channel;
+    this.share = share;
   }
 
-  /**
-   * Adds a message.
-   *
-   * @return false if so much waits already that the other side seems not to read
-   */
-  synchronized boolean add(Outgoing message) {
+  /** Adds a message. */
+  void add(Outgoing message) {
+    share.take(weight(message));
+    if (!enqueue(message)) {
+      share.release(weight(message));
+    }
+  }
+
+  private static long weight(Outgoing message) {
+    return BESIDE + message.bytes().length;
+  }
+
+  private synchronized boolean enqueue(Outgoing message) {
     if (finishing) {
-      return true;
+      return false;
     }
     queue.add(message);
-    queued += message.bytes().length;
     notifyAll();
-    return queued <= LIMIT;
+    return true;
   }
 
   /** Takes no more messages; {@link #run} ends when all those that it has are written. */
@@ -57,21 +69,25 @@ final class Output {
         if (isEmpty()) {
           flush();
         }
+        share.release(weight(next));
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } finally {
+      clear();
     }
+  }
+
+  private synchronized void clear() {
+    finishing = true;
+    queue.clear();
   }
 
   private synchronized @Nullable Outgoing next() throws InterruptedException {
     while (queue.isEmpty() && !finishing) {
       wait();
     }
-    Outgoing next = queue.poll();
-    if (next != null) {
-      queued -= next.bytes().length;
-    }
-    return next;
+    return queue.poll();
   }
 
   private synchronized boolean isEmpty() {

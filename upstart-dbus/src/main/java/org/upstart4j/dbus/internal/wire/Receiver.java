@@ -7,7 +7,10 @@ import org.upstart4j.UpstartUnavailableException;
  */
 public interface Receiver {
 
-  /** A call or a signal came. */
+  /**
+   * A call or a signal came. It counts as held by the connection until {@link Wire#done} is told of
+   * it. The files of a call are the receiver's to close.
+   */
   void received(Incoming message);
 
   /** The connection has ended. Nothing more comes. */

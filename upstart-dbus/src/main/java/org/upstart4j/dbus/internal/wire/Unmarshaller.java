@@ -19,7 +19,10 @@ final class Unmarshaller {
   /** What D-Bus allows: 32 arrays and 32 structures, one within another. */
   private static final int DEEPEST = 64;
 
+  private static final String CONTAINERS = "a({v";
+
   private final ByteBuffer bytes;
+  private int left = Memory.VALUES;
 
   /**
    * Reads from a buffer's position on.
@@ -42,6 +45,9 @@ final class Unmarshaller {
   private Object value(String signature, int at, int depth) {
     if (depth > DEEPEST) {
       throw new IllegalArgumentException("Values are nested too deeply");
+    }
+    if (left-- == 0) {
+      throw new IllegalArgumentException("There are more values than the heap allows");
     }
     char type = signature.charAt(at);
     align(Signatures.alignment(type));
@@ -107,6 +113,9 @@ final class Unmarshaller {
   }
 
   private Map<Object, Object> map(String signature, int key, int end, int depth) {
+    if (CONTAINERS.indexOf(signature.charAt(key)) >= 0) {
+      throw new IllegalArgumentException("D-Bus has no such keys");
+    }
     Map<Object, Object> values = new LinkedHashMap<>();
     while (bytes.position() < end) {
       align(8);

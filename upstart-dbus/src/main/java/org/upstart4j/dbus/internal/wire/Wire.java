@@ -1,5 +1,6 @@
 package org.upstart4j.dbus.internal.wire;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.upstart4j.UpstartUnavailableException;
 
 /**
@@ -30,7 +32,7 @@ public final class Wire implements AutoCloseable {
     this.name = name;
     this.channel = channel;
     this.input = input;
-    this.output = new Output(channel);
+    this.output = new Output(channel, input.share());
     this.passesFiles = passesFiles;
   }
 
@@ -58,6 +60,7 @@ public final class Wire implements AutoCloseable {
     thread("writes", this::write);
     UpstartUnavailableException reason = read(receiver);
     close();
+    input.close();
     for (Long serial : pending.keySet()) {
       fail(serial, reason.getCause());
     }
@@ -75,8 +78,12 @@ public final class Wire implements AutoCloseable {
       while (true) {
         receive(input.message(), receiver);
       }
-    } catch (IOException end) {
+    } catch (EOFException end) {
       LOG.debug("The connection {} has ended: {}", name, end.getMessage());
+      return lost(end);
+    } catch (IOException end) {
+      LOG.atLevel(closed ? Level.DEBUG : Level.WARN)
+          .log("The connection {} has ended: {}", name, end.getMessage());
       return lost(end);
     } catch (RuntimeException | Error failure) {
       LOG.error("The connection {} is given up", name, failure);
@@ -86,16 +93,28 @@ public final class Wire implements AutoCloseable {
 
   private void receive(Incoming message, Receiver receiver) {
     LOG.trace("{} {}", name, message);
+    if (message.kind() != Kind.CALL) {
+      Files.close(message.files());
+    }
     switch (message.kind()) {
       case REPLY, ERROR -> {
+        done(message);
         CompletableFuture<Incoming> call = pending.remove(message.replySerial());
         if (call != null) {
           call.complete(message);
         }
       }
       case CALL, SIGNAL -> receiver.received(message);
-      case OTHER -> LOG.debug("A message of an unknown kind came over {}", name);
+      case OTHER -> {
+        done(message);
+        LOG.debug("A message of an unknown kind came over {}", name);
+      }
     }
+  }
+
+  /** Takes note that nobody needs a call or a signal any more: it is not held any longer. */
+  public void done(Incoming message) {
+    input.share().release(message.weight());
   }
 
   private void write() {
@@ -109,10 +128,7 @@ public final class Wire implements AutoCloseable {
 
   /** Sends a message after all those that were sent before. */
   public void send(Outgoing message) {
-    if (!output.add(message)) {
-      LOG.warn("{} does not read what it is sent, and is closed", name);
-      close();
-    }
+    output.add(message);
   }
 
   /**
@@ -154,6 +170,7 @@ public final class Wire implements AutoCloseable {
   public void close() {
     closed = true;
     output.finish();
+    input.share().close();
     try {
       channel.close();
     } catch (IOException failure) {

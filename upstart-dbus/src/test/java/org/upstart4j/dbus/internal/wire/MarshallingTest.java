@@ -104,4 +104,30 @@ class MarshallingTest {
     assertThatThrownBy(() -> read(signature, new byte[] {4, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1}))
         .isInstanceOf(RuntimeException.class);
   }
+
+  @Test
+  void keysThatAreNoPlainValuesAreRefused() {
+    for (String signature : List.of("a{(uu)y}", "a{auy}", "a{vy}", "v")) {
+      ByteBuffer bytes = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+      if (signature.equals("v")) {
+        bytes.put(new byte[] {8, 'a', '{', '(', 'u', 'u', ')', 'y', '}', 0, 0, 0});
+      }
+      bytes.putInt(16).rewind();
+
+      assertThatThrownBy(() -> new Unmarshaller(bytes).read(signature))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("keys");
+    }
+  }
+
+  @Test
+  void moreValuesThanTheHeapAllowsAreRefused() {
+    int count = Memory.VALUES + 1;
+    ByteBuffer bytes = ByteBuffer.allocate(4 + count).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putInt(0, count);
+
+    assertThatThrownBy(() -> new Unmarshaller(bytes).read("ay"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("more values");
+  }
 }

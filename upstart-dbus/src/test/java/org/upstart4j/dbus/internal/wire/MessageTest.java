@@ -55,6 +55,6 @@ class MessageTest {
   }
 
   private static Incoming sent(Outgoing message) {
-    return new Incoming(message.bytes());
+    return new Incoming(message.bytes(), true);
   }
 }

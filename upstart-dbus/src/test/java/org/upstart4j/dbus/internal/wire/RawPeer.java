@@ -52,10 +52,17 @@ public final class RawPeer implements AutoCloseable {
 
   /** Answers the handshake, then one call with these bytes. */
   public RawPeer thenAnswer(Answer answer) {
+    return thenAnswer(1, answer);
+  }
+
+  /** Answers the handshake, then so many calls. */
+  public RawPeer thenAnswer(int calls, Answer answer) {
     return then(
         (channel, input) -> {
           greet(channel, input);
-          channel.write(ByteBuffer.wrap(answer.to(input.message())));
+          for (int i = 0; i < calls; i++) {
+            write(channel, answer.to(input.message()));
+          }
         });
   }
 
@@ -65,7 +72,7 @@ public final class RawPeer implements AutoCloseable {
         (channel, input) -> {
           greet(channel, input);
           while (true) {
-            channel.write(ByteBuffer.wrap(answer.to(input.message())));
+            write(channel, answer.to(input.message()));
           }
         });
   }
@@ -91,6 +98,13 @@ public final class RawPeer implements AutoCloseable {
         });
   }
 
+  private static void write(AFUNIXSocketChannel channel, byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
   private static void greet(AFUNIXSocketChannel channel, Input input) throws IOException {
     new Handshake(channel, input, channel.getPeerCredentials().getUid(), "0123", true).agree();
   }
@@ -108,6 +122,13 @@ public final class RawPeer implements AutoCloseable {
   /** Returns the bytes of a call without arguments. */
   public static byte[] call(String path, String interfaceName, String member) {
     return Outgoing.call(null, new ObjectInterface(path, interfaceName), member, "").bytes();
+  }
+
+  /** Returns the bytes of a signal. */
+  public static byte[] signal(
+      String path, String interfaceName, String member, String signature, Object... values) {
+    return Outgoing.signal(new ObjectInterface(path, interfaceName), member, signature, values)
+        .bytes();
   }
 
   @Override

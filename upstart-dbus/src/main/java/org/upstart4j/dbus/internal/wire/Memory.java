@@ -1,0 +1,107 @@
+package org.upstart4j.dbus.internal.wire;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What all connections of this program may hold of its heap together, for messages that are on
+ * their way. When they hold more, the one that holds the most is closed, so that nobody else has to
+ * suffer for it. All limits follow from the size of the heap. Thread-safe.
+ */
+public final class Memory {
+
+  private static final long HEAP = Runtime.getRuntime().maxMemory();
+
+  /** Of which D-Bus says that no message is longer. */
+  static final int LONGEST = 1 << 27;
+
+  /** How long a message may be here. */
+  static final int MESSAGE = (int) Math.min(LONGEST, HEAP / 8);
+
+  /** How many values a message may have here; one takes some 100 bytes of the heap. */
+  public static final int VALUES = (int) Math.min(1 << 22, HEAP / 8 / 100);
+
+  /** How many connections there may be; one takes some 100 KB. */
+  static final int CONNECTIONS = (int) Math.min(1 << 12, HEAP / 4 / 100_000);
+
+  static final Memory ALL = new Memory(HEAP / 4);
+
+  private final long limit;
+  private final Set<Share> shares = new HashSet<>();
+  private long held;
+
+  /**
+   * Makes a memory.
+   *
+   * @param limit how many bytes all may hold together
+   */
+  Memory(long limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * Returns a connection's share.
+   *
+   * @param giveUp ends the connection; must not wait
+   */
+  synchronized Share share(Runnable giveUp) {
+    Share share = new Share(giveUp);
+    shares.add(share);
+    return share;
+  }
+
+  /** What one connection holds. */
+  final class Share implements AutoCloseable {
+
+    private final Runnable giveUp;
+    private long mine;
+
+    private Share(Runnable giveUp) {
+      this.giveUp = giveUp;
+    }
+
+    /** Takes some bytes; if that is too much, whoever has most gives up, which may be this one. */
+    void take(long bytes) {
+      Share most = add(bytes) ? heaviest() : null;
+      if (most != null) {
+        most.close();
+        most.giveUp.run();
+      }
+    }
+
+    /** Gives back some bytes that were taken. */
+    void release(long bytes) {
+      add(-bytes);
+    }
+
+    /** Adds to what is held; says whether that is too much. */
+    private boolean add(long bytes) {
+      synchronized (Memory.this) {
+        if (!shares.contains(this)) {
+          return false;
+        }
+        mine += bytes;
+        held += bytes;
+        return held > limit;
+      }
+    }
+
+    /** Gives back all. What is taken from now on counts no more. */
+    @Override
+    public void close() {
+      synchronized (Memory.this) {
+        if (shares.remove(this)) {
+          held -= mine;
+        }
+      }
+    }
+  }
+
+  private synchronized Share heaviest() {
+    Share most = null;
+    for (Share share : shares) {
+      most = most == null || share.mine > most.mine ? share : most;
+    }
+    return most;
+  }
+}

@@ -1,0 +1,223 @@
+package org.upstart4j.dbus;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
+import org.newsclub.net.unix.AFUNIXSocketChannel;
+import org.upstart4j.Event;
+import org.upstart4j.dbus.internal.wire.Incoming;
+import org.upstart4j.dbus.internal.wire.RawPeer;
+import org.upstart4j.dbus.internal.wire.Typed;
+
+/** Programs with little memory, and others that want all of it for themselves. */
+@Timeout(300)
+class SmallHeapTest {
+
+  private static final int STATE = 1 << 20;
+
+  private final String address = Served.address();
+  private final List<AFUNIXSocketChannel> channels = new ArrayList<>();
+
+  @AfterEach
+  void close() throws IOException {
+    for (AFUNIXSocketChannel channel : channels) {
+      channel.close();
+    }
+  }
+
+  private AFUNIXSocketChannel connect() throws IOException {
+    String name = address.substring("unix:abstract=".length());
+    AFUNIXSocketChannel channel =
+        AFUNIXSocketChannel.open(AFUNIXSocketAddress.inAbstractNamespace(name));
+    channels.add(channel);
+    return channel;
+  }
+
+  private AFUNIXSocketChannel greeted() throws IOException {
+    AFUNIXSocketChannel channel = connect();
+    write(channel, "\0AUTH EXTERNAL\r\nDATA\r\nBEGIN\r\n".getBytes(US_ASCII));
+    return channel;
+  }
+
+  private static void write(AFUNIXSocketChannel channel, byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
+  /** Asks for more than the whole heap, and reads nothing; the server may end this at any time. */
+  private void askWithoutReading(AFUNIXSocketChannel channel) {
+    byte[] call = RawPeer.call("/com/ubuntu/Upstart", "com.ubuntu.Upstart0_6", "GetState");
+    try {
+      for (int i = 0; i < 100; i++) {
+        write(channel, call);
+      }
+    } catch (IOException ended) {
+      // that is what should happen
+    }
+  }
+
+  /** Uses one connection all the time; a connection that is lost fails its call. */
+  private void useWhile(DbusUpstart client, CompletableFuture<?> others) {
+    int calls = 0;
+    do {
+      assertThat(client.version().numbers()).startsWith(1);
+      assertThat(client.stateDump()).hasSize(STATE);
+      calls++;
+    } while (!others.isDone() || calls < 20);
+    others.join();
+  }
+
+  @Test
+  void clientsThatDoNotReadHarmNoOther() throws Exception {
+    try (SmallProgram program =
+            SmallProgram.start(ServingProgram.class, address, String.valueOf(STATE));
+        DbusUpstart client = Served.client(address)) {
+      program.await("serves");
+      assertThat(client.stateDump()).hasSize(STATE);
+      List<CompletableFuture<Void>> lazy = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        AFUNIXSocketChannel channel = greeted();
+        lazy.add(CompletableFuture.runAsync(() -> askWithoutReading(channel)));
+      }
+
+      useWhile(client, CompletableFuture.allOf(lazy.toArray(CompletableFuture[]::new)));
+      assertThat(program.printed()).noneMatch(line -> line.contains("OutOfMemory"));
+    }
+  }
+
+  @Test
+  void whoSaysThatMuchWillComeGetsNothingForIt() throws Exception {
+    try (SmallProgram program =
+            SmallProgram.start(ServingProgram.class, address, String.valueOf(STATE));
+        DbusUpstart client = Served.client(address)) {
+      program.await("serves");
+      assertThat(client.stateDump()).hasSize(STATE);
+      byte[] header = {'l', 1, 0, 1, 0, 0, 0, 7, 1, 0, 0, 0, 0, 0, 0, 0};
+      for (int i = 0; i < 16; i++) {
+        write(greeted(), header);
+      }
+
+      useWhile(client, CompletableFuture.completedFuture(null));
+      assertThat(program.printed()).noneMatch(line -> line.contains("OutOfMemory"));
+    }
+  }
+
+  @Test
+  void messagesThatAreNeverEndedHarmNoOther() throws Exception {
+    try (SmallProgram program =
+            SmallProgram.start(ServingProgram.class, address, String.valueOf(STATE));
+        DbusUpstart client = Served.client(address)) {
+      program.await("serves");
+      assertThat(client.stateDump()).hasSize(STATE);
+      byte[] header = {'l', 1, 0, 1, 0, 0, 0x60, 0, 1, 0, 0, 0, 0, 0, 0, 0};
+      CompletableFuture<Void> others =
+          CompletableFuture.runAsync(
+              () -> {
+                for (int i = 0; i < 16; i++) {
+                  sendMost(header);
+                }
+              });
+
+      useWhile(client, others);
+      assertThat(program.printed()).noneMatch(line -> line.contains("OutOfMemory"));
+    }
+  }
+
+  /** Sends five of six MiB, and stays. */
+  private void sendMost(byte[] header) {
+    try {
+      AFUNIXSocketChannel channel = greeted();
+      write(channel, header);
+      write(channel, new byte[5 << 20]);
+    } catch (IOException ended) {
+      // that is what should happen
+    }
+  }
+
+  @Test
+  void aListenerOutlivesAFloodOfJobsThatDoNotTellTheirNames() throws Exception {
+    byte[] flood = flood(501_000);
+    try (RawPeer peer = new RawPeer(address);
+        SmallProgram program = SmallProgram.start(HearingProgram.class, address)) {
+      peer.thenAnswerAll(
+          call -> call.member().equals("GetAllJobs") ? jobsAnd(call, flood) : answer(call));
+      program.await("listens");
+      program.await("lost");
+      peer.thenAnswerAll(SmallHeapTest::answer);
+      program.await("regained");
+      assertThat(program.printed()).noneMatch(line -> line.contains("OutOfMemory"));
+    }
+  }
+
+  private static byte[] flood(int count) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream(count * 170);
+    for (int i = 0; i < count; i++) {
+      String path = "/com/ubuntu/Upstart/jobs/_ff_ff" + i;
+      all.writeBytes(
+          RawPeer.signal("/com/ubuntu/Upstart", "com.ubuntu.Upstart0_6", "JobAdded", "o", path));
+    }
+    return all.toByteArray();
+  }
+
+  private static byte[] jobsAnd(Incoming call, byte[] more) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(answer(call));
+    all.writeBytes(more);
+    return all.toByteArray();
+  }
+
+  /** Answers all but the names of jobs. */
+  private static byte[] answer(Incoming call) {
+    return switch (call.member()) {
+      case "GetAllJobs" -> RawPeer.reply(call, "ao", List.of());
+      case "Introspect" -> RawPeer.reply(call, "s", "");
+      default ->
+          call.path().equals("/com/ubuntu/Upstart")
+              ? RawPeer.reply(call, "v", new Typed("s", "init (upstart 1.13.2)"))
+              : new byte[0];
+    };
+  }
+
+  @Test
+  void aServerThatHadTooFewDescriptorsServesAgain() throws Exception {
+    try (SmallProgram program =
+        SmallProgram.startWithDescriptors(64, ServingProgram.class, address, "1")) {
+      program.await("serves");
+      CompletableFuture<Void> crowd =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  for (int i = 0; i < 100; i++) {
+                    greeted();
+                  }
+                } catch (IOException full) {
+                  // of those that wait there is a limit, too
+                }
+              });
+      program.await("WARN Nobody can connect");
+      close();
+      crowd.handle((done, ended) -> null).join();
+      close();
+      assertThat(eventually()).startsWith(1);
+    }
+  }
+
+  private List<Integer> eventually() {
+    try (DbusUpstart client = Served.client(address)) {
+      client.emit(Event.of("hello"));
+      return client.version().numbers();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.upstart4j.dbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.upstart4j.Environment;
+import org.upstart4j.Job;
+import org.upstart4j.UnexpectedErrorException;
+import org.upstart4j.Wait;
+import org.upstart4j.dbus.internal.wire.Incoming;
+import org.upstart4j.dbus.internal.wire.RawPeer;
+import org.upstart4j.dbus.internal.wire.Typed;
+
+/** Whatever an Upstart answers, it is an answer or an error of its own. */
+@Timeout(60)
+class WrongTypesTest {
+
+  private static final Map<String, Consumer<DbusUpstart>> REQUESTS = requests();
+
+  private static Map<String, Consumer<DbusUpstart>> requests() {
+    Map<String, Consumer<DbusUpstart>> all = new LinkedHashMap<>();
+    all.put("version", DbusUpstart::version);
+    all.put("log priority", DbusUpstart::logPriority);
+    all.put("capabilities", DbusUpstart::capabilities);
+    all.put("jobs", DbusUpstart::jobs);
+    all.put("job", upstart -> upstart.job("web"));
+    all.put("statuses", DbusUpstart::statuses);
+    all.put("state", DbusUpstart::stateDump);
+    all.put("variable", upstart -> upstart.environment().get("A"));
+    all.put("variables", upstart -> upstart.environment().list());
+    all.put("description", upstart -> web(upstart).description());
+    all.put("emits", upstart -> web(upstart).emits());
+    all.put("start on", upstart -> web(upstart).startOn());
+    all.put("instances", upstart -> web(upstart).instances());
+    all.put("instance by name", upstart -> web(upstart).instance("a"));
+    all.put("instance", upstart -> web(upstart).instance(Environment.EMPTY));
+    all.put("start", upstart -> web(upstart).start(Environment.EMPTY, Wait.NO_WAIT));
+    all.put(
+        "status",
+        upstart ->
+            new DbusInstance((DbusJob) web(upstart), "/com/ubuntu/Upstart/jobs/web/_", "")
+                .status());
+    return all;
+  }
+
+  private static Job web(DbusUpstart upstart) {
+    return upstart.jobWithoutAsking("web");
+  }
+
+  private static final List<Typed> RUBBISH =
+      List.of(
+          new Typed("", List.of()),
+          new Typed("i", 1),
+          new Typed("s", "x"),
+          new Typed("o", "x"),
+          new Typed("v", new Typed("i", 1)),
+          new Typed("v", new Typed("s", "")),
+          new Typed("v", new Typed("as", List.of("x"))),
+          new Typed("v", new Typed("aas", List.of(List.of("/AND")))),
+          new Typed("v", new Typed("aas", List.of(List.of()))),
+          new Typed("v", new Typed("ai", List.of(1))),
+          new Typed("as", List.of("x")),
+          new Typed("ao", List.of("x", "")),
+          new Typed("ao", List.of("/", "/x")),
+          new Typed("ai", List.of(1)),
+          new Typed("a{sv}", Map.of()),
+          new Typed(
+              "a{sv}",
+              Map.of(
+                  "name", new Typed("i", 1),
+                  "goal", new Typed("s", ""),
+                  "state", new Typed("s", ""),
+                  "processes", new Typed("as", List.of("x")))),
+          new Typed(
+              "a{sv}",
+              Map.of(
+                  "name", new Typed("s", ""),
+                  "goal", new Typed("s", "start"),
+                  "state", new Typed("s", "running"),
+                  "processes", new Typed("a(s)", List.of(List.of("main"))))));
+
+  static Stream<String> names() {
+    return REQUESTS.keySet().stream();
+  }
+
+  private static byte[] reply(Incoming call, Typed value) {
+    return value.signature().isEmpty()
+        ? RawPeer.reply(call, "")
+        : RawPeer.reply(call, value.signature(), value.value());
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void anAnswerOfAnyTypesIsUnderstoodOrAnErrorOfItsOwn(String name) throws Exception {
+    List<Throwable> thrown = new ArrayList<>();
+    for (Typed rubbish : RUBBISH) {
+      String address = Served.address();
+      try (RawPeer peer = new RawPeer(address).thenAnswerAll(call -> reply(call, rubbish));
+          DbusUpstart client = Served.client(address)) {
+        Throwable failure = catchThrowable(() -> REQUESTS.get(name).accept(client));
+        if (failure != null) {
+          assertThat(failure).isInstanceOf(UnexpectedErrorException.class);
+          thrown.add(failure);
+        }
+      }
+    }
+    assertThat(thrown).hasSizeGreaterThan(RUBBISH.size() / 2);
+  }
+
+  @Test
+  void aVersionThatIsNoTextIsAnErrorOfItsOwn() throws Exception {
+    String address = Served.address();
+    try (RawPeer peer =
+            new RawPeer(address)
+                .thenAnswerAll(
+                    call ->
+                        call.member().equals("Introspect")
+                            ? RawPeer.reply(call, "s", "<node/>")
+                            : RawPeer.reply(call, "v", new Typed("u", 1)));
+        DbusUpstart client = Served.client(address)) {
+      assertThat(catchThrowable(client::version)).isInstanceOf(UnexpectedErrorException.class);
+      assertThat(catchThrowable(client::capabilities)).isInstanceOf(UnexpectedErrorException.class);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.upstart4j.dbus.internal.wire;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
+import org.newsclub.net.unix.AFUNIXSocketChannel;
+import org.upstart4j.UpstartUnavailableException;
+
+/** How long somebody may take to say who he is. */
+@Timeout(60)
+class GreetingTest {
+
+  private final Address address = new Address(true, "/org/upstart4j/test/" + UUID.randomUUID());
+
+  private AFUNIXSocketChannel connect(String said) throws IOException {
+    AFUNIXSocketChannel channel =
+        AFUNIXSocketChannel.open(AFUNIXSocketAddress.of(address.socketName()));
+    channel.write(ByteBuffer.wrap(said.getBytes(US_ASCII)));
+    return channel;
+  }
+
+  @Test
+  void whoDoesNotSayWhoHeIsLosesTheConnectionAndOthersDoNot() throws IOException {
+    Duration patience = Duration.ofSeconds(2);
+    try (Listening listening = Listening.at(address, false, patience, Echo::new);
+        AFUNIXSocketChannel polite = connect("\0AUTH EXTERNAL\r\nDATA\r\nBEGIN\r\n");
+        Input answers = new Input(polite)) {
+      assertThat(answers.line()).isEqualTo("DATA");
+      assertThat(answers.line()).startsWith("OK ");
+      try (AFUNIXSocketChannel silent = connect("");
+          AFUNIXSocketChannel undecided = connect("\0AUTH\r\n")) {
+        assertThat(silent.read(ByteBuffer.allocate(100))).isNegative();
+        Input lines = new Input(undecided);
+        assertThat(lines.line()).startsWith("REJECTED");
+        assertThat(undecided.read(ByteBuffer.allocate(100))).isNegative();
+      }
+      Outgoing call = Outgoing.call(null, new ObjectInterface("/a", "b.c"), "Echo", "s", "hello");
+      polite.write(ByteBuffer.wrap(call.bytes()));
+      assertThat(answers.message().arguments()).containsExactly("hello");
+    }
+  }
+
+  /** Answers each call with its argument. */
+  private record Echo(Wire wire) implements Receiver {
+
+    @Override
+    public void received(Incoming message) {
+      wire.send(Outgoing.reply(message, "s", message.arguments().get(0)));
+    }
+
+    @Override
+    public void ended(UpstartUnavailableException reason) {}
+  }
+}
