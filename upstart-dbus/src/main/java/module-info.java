@@ -6,9 +6,14 @@ module org.upstart4j.dbus {
   requires org.freedesktop.dbus;
   requires org.freedesktop.dbus.transport.junixsocket;
   requires org.newsclub.net.unix;
+  // holds its native library, which nothing else asks for
+  requires com.kohlschutter.junixsocket.nativecommon;
   requires org.slf4j;
 
   exports org.upstart4j.dbus;
+
+  opens org.upstart4j.dbus to
+      com.google.guice;
 
   provides org.upstart4j.spi.UpstartProvider with
       org.upstart4j.dbus.DbusUpstartProvider;

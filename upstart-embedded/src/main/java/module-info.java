@@ -9,4 +9,7 @@ module org.upstart4j.embedded {
 
   exports org.upstart4j.embedded;
   exports org.upstart4j.embedded.process;
+
+  opens org.upstart4j.embedded to
+      com.google.guice;
 }

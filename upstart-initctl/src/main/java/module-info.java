@@ -6,6 +6,9 @@ module org.upstart4j.initctl {
 
   exports org.upstart4j.initctl;
 
+  opens org.upstart4j.initctl to
+      com.google.guice;
+
   provides org.upstart4j.spi.UpstartProvider with
       org.upstart4j.initctl.InitctlUpstartProvider;
 }
