@@ -23,7 +23,7 @@ import org.upstart4j.dbus.internal.wire.Typed;
 @Timeout(300)
 class SmallHeapTest {
 
-  private static final int STATE = 1 << 20;
+  private static final int STATE = 1 << 19;
 
   private final String address = Served.address();
   private final List<AFUNIXSocketChannel> channels = new ArrayList<>();
@@ -60,7 +60,7 @@ class SmallHeapTest {
   private void askWithoutReading(AFUNIXSocketChannel channel) {
     byte[] call = RawPeer.call("/com/ubuntu/Upstart", "com.ubuntu.Upstart0_6", "GetState");
     try {
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 200; i++) {
         write(channel, call);
       }
     } catch (IOException ended) {

@@ -96,8 +96,7 @@ class ModulePathTest {
   private void compile(String application, String module, boolean guice) throws Exception {
     Path sources = Files.createDirectories(folder.resolve("src/app"));
     Files.writeString(sources.resolve("Main.java"), application);
-    String descriptor =
-        "module app { requires " + module + ";" + (guice ? GUICE : "") + "}";
+    String descriptor = "module app { requires " + module + ";" + (guice ? GUICE : "") + "}";
     Files.writeString(folder.resolve("src/module-info.java"), descriptor);
     StringWriter said = new StringWriter();
     int status =
@@ -130,10 +129,7 @@ class ModulePathTest {
   private String run(String... line) throws Exception {
     Path output = folder.resolve("output");
     Process process =
-        new ProcessBuilder(line)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     int status = process.waitFor();
     assertThat(status).as(() -> read(output)).isZero();
     return read(output);

@@ -23,6 +23,7 @@ public final class Incoming {
   private final long serial;
   private final Map<Field, Object> fields = new EnumMap<>(Field.class);
   private final int length;
+  private final int headerLength;
   private @Nullable ByteBuffer body;
   private @Nullable List<Object> arguments;
   private final List<FileDescriptor> files = new ArrayList<>();
@@ -46,7 +47,8 @@ public final class Incoming {
       add((List<?>) field);
     }
     this.length = bytes.length;
-    this.body = isWhole ? buffer.position(buffer.position() + (-buffer.position() & 7)) : null;
+    this.headerLength = buffer.position() + (-buffer.position() & 7);
+    this.body = isWhole ? buffer.position(headerLength) : null;
   }
 
   private void add(List<?> numberAndValue) {
@@ -163,7 +165,7 @@ public final class Incoming {
 
   /** How many bytes of the heap it holds, about: its own, and what was made of them. */
   long weight() {
-    return BESIDE + 2L * length;
+    return BESIDE + (long) length + headerLength;
   }
 
   /** How many files came with it. */

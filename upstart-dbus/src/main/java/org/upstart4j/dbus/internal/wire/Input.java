@@ -3,6 +3,7 @@ package org.upstart4j.dbus.internal.wire;
 import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
@@ -76,7 +77,7 @@ final class Input implements AutoCloseable {
     long body = numbers.getInt(4) & 0xffff_ffffL;
     long header = START + ((numbers.getInt(12) & 0xffff_ffffL) + 7) / 8 * 8;
     if (header + body > Memory.LONGEST || header > Memory.MESSAGE) {
-      throw new IOException("A message of " + (header + body) + " bytes is too long");
+      throw new ProtocolException("A message of " + (header + body) + " bytes is too long");
     }
     boolean fits = header + body <= Memory.MESSAGE;
     byte[] bytes = read(start, (int) (fits ? header + body : header));
@@ -88,7 +89,7 @@ final class Input implements AutoCloseable {
 
   private static ByteBuffer numbers(byte[] start) throws IOException {
     if ((start[0] != 'l' && start[0] != 'B') || start[3] != 1) {
-      throw new IOException("What came is no D-Bus message");
+      throw new ProtocolException("What came is no D-Bus message");
     }
     ByteBuffer numbers = ByteBuffer.wrap(start);
     numbers.order(start[0] == 'B' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -102,21 +103,27 @@ final class Input implements AutoCloseable {
       addFiles(message);
       return message;
     } catch (RuntimeException rubbish) {
-      throw new IOException("What came is no D-Bus message", rubbish);
+      throw rubbish(rubbish);
     }
+  }
+
+  private static ProtocolException rubbish(RuntimeException cause) {
+    ProtocolException rubbish = new ProtocolException("What came is no D-Bus message");
+    rubbish.initCause(cause);
+    return rubbish;
   }
 
   /** What comes with a message, and what may come with the next one, whose bytes are here. */
   private void addFiles(Incoming message) throws IOException {
     if (message.fileCount() > files.size()) {
-      throw new IOException("A message has more files than came with it");
+      throw new ProtocolException("A message has more files than came with it");
     }
     for (int i = 0; i < message.fileCount(); i++) {
       message.files().add(files.remove());
     }
     if (!buffer.hasRemaining() && !files.isEmpty()) {
       Files.close(message.files());
-      throw new IOException("Files came that belong to no message");
+      throw new ProtocolException("Files came that belong to no message");
     }
   }
 
@@ -165,7 +172,7 @@ final class Input implements AutoCloseable {
       throw new EOFException("The other side has closed the connection");
     }
     if (files.size() > MOST_FILES) {
-      throw new IOException("Files came that belong to no message");
+      throw new ProtocolException("Files came that belong to no message");
     }
   }
 
@@ -174,7 +181,9 @@ final class Input implements AutoCloseable {
     try {
       return channel.read(buffer);
     } catch (IOException closed) {
-      throw givenUp ? new IOException("It held most of the memory of all connections") : closed;
+      throw givenUp
+          ? new ProtocolException("It held most of the memory of all connections")
+          : closed;
     } finally {
       buffer.flip();
     }

@@ -22,10 +22,9 @@ final class Marshaller {
     return this;
   }
 
-  Marshaller add(byte[] marshalled) {
-    reserve(marshalled.length);
-    System.arraycopy(marshalled, 0, bytes, size, marshalled.length);
-    size += marshalled.length;
+  private Marshaller add(byte[] text) {
+    System.arraycopy(text, 0, bytes, size, text.length);
+    size += text.length;
     return this;
   }
 
@@ -37,8 +36,19 @@ final class Marshaller {
     return this;
   }
 
+  int size() {
+    return size;
+  }
+
   byte[] bytes() {
     return Arrays.copyOf(bytes, size);
+  }
+
+  /** Returns what was written here, and then what was written there. */
+  byte[] bytesAnd(Marshaller more) {
+    byte[] all = Arrays.copyOf(bytes, size + more.size);
+    System.arraycopy(more.bytes, 0, all, size, more.size);
+    return all;
   }
 
   private void write(String signature, int at, Object value) {
@@ -90,11 +100,13 @@ final class Marshaller {
 
   private void text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    reserve(4 + utf8.length + 1);
     number(utf8.length);
     add(utf8).octet(0);
   }
 
   private void signature(String signature) {
+    reserve(1 + signature.length() + 1);
     octet(signature.length());
     add(signature.getBytes(StandardCharsets.US_ASCII)).octet(0);
   }

@@ -16,7 +16,7 @@ public final class Memory {
   static final int LONGEST = 1 << 27;
 
   /** How long a message may be here. */
-  static final int MESSAGE = (int) Math.min(LONGEST, HEAP / 8);
+  static final int MESSAGE = (int) Math.min(LONGEST, HEAP / 12);
 
   /** How many values a message may have here; one takes some 100 bytes of the heap. */
   public static final int VALUES = (int) Math.min(1 << 22, HEAP / 8 / 100);
@@ -24,7 +24,8 @@ public final class Memory {
   /** How many connections there may be; one takes some 100 KB. */
   static final int CONNECTIONS = (int) Math.min(1 << 12, HEAP / 4 / 100_000);
 
-  static final Memory ALL = new Memory(HEAP / 4);
+  /** An array may take up to twice its size of the heap, and a message is made in several steps. */
+  static final Memory ALL = new Memory(HEAP / 6);
 
   private final long limit;
   private final Set<Share> shares = new HashSet<>();

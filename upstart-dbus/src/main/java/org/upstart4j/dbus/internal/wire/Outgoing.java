@@ -31,7 +31,7 @@ public final class Outgoing {
     this.serial = nextSerial();
     this.files = List.copyOf(files);
     int flags = kind == Kind.CALL ? 0 : NO_REPLY;
-    byte[] body = new Marshaller().add(signature, values).bytes();
+    Marshaller body = new Marshaller().add(signature, values);
     this.bytes =
         new Marshaller()
             .add(
@@ -40,12 +40,11 @@ public final class Outgoing {
                 kind.number(),
                 flags,
                 PROTOCOL,
-                body.length,
+                body.size(),
                 serial,
                 header.fields)
             .align(8)
-            .add(body)
-            .bytes();
+            .bytesAnd(body);
   }
 
   private static long nextSerial() {

@@ -1,7 +1,7 @@
 package org.upstart4j.dbus.internal.wire;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.upstart4j.UpstartUnavailableException;
 
 /**
@@ -78,12 +77,11 @@ public final class Wire implements AutoCloseable {
       while (true) {
         receive(input.message(), receiver);
       }
-    } catch (EOFException end) {
-      LOG.debug("The connection {} has ended: {}", name, end.getMessage());
-      return lost(end);
+    } catch (ProtocolException fault) {
+      LOG.warn("The connection {} has ended: {}", name, fault.getMessage());
+      return lost(fault);
     } catch (IOException end) {
-      LOG.atLevel(closed ? Level.DEBUG : Level.WARN)
-          .log("The connection {} has ended: {}", name, end.getMessage());
+      LOG.debug("The connection {} has ended: {}", name, end.getMessage());
       return lost(end);
     } catch (RuntimeException | Error failure) {
       LOG.error("The connection {} is given up", name, failure);
