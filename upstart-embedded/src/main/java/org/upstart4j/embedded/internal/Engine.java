@@ -19,7 +19,6 @@ import org.upstart4j.LogPriority;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.embedded.process.ProcessSpawner;
-import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.spi.Listeners;
 
 /**
@@ -90,33 +89,23 @@ public final class Engine implements AutoCloseable {
   /**
    * Reads the jobs, and watches their folder if there is one.
    *
-   * @return ends the watch
+   * @return ends the watch when it is closed
    * @throws IOException if the folder is none
    */
   public AutoCloseable load() throws IOException {
     JobSource read = new JobSource(this);
     source = read;
-    JobDirectory folder = read.folder();
-    AutoCloseable watch = folder == null ? () -> {} : watch(read, folder);
     submit(
             () -> {
               read.reload();
               return true;
             })
         .join();
-    return watch;
+    return read;
   }
 
-  private AutoCloseable watch(JobSource read, JobDirectory folder) {
-    try {
-      return new FolderWatch(
-          folder,
-          names -> names.forEach(name -> post(() -> read.reload(name))),
-          () -> post(read::reload));
-    } catch (IOException failure) {
-      LOG.warn("{}: Unable to watch configuration directory", folder.root(), failure);
-      return () -> {};
-    }
+  @Nullable JobSource source() {
+    return source;
   }
 
   /** Reads all jobs anew. */

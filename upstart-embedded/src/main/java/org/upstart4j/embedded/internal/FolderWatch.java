@@ -2,6 +2,7 @@ package org.upstart4j.embedded.internal;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,8 +12,11 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,95 +30,127 @@ import org.upstart4j.jobfile.JobDirectory;
 /**
  * Watches a folder of job files, and tells which jobs' files have come, changed or gone. What
  * happens within a moment is told together, so that a file that is written bit by bit is read once.
+ * If more happens than the system can tell, it looks itself what has changed.
  */
 final class FolderWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
   private static final long QUIET_MILLIS = 20;
   private static final int MOST_PAUSES = 25;
-  private static final String CONF = ".conf";
-  private static final String OVERRIDE = ".override";
 
   /** By what a file is known to be unchanged. */
   private record Stamp(@Nullable Object key, FileTime changed, long size) {}
 
-  private final JobDirectory directory;
-  private final Consumer<Set<String>> changed;
-  private final Runnable lost;
+  private final Path root;
+  private final @Nullable Object rootKey;
+  private final Consumer<List<String>> changed;
   private final WatchService service;
   private final Map<WatchKey, Path> folders = new HashMap<>();
   private final Map<Path, Stamp> stamps = new HashMap<>();
+  private volatile boolean rootDeleted;
 
   /**
    * Begins to watch.
    *
-   * @param changed is told the names of jobs whose files have changed
-   * @param lost is told that so much has changed that all must be read anew
+   * @param changed is told the names of jobs whose files have changed; until it returns, nothing
+   *     more is gathered
    * @throws IOException if the folder cannot be watched
    */
-  FolderWatch(JobDirectory directory, Consumer<Set<String>> changed, Runnable lost)
-      throws IOException {
-    this.directory = directory;
+  FolderWatch(JobDirectory directory, Consumer<List<String>> changed) throws IOException {
+    this.root = directory.root();
+    this.rootKey = key(root);
     this.changed = changed;
-    this.lost = lost;
-    this.service = directory.root().getFileSystem().newWatchService();
-    watch(directory.root(), new LinkedHashSet<>());
+    this.service = root.getFileSystem().newWatchService();
+    try {
+      watch(root, new LinkedHashSet<>());
+    } catch (IOException failure) {
+      service.close();
+      throw failure;
+    }
     Thread thread = new Thread(this::run, "upstart-folder-watch");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void run() {
+  private static @Nullable Object key(Path folder) throws IOException {
+    return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+  }
+
+  /** Says whether it still watches the folder that has this path: not if that was made again. */
+  boolean isInPlace() {
     try {
-      while (true) {
-        Set<String> names = new LinkedHashSet<>();
-        WatchKey key = service.take();
-        for (int i = 0; key != null && i < MOST_PAUSES; i++) {
-          take(key, names);
-          key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
-        }
-        if (key != null) {
-          take(key, names);
-        }
-        if (!names.isEmpty()) {
-          changed.accept(names);
-        }
-      }
-    } catch (ClosedWatchServiceException | InterruptedException closed) {
-      LOG.debug("The watch of {} has ended", directory.root(), closed);
+      return !rootDeleted && Objects.equals(key(root), rootKey);
+    } catch (IOException gone) {
+      LOG.debug("{} has gone", root, gone);
+      return false;
     }
   }
 
-  private void take(WatchKey key, Set<String> names) {
+  private void run() {
+    try {
+      while (true) {
+        tell(next());
+      }
+    } catch (ClosedWatchServiceException | InterruptedException closed) {
+      LOG.debug("The watch of {} has ended", root, closed);
+    }
+  }
+
+  private void tell(Set<Path> files) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Path file : files) {
+      String name = JobFiles.job(root, file);
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    if (!names.isEmpty()) {
+      changed.accept(List.copyOf(names));
+    }
+  }
+
+  /** Waits until something happens, and then until nothing has happened for a moment. */
+  private Set<Path> next() throws InterruptedException {
+    Set<Path> files = new LinkedHashSet<>();
+    boolean lost = false;
+    WatchKey key = service.take();
+    for (int i = 0; key != null; i++) {
+      lost |= take(key, files);
+      key = i < MOST_PAUSES ? service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : null;
+    }
+    if (lost) {
+      lookAround(files);
+    }
+    return files;
+  }
+
+  /** Adds the files that something has happened to; says whether not all of that was told. */
+  private boolean take(WatchKey key, Set<Path> files) {
     Path folder = folders.get(key);
+    boolean lost = false;
     for (WatchEvent<?> event : key.pollEvents()) {
       if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
-        lost.run();
+        lost = true;
       } else if (folder != null && event.context() instanceof Path name) {
-        take(folder.resolve(name), names);
+        take(folder.resolve(name), files);
       }
     }
     if (!key.reset()) {
       folders.remove(key);
+      if (root.equals(folder)) {
+        LOG.warn("{}: Configuration directory deleted", root);
+        rootDeleted = true;
+      }
     }
+    return lost;
   }
 
-  private void take(Path path, Set<String> names) {
+  private void take(Path path, Set<Path> files) {
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      watchNew(path, names);
-    } else if (isJobFile(path) && hasChanged(path)) {
-      names.add(name(path));
+      watchAll(path, files);
+    } else if (JobFiles.isJobFile(path) && hasChanged(path)) {
+      files.add(path);
     }
-  }
-
-  private static boolean isJobFile(Path path) {
-    String name = path.toString();
-    return name.endsWith(CONF) || name.endsWith(OVERRIDE);
-  }
-
-  private String name(Path file) {
-    String path = directory.root().relativize(file).toString();
-    return path.substring(0, path.lastIndexOf('.'));
   }
 
   /** A change of a file's rights alone is none. */
@@ -134,19 +170,33 @@ final class FolderWatch implements AutoCloseable {
     }
   }
 
-  private void watchNew(Path folder, Set<String> names) {
+  /** Adds all files that have come, changed or gone, in the order in which Upstart reads them. */
+  private void lookAround(Set<Path> files) {
+    Set<Path> found = new HashSet<>(files);
+    watchAll(root, found);
+    for (Path known : List.copyOf(stamps.keySet())) {
+      if (!Files.exists(known) && hasChanged(known)) {
+        found.add(known);
+      }
+    }
+    found.removeAll(files);
+    found.stream().sorted(JobFiles::inOrder).forEach(files::add);
+  }
+
+  private void watchAll(Path folder, Set<Path> files) {
     try {
-      watch(folder, names);
+      watch(folder, files);
     } catch (IOException failure) {
-      LOG.warn("Unable to watch {}", folder, failure);
+      LOG.warn("{}: Unable to watch directory", folder, failure);
     }
   }
 
   /**
-   * Watches the folder, if its files count, and those below; adds the names of the jobs in them.
+   * Watches the folder, if its files count, and those below; adds the files in them that are new or
+   * have changed.
    */
-  private void watch(Path folder, Set<String> names) throws IOException {
-    if (!folder.equals(directory.root()) && JobDirectory.ignores(folder)) {
+  private void watch(Path folder, Set<Path> files) throws IOException {
+    if (!folder.equals(root) && JobDirectory.ignores(folder)) {
       return;
     }
     WatchKey key =
@@ -156,15 +206,23 @@ final class FolderWatch implements AutoCloseable {
             StandardWatchEventKinds.ENTRY_MODIFY,
             StandardWatchEventKinds.ENTRY_DELETE);
     folders.put(key, folder);
-    try (var entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-          watch(entry, names);
-        } else if (isJobFile(entry) && hasChanged(entry)) {
-          names.add(name(entry));
-        }
+    for (Path entry : entries(folder)) {
+      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        watchAll(entry, files);
+      } else if (JobFiles.isJobFile(entry) && hasChanged(entry)) {
+        files.add(entry);
       }
     }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (var stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(entries::add);
+    } catch (DirectoryIteratorException failure) {
+      throw failure.getCause();
+    }
+    return entries;
   }
 
   @Override
@@ -172,7 +230,7 @@ final class FolderWatch implements AutoCloseable {
     try {
       service.close();
     } catch (IOException failure) {
-      LOG.warn("Unable to end the watch of {}", directory.root(), failure);
+      LOG.warn("Unable to end the watch of {}", root, failure);
     }
   }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,17 +22,22 @@ import org.upstart4j.jobfile.Verdict;
 import org.upstart4j.jobfile.stanza.Dialect;
 
 /**
- * Where the jobs come from: files that were given, and a folder. A file that was given hides one of
- * the same name in the folder.
+ * Where the jobs come from: files that were given, and a folder, which is watched. A file that was
+ * given hides one of the same name in the folder.
  */
-public final class JobSource {
+public final class JobSource implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
+
+  /** So many files are read before the engine turns to what else it has to do. */
+  private static final int BATCH = 50;
 
   private final Engine engine;
   private final Map<String, JobFile> given;
   private final @Nullable JobDirectory folder;
-  private final Set<String> known = new HashSet<>();
+  private final HashOrder<String> files = new HashOrder<>();
+  private @Nullable FolderWatch watch;
+  private boolean closed;
 
   /**
    * Makes a source that nothing has been read from yet.
@@ -43,50 +51,98 @@ public final class JobSource {
     this.folder = root.isPresent() ? JobDirectory.of(root.get()) : null;
   }
 
-  @Nullable JobDirectory folder() {
-    return folder;
+  /** Returns the jobs of the conf files that have been read, in Upstart's order of the files. */
+  Collection<String> jobsOfFiles() {
+    return files.all();
   }
 
-  /** Reads all jobs anew. Called on the engine's thread. */
+  /** Reads all jobs again, and watches the folder unless it does. Called on the engine's thread. */
   public void reload() {
-    Set<String> gone = new HashSet<>(known);
-    for (String name : given.keySet()) {
-      reload(name);
-      gone.remove(name);
+    given.keySet().forEach(this::reload);
+    if (folder != null) {
+      reload(folder);
     }
-    for (String name : namesInFolder()) {
-      if (!given.containsKey(name)) {
-        reload(name);
-      }
-      gone.remove(name);
-    }
-    gone.forEach(this::reload);
   }
 
-  private Set<String> namesInFolder() {
-    if (folder == null) {
-      return Set.of();
+  private void reload(JobDirectory directory) {
+    List<String> before = List.copyOf(files.all());
+    boolean watchIsNew = watch(directory);
+    Set<String> names = names(directory, watchIsNew);
+    names.forEach(this::reloadUnlessGiven);
+    before.stream().filter(name -> !names.contains(name)).forEach(this::reloadUnlessGiven);
+  }
+
+  /** Begins to watch the folder unless it is watched; says whether it has begun. */
+  private synchronized boolean watch(JobDirectory directory) {
+    if (closed || (watch != null && watch.isInPlace())) {
+      return false;
     }
+    endWatch();
     try {
-      return folder.jobs();
+      watch = new FolderWatch(directory, this::changed);
+      return true;
+    } catch (NoSuchFileException gone) {
+      LOG.debug("{} has gone", directory.root(), gone);
+    } catch (IOException failure) {
+      LOG.warn("{}: Unable to watch configuration directory", directory.root(), failure);
+    }
+    return false;
+  }
+
+  /**
+   * Returns the names in the order in which Upstart reads the jobs. If its watch is new, it reads a
+   * job once more when it comes to the override file.
+   */
+  private Set<String> names(JobDirectory directory, boolean watchIsNew) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Path file : files(directory)) {
+      String name = JobFiles.job(directory.root(), file);
+      if (name != null && (!JobFiles.isOverride(file) || (watchIsNew && names.remove(name)))) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private List<Path> files(JobDirectory directory) {
+    try {
+      return JobFiles.in(directory);
+    } catch (NoSuchFileException gone) {
+      LOG.debug("{} has gone", directory.root(), gone);
     } catch (IOException failure) {
       engine.log(
           LogPriority.ERROR,
-          folder.root() + ": Unable to load configuration: " + failure.getMessage());
-      return Set.of();
+          directory.root() + ": Unable to load configuration: " + failure.getMessage());
+    }
+    return List.of();
+  }
+
+  /** Reads again what has changed, and returns when that is done. Not for the engine's thread. */
+  private void changed(List<String> names) {
+    for (int i = 0; i < names.size() && !engine.isClosed(); i += BATCH) {
+      List<String> batch = names.subList(i, Math.min(i + BATCH, names.size()));
+      try {
+        engine.submit(() -> reload(batch)).join();
+      } catch (CompletionException failure) {
+        LOG.debug("Not all of {} were read", batch, failure);
+      }
     }
   }
 
-  /** Reads one job anew. Called on the engine's thread. */
-  void reload(String name) {
-    Verdict verdict = read(name);
-    JobDefinition definition = verdict == null ? null : verdict.registered().orElse(null);
-    engine.jobs().configure(name, definition);
-    if (definition == null) {
-      known.remove(name);
-    } else {
-      known.add(name);
+  private boolean reload(List<String> names) {
+    names.forEach(this::reloadUnlessGiven);
+    return true;
+  }
+
+  private void reloadUnlessGiven(String name) {
+    if (!given.containsKey(name)) {
+      reload(name);
     }
+  }
+
+  private void reload(String name) {
+    Verdict verdict = read(name);
+    engine.jobs().configure(name, verdict == null ? null : verdict.registered().orElse(null));
     if (verdict instanceof Verdict.Rejected rejected) {
       engine.log(LogPriority.ERROR, name + ": " + rejected.problem());
       if (rejected.inOverride()) {
@@ -100,7 +156,7 @@ public final class JobSource {
       return verdict(name);
     } catch (NoSuchFileException gone) {
       LOG.debug("The file of job {} has gone", name, gone);
-    } catch (IOException failure) {
+    } catch (IOException | IllegalArgumentException | OutOfMemoryError failure) {
       engine.log(
           LogPriority.ERROR,
           name + ": Error while loading configuration file: " + failure.getMessage());
@@ -113,9 +169,30 @@ public final class JobSource {
     if (file != null) {
       return JobDefinition.verdict(name, file, Dialect.UPSTART);
     }
-    if (folder == null || !Files.exists(folder.confPath(name))) {
+    if (folder == null) {
       throw new NoSuchFileException(name);
     }
-    return folder.verdict(name);
+    String path = folder.confPath(name).toString();
+    files.remove(path);
+    if (!Files.exists(folder.confPath(name))) {
+      throw new NoSuchFileException(path);
+    }
+    Verdict verdict = folder.verdict(name);
+    files.add(path, name);
+    return verdict;
+  }
+
+  /** Ends the watch. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    endWatch();
+  }
+
+  private void endWatch() {
+    if (watch != null) {
+      watch.close();
+      watch = null;
+    }
   }
 }
