@@ -195,12 +195,12 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
 
   @Override
   public void notifyDbusAddress(String address) {
-    run(commands::notifyDbusAddress);
+    run(() -> commands.notifyDbusAddress(address));
   }
 
   @Override
   public void notifyCgroupManagerAddress(String address) {
-    run(commands::notifyCgroupManager);
+    run(() -> commands.notifyCgroupManager(address));
   }
 
   @Override

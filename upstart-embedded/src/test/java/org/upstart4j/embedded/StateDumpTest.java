@@ -39,10 +39,45 @@ class StateDumpTest {
     JsonObject dump = dump();
 
     assertThat(dump.keySet())
-        .containsExactlyInAnyOrder("sessions", "job_environment", "events", "job_classes");
+        .containsExactly(
+            "sessions",
+            "events",
+            "control_bus_address",
+            "cgroup_manager_address",
+            "job_environment",
+            "job_classes",
+            "conf_sources");
+    assertThat(dump.getAsJsonArray("conf_sources")).isEmpty();
+    assertThat(dump.get("control_bus_address").isJsonNull()).isTrue();
+    assertThat(dump.get("cgroup_manager_address").isJsonNull()).isTrue();
     assertThat(dump.getAsJsonArray("job_classes")).isEmpty();
     assertThat(dump.getAsJsonArray("events")).isEmpty();
     assertThat(dump.getAsJsonArray("job_environment").get(1).getAsString()).isEqualTo("TERM=linux");
+  }
+
+  @Test
+  void theStateTellsTheAddressesThatTheEngineWasToldOfFirst() {
+    engine.with(builder -> builder.userSession(true));
+    for (String name : new String[] {"a", "b"}) {
+      engine.upstart().notifyDbusAddress("unix:path=/bus/" + name);
+      engine.upstart().notifyCgroupManagerAddress("unix:path=/groups/" + name);
+    }
+
+    UpstartState state = UpstartState.of(engine.upstart());
+
+    assertThat(state.controlBusAddress()).contains("unix:path=/bus/a");
+    assertThat(state.cgroupManagerAddress()).contains("unix:path=/groups/a");
+  }
+
+  @Test
+  void namesStandInPathsAsInThoseOfUpstart() {
+    engine.job("net/a.b", "instance $N", "exec web");
+    engine.named("net/a.b").start(Environment.of("N", "ü-1"));
+
+    JobState job = UpstartState.of(engine.upstart()).job("net/a.b").orElseThrow();
+
+    assertThat(job.path()).isEqualTo("/com/ubuntu/Upstart/jobs/net_2fa_2eb");
+    assertThat(job.instances().get(0).path()).isEqualTo(job.path() + "/_ff_ff_2d1");
   }
 
   @Test

@@ -57,16 +57,17 @@ public final class Commands {
     engine.reload();
   }
 
-  /** Refuses the address of D-Bus as process 1 does; in a session nothing needs it. */
-  public void notifyDbusAddress() {
+  /** Refuses the address of D-Bus as process 1 does; in a session only the state tells it. */
+  public void notifyDbusAddress(String address) {
     if (!engine.options().userSession()) {
       throw new PermissionDeniedException("Not permissible to notify D-Bus address for PID 1");
     }
+    engine.foundBus(address);
   }
 
   /** Lets jobs with cgroup stanzas start. */
-  public void notifyCgroupManager() {
-    engine.foundCgroupManager();
+  public void notifyCgroupManager(String address) {
+    engine.foundCgroupManager(address);
   }
 
   /** Ends the session, then calls that on the engine's thread; process 1 does nothing. */

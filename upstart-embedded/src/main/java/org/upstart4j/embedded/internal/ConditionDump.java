@@ -1,50 +1,56 @@
 package org.upstart4j.embedded.internal;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.event.EventExpression;
 
-/** A condition in the form in which Upstart dumps its own: its nodes in postfix order. */
+/** Writes a condition as Upstart dumps its own: its nodes in postfix order. */
 final class ConditionDump {
 
   private ConditionDump() {}
 
   /**
-   * Dumps a condition.
+   * Writes a condition, if there is one.
    *
-   * @param condition the condition
    * @param live what of it has come true; null if nothing can have
-   * @param events all events, to which it points by their places
    */
-  static JsonArray of(
-      EventExpression condition, @Nullable ConditionState live, List<LiveEvent> events) {
-    JsonArray nodes = new JsonArray();
-    List<List<String>> postfix = condition.postfix();
-    for (int i = 0; i < postfix.size(); i++) {
-      JsonObject node = node(postfix.get(i), live != null && live.holds(i));
+  static void write(
+      StateDump dump,
+      String name,
+      Optional<EventExpression> condition,
+      @Nullable ConditionState live)
+      throws IOException {
+    if (condition.isEmpty()) {
+      return;
+    }
+    List<List<String>> nodes = condition.get().postfix();
+    dump.json().name(name).beginArray();
+    for (int i = 0; i < nodes.size(); i++) {
+      dump.json().beginObject();
+      write(dump, nodes.get(i), live != null && live.holds(i));
       LiveEvent met = live == null ? null : live.met(i);
       if (met != null) {
-        node.addProperty("event", events.indexOf(met));
+        dump.place("event", met);
       }
-      nodes.add(node);
+      dump.json().endObject();
     }
-    return nodes;
+    dump.json().endArray();
   }
 
-  private static JsonObject node(List<String> element, boolean holds) {
-    String first = element.get(0);
+  private static void write(StateDump dump, List<String> node, boolean holds) throws IOException {
+    JsonWriter json = dump.json();
+    String first = node.get(0);
     boolean operator = first.startsWith("/");
-    JsonObject node = new JsonObject();
-    node.addProperty("type", operator ? "EVENT_" + first.substring(1) : "EVENT_MATCH");
-    node.addProperty("value", holds ? 1 : 0);
+    json.name("type").value(operator ? "EVENT_" + first.substring(1) : "EVENT_MATCH");
+    dump.flag("value", holds);
     if (!operator) {
-      node.addProperty("name", first);
-      if (element.size() > 1) {
-        node.add("env", StateDump.strings(element.subList(1, element.size())));
+      json.name("name").value(first);
+      if (node.size() > 1) {
+        dump.texts("env", node.subList(1, node.size()));
       }
     }
-    return node;
   }
 }

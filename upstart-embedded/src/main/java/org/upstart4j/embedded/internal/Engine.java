@@ -49,7 +49,8 @@ public final class Engine implements AutoCloseable {
   private volatile @Nullable JobSource source;
   private boolean pollsEvents = true;
   private @Nullable SessionEnd sessionEnd;
-  private boolean cgroupManager;
+  private @Nullable String busAddress;
+  private @Nullable String cgroupManagerAddress;
 
   /** Makes an engine that has no jobs yet. */
   public Engine(EngineOptions options, ProcessSpawner spawner, EngineTime time) {
@@ -256,14 +257,31 @@ public final class Engine implements AutoCloseable {
     return instance;
   }
 
+  /** Returns the address of the bus that it was told of first, which it has no need of. */
+  @Nullable String busAddress() {
+    return busAddress;
+  }
+
+  void foundBus(String address) {
+    if (busAddress == null) {
+      busAddress = address;
+    }
+  }
+
+  @Nullable String cgroupManagerAddress() {
+    return cgroupManagerAddress;
+  }
+
   boolean hasCgroupManager() {
-    return cgroupManager;
+    return cgroupManagerAddress != null;
   }
 
   /** Lets the jobs start that wait for a cgroup manager. */
-  void foundCgroupManager() {
-    cgroupManager = true;
-    handler.startWaiting();
+  void foundCgroupManager(String address) {
+    if (cgroupManagerAddress == null) {
+      cgroupManagerAddress = address;
+      handler.startWaiting();
+    }
   }
 
   boolean loadsSecurityProfiles() {

@@ -29,6 +29,7 @@ final class InstanceProcesses {
   private final LiveInstance instance;
   private final Map<ProcessType, RunningProcess> running = new EnumMap<>(ProcessType.class);
   private EngineTime.@Nullable Timer killTimer;
+  private @Nullable Kill pendingKill;
   private long respawnedAt = Long.MIN_VALUE / 2;
   private int respawns;
   private int forks;
@@ -38,6 +39,13 @@ final class InstanceProcesses {
     this.engine = engine;
     this.instance = instance;
   }
+
+  /**
+   * A process was told to end.
+   *
+   * @param due when it is killed, in {@link Engine#seconds()}
+   */
+  record Kill(ProcessType process, long due) {}
 
   private JobDefinition definition() {
     return instance.job().definition();
@@ -60,6 +68,35 @@ final class InstanceProcesses {
       }
     }
     return list;
+  }
+
+  /** Returns the number of a process, or 0 if there is none. */
+  int pid(ProcessType type) {
+    RunningProcess process = running.get(type);
+    return process == null ? 0 : process.pid();
+  }
+
+  /** What will be killed unless it ends. */
+  @Nullable Kill pendingKill() {
+    return pendingKill;
+  }
+
+  /** Returns when the count of respawns began, in {@link Engine#seconds()}; 0 if none was. */
+  long respawnedAt() {
+    return respawns == 0 ? 0 : respawnedAt;
+  }
+
+  int respawns() {
+    return respawns;
+  }
+
+  int forks() {
+    return forks;
+  }
+
+  /** Whether the forks of the main process are still counted. */
+  boolean isFollowed() {
+    return following;
   }
 
   void spawn(ProcessType type) {
@@ -162,11 +199,13 @@ final class InstanceProcesses {
     }
     log("Sending %s signal to %s %s process (%d)", definition().killSignal(), process);
     process.signalGroup(definition().killSignal());
+    pendingKill = new Kill(type, engine.seconds() + definition().killTimeout().toSeconds());
     killTimer =
         engine.after(
             definition().killTimeout(),
             () -> {
               killTimer = null;
+              pendingKill = null;
               if (isCurrent(process)) {
                 log("Sending %s signal to %s %s process (%d)", Signal.KILL, process);
                 process.signalGroup(Signal.KILL);
@@ -187,10 +226,7 @@ final class InstanceProcesses {
     logEnd(process, status);
     ProcessType type = process.type();
     End end = type == ProcessType.MAIN ? mainEnded(status) : otherEnded(type, status);
-    if (killTimer != null) {
-      killTimer.cancel();
-      killTimer = null;
-    }
+    cancelKill();
     running.remove(type);
     if (end.failed()) {
       instance.fail(type, status);
@@ -282,6 +318,11 @@ final class InstanceProcesses {
 
   /** Hears no more of the processes, which may go on. */
   void discard() {
+    cancelKill();
+  }
+
+  private void cancelKill() {
+    pendingKill = null;
     if (killTimer != null) {
       killTimer.cancel();
       killTimer = null;

@@ -37,6 +37,7 @@ public final class JobSource implements AutoCloseable {
   private final @Nullable JobDirectory folder;
   private final HashOrder<String> files = new HashOrder<>();
   private @Nullable FolderWatch watch;
+  private boolean flag;
   private boolean closed;
 
   /**
@@ -49,6 +50,15 @@ public final class JobSource implements AutoCloseable {
     this.given = engine.options().jobs();
     Optional<Path> root = engine.options().folder();
     this.folder = root.isPresent() ? JobDirectory.of(root.get()) : null;
+  }
+
+  @Nullable JobDirectory folder() {
+    return folder;
+  }
+
+  /** Tells one reading of all files from the next one, as Upstart's own flag does. */
+  boolean flag() {
+    return flag;
   }
 
   /** Returns the jobs of the conf files that have been read, in Upstart's order of the files. */
@@ -65,6 +75,7 @@ public final class JobSource implements AutoCloseable {
   }
 
   private void reload(JobDirectory directory) {
+    flag = !flag;
     List<String> before = List.copyOf(files.all());
     boolean watchIsNew = watch(directory);
     Set<String> names = names(directory, watchIsNew);

@@ -77,6 +77,11 @@ final class Jobs {
     }
   }
 
+  /** Says whether a job's files say now what it is. */
+  boolean hasFile(String name) {
+    return configured.containsKey(name);
+  }
+
   /**
    * Forgets where a job came from, as Upstart does when its override file cannot be read: the job
    * stays as far as it was read, until the last of its instances goes.

@@ -3,6 +3,7 @@ package org.upstart4j.embedded.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.Event;
 
 /**
@@ -15,6 +16,7 @@ final class LiveEvent {
   private final EventQueue queue;
   private final List<Consumer<LiveEvent>> waiting = new ArrayList<>();
   private final long number;
+  private @Nullable LiveInstance instance;
   private boolean pending = true;
   private boolean failed;
   private int blockers;
@@ -75,6 +77,17 @@ final class LiveEvent {
     if (blockers == 0 && !pending) {
       queue.ready(this);
     }
+  }
+
+  /** The instance that it was emitted for, which cannot go on before its end. */
+  @Nullable LiveInstance instance() {
+    return instance;
+  }
+
+  /** Lets an instance wait for the event's end. */
+  void holdUp(LiveInstance held, Consumer<LiveEvent> action) {
+    instance = held;
+    whenFinished(action);
   }
 
   /** Has something done when the event is finished, before anybody is told of it. */

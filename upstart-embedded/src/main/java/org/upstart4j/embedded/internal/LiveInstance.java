@@ -91,8 +91,24 @@ final class LiveInstance {
     variables = changed;
   }
 
+  @Nullable Variables startVariables() {
+    return startVariables;
+  }
+
   @Nullable Variables stopVariables() {
     return stopVariables;
+  }
+
+  boolean hasFailed() {
+    return failed;
+  }
+
+  @Nullable ProcessType failedProcess() {
+    return failedProcess;
+  }
+
+  int exitStatus() {
+    return exitStatus;
   }
 
   JobStatus status() {
@@ -211,7 +227,8 @@ final class LiveInstance {
 
   private void blockOn(LiveEvent event) {
     blocker = event;
-    event.whenFinished(
+    event.holdUp(
+        this,
         finished -> {
           blocker = null;
           proceed();

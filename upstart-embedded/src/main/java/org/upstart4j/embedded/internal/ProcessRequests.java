@@ -97,7 +97,8 @@ final class ProcessRequests {
     return variables;
   }
 
-  private Optional<Path> log(LiveInstance instance) {
+  /** Returns where the output of an instance goes, if it goes to a file. */
+  Optional<Path> log(LiveInstance instance) {
     if (instance.job().definition().console().orElse(Console.LOG) != Console.LOG) {
       return Optional.empty();
     }

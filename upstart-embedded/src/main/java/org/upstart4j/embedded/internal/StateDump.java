@@ -1,25 +1,26 @@
 package org.upstart4j.embedded.internal;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
-import java.util.ArrayList;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.upstart4j.JobProcess;
-import org.upstart4j.JobStatus;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
-import org.upstart4j.jobfile.JobDefinition;
-import org.upstart4j.jobfile.JobDefinition.Command;
+import org.upstart4j.jobfile.JobDirectory;
 
 /**
- * The state of an engine in the form in which Upstart dumps its own, with the parts that both have.
+ * The state of an engine in the form in which Upstart dumps its own: the same keys, and the same
+ * types. What the engine does not know, as it has no numbers of open files, is what Upstart writes
+ * where there is none.
  */
 final class StateDump {
 
   /** Upstart writes what it has of the processes in this order. */
-  private static final List<ProcessType> PROCESSES =
+  static final List<ProcessType> PROCESSES =
       List.of(
           ProcessType.MAIN,
           ProcessType.PRE_START,
@@ -28,132 +29,137 @@ final class StateDump {
           ProcessType.POST_STOP,
           ProcessType.SECURITY);
 
-  private final List<LiveEvent> events = new ArrayList<>();
+  /** The engine has no sessions within chroots. */
+  private static final int SESSION = 0;
 
-  private StateDump(Engine engine) {
-    engine.events().all().forEach(events::add);
+  private final Engine engine;
+  private final JsonWriter json;
+  private final Map<LiveEvent, Integer> places = new IdentityHashMap<>();
+
+  private StateDump(Engine engine, JsonWriter json) {
+    this.engine = engine;
+    this.json = json;
+    engine.events().all().forEach(event -> places.put(event, places.size()));
   }
 
   static String of(Engine engine) {
-    return new StateDump(engine).dump(engine);
+    StringWriter text = new StringWriter();
+    try {
+      new StateDump(engine, new JsonWriter(text)).write();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
   }
 
-  private String dump(Engine engine) {
-    JsonArray waiting = new JsonArray();
-    events.forEach(event -> waiting.add(event(event)));
-    JsonArray jobs = new JsonArray();
-    engine.jobs().all().forEach(job -> jobs.add(job(job)));
-    JsonObject state = new JsonObject();
-    state.add("sessions", new JsonArray());
-    state.add("events", waiting);
-    state.add("job_environment", strings(engine.variables().current().entries()));
-    state.add("job_classes", jobs);
-    return state.toString();
+  private void write() throws IOException {
+    json.beginObject();
+    json.name("sessions").beginArray().endArray();
+    json.name("events").beginArray();
+    for (LiveEvent event : engine.events().all()) {
+      write(event);
+    }
+    json.endArray();
+    json.name("control_bus_address").value(engine.busAddress());
+    json.name("cgroup_manager_address").value(engine.cgroupManagerAddress());
+    texts("job_environment", engine.variables().current().entries());
+    json.name("job_classes").beginArray();
+    for (LiveJob job : engine.jobs().all()) {
+      new JobDump(this, job).write();
+    }
+    json.endArray();
+    json.name("conf_sources").beginArray();
+    JobSource source = engine.source();
+    if (source != null && source.folder() != null) {
+      write(source, source.folder());
+    }
+    json.endArray();
+    json.endObject();
   }
 
-  private static JsonObject event(LiveEvent event) {
-    JsonObject json = new JsonObject();
-    json.addProperty("session", 0);
-    json.addProperty("name", event.name());
-    json.add("env", strings(event.variables()));
-    json.addProperty("fd", -1);
-    json.addProperty("progress", event.isPending() ? "EVENT_PENDING" : "EVENT_HANDLING");
-    json.addProperty("failed", event.hasFailed() ? 1 : 0);
-    json.addProperty("blockers", event.blockers());
+  private void write(LiveEvent event) throws IOException {
+    json.beginObject();
+    session();
+    json.name("name").value(event.name());
+    texts("env", event.variables());
+    json.name("fd").value(-1);
+    json.name("progress").value(event.isPending() ? "EVENT_PENDING" : "EVENT_HANDLING");
+    flag("failed", event.hasFailed());
+    json.name("blockers").value(event.blockers());
+    if (!event.waiting().isEmpty()) {
+      json.name("blocking").beginArray();
+      LiveInstance instance = event.instance();
+      if (instance != null) {
+        json.beginObject().name("data").beginObject();
+        json.name("class").value(instance.job().name());
+        session();
+        json.name("name").value(instance.name());
+        json.endObject();
+        json.name("type").value("BLOCKED_JOB");
+        json.endObject();
+      }
+      json.endArray();
+    }
+    json.endObject();
+  }
+
+  private void write(JobSource source, JobDirectory folder) throws IOException {
+    json.beginObject();
+    session();
+    json.name("path").value(folder.root().toString());
+    json.name("type").value("CONF_JOB_DIR");
+    flag("flag", source.flag());
+    json.name("conf_files").beginArray();
+    for (String job : source.jobsOfFiles()) {
+      json.beginObject();
+      json.name("path").value(folder.confPath(job).toString());
+      json.name("conf_source").value(0);
+      flag("flag", source.flag());
+      if (engine.jobs().hasFile(job)) {
+        json.name("job_class").beginObject().name("name").value(job);
+        session();
+        json.endObject();
+      }
+      json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  JsonWriter json() {
     return json;
   }
 
-  private JsonObject job(LiveJob job) {
-    JobDefinition definition = job.definition();
-    JsonObject json = new JsonObject();
-    json.addProperty("session", 0);
-    json.addProperty("name", job.name());
-    json.addProperty("instance", definition.instance().orElse(""));
-    JsonArray instances = new JsonArray();
-    job.instances().all().forEach(instance -> instances.add(instance(instance)));
-    json.add("jobs", instances);
-    json.addProperty("description", definition.description().orElse(null));
-    json.addProperty("author", definition.author().orElse(null));
-    json.addProperty("version", definition.version().orElse(null));
-    json.add("env", strings(definition.env()));
-    json.add("export", strings(definition.export()));
-    definition
-        .startOn()
-        .ifPresent(when -> json.add("start_on", ConditionDump.of(when, job.startOn(), events)));
-    definition
-        .stopOn()
-        .ifPresent(when -> json.add("stop_on", ConditionDump.of(when, null, events)));
-    json.add("emits", strings(definition.emits()));
-    json.add("process", commands(job));
-    json.addProperty("expect", "EXPECT_" + upper(definition.expect().toString()));
-    json.addProperty("task", definition.task() ? 1 : 0);
-    json.addProperty("kill_timeout", definition.killTimeout().toSeconds());
-    json.addProperty("kill_signal", definition.killSignal().number());
-    json.addProperty("reload_signal", definition.reloadSignal().number());
-    json.addProperty("respawn", definition.respawn() ? 1 : 0);
-    json.addProperty("respawn_limit", definition.respawnLimit());
-    json.addProperty("respawn_interval", definition.respawnInterval().toSeconds());
-    json.addProperty("deleted", job.isOutdated() ? 1 : 0);
-    json.addProperty("usage", definition.usage().orElse(null));
-    return json;
+  void session() throws IOException {
+    json.name("session").value(SESSION);
   }
 
-  private static JsonArray commands(LiveJob job) {
-    JsonArray commands = new JsonArray();
-    for (ProcessType type : PROCESSES) {
-      Command command = job.command(type);
-      JsonObject json = new JsonObject();
-      json.addProperty("script", command != null && command.script() ? 1 : 0);
-      json.addProperty("command", command == null ? null : command.text());
-      commands.add(json);
+  void flag(String name, boolean value) throws IOException {
+    json.name(name).value(value ? 1 : 0);
+  }
+
+  void texts(String name, List<String> texts) throws IOException {
+    json.name(name).beginArray();
+    for (String text : texts) {
+      json.value(text);
     }
-    return commands;
+    json.endArray();
   }
 
-  private JsonObject instance(LiveInstance instance) {
-    JobStatus status = instance.status();
-    JsonObject json = new JsonObject();
-    json.addProperty("name", status.instance());
-    json.addProperty("goal", constant(status.goal().name()));
-    json.addProperty("state", constant(status.state().name()));
-    json.add("env", strings(instance.variables().entries()));
-    instance
-        .job()
-        .definition()
-        .stopOn()
-        .ifPresent(when -> json.add("stop_on", ConditionDump.of(when, instance.stopOn(), events)));
-    json.add("pid", pids(status.processes()));
-    LiveEvent blocker = instance.blocker();
-    if (blocker != null) {
-      json.addProperty("blocker", events.indexOf(blocker));
-    }
-    return json;
+  void place(String name, LiveEvent event) throws IOException {
+    json.name(name).value(places.getOrDefault(event, -1));
   }
 
-  private static JsonArray pids(List<JobProcess> running) {
-    JsonArray pids = new JsonArray();
-    for (ProcessType type : PROCESSES) {
-      pids.add(
-          running.stream()
-              .filter(process -> process.name().equals(type.text()))
-              .mapToInt(JobProcess::pid)
-              .findFirst()
-              .orElse(0));
-    }
-    return pids;
+  /** Returns the name of one of Upstart's constants. */
+  static String constant(String prefix, Object name) {
+    return prefix + name.toString().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  private static String constant(String name) {
-    return "JOB_" + upper(name);
-  }
-
-  private static String upper(String name) {
-    return name.toUpperCase(Locale.ROOT).replace('-', '_');
-  }
-
-  static JsonElement strings(List<String> texts) {
-    JsonArray array = new JsonArray();
-    texts.forEach(text -> array.add(new JsonPrimitive(text)));
-    return array;
+  static String constant(@Nullable ProcessType process) {
+    return process == null ? "PROCESS_INVALID" : constant("PROCESS_", process.text());
   }
 }
