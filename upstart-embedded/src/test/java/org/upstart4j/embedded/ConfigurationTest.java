@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +182,108 @@ class ConfigurationTest {
     }
 
     assertThat(jobs()).containsExactly("sub/fresh");
+  }
+
+  private void deleteFolder() {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aFolderThatWasMadeAgainIsWatchedAfterAReload() throws Exception {
+    write("web.conf", "exec web");
+    assertThat(jobs()).containsExactly("web");
+    deleteFolder();
+    reload();
+    assertThat(jobs()).isEmpty();
+
+    write("db.conf", "exec db");
+    reload();
+    assertThat(jobs()).containsExactly("db");
+    listen();
+    write("sub/fresh.conf", "exec fresh");
+    awaitSignal("added sub/fresh", job -> true);
+  }
+
+  @Test
+  void aFolderThatWasMovedAndMadeAgainIsWatchedAfterAReload() throws Exception {
+    write("web.conf", "exec web");
+    assertThat(jobs()).containsExactly("web");
+    Files.move(folder, temporary.resolve("away"));
+    write("db.conf", "exec db");
+    reload();
+    assertThat(jobs()).containsExactly("db");
+
+    listen();
+    write("fresh.conf", "exec fresh");
+
+    awaitSignal("added fresh", job -> true);
+  }
+
+  @Test
+  void whileManyFilesAreReadTheEngineDoesWhatElseThereIs() throws Exception {
+    Path outside = Files.createDirectory(temporary.resolve("outside"));
+    for (int i = 0; i < 400; i++) {
+      Files.writeString(outside.resolve("job" + i + ".conf"), "exec web\n");
+    }
+    AtomicInteger added = new AtomicInteger();
+    CompletableFuture<Integer> between = new CompletableFuture<>();
+    engine
+        .upstart()
+        .hear(
+            new UpstartListener() {
+              @Override
+              public void jobAdded(String job) {
+                if (added.incrementAndGet() == 1) {
+                  engine.upstart().execute(() -> between.complete(added.get()));
+                }
+              }
+            });
+
+    Files.move(outside, folder.resolve("many"));
+
+    assertThat(between.get(60, TimeUnit.SECONDS)).isLessThan(200);
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsItsOwnProblem() throws Exception {
+    write("web.conf", "exec web");
+    write("large.conf", "exec large");
+    try (RandomAccessFile large =
+        new RandomAccessFile(folder.resolve("large.conf").toFile(), "rw")) {
+      large.setLength((64 << 20) + 1);
+    }
+    assertThat(jobs()).containsExactly("web");
+
+    write("db.conf", "exec db");
+    reload();
+    assertThat(jobs()).containsExactlyInAnyOrder("web", "db");
+
+    write("large.conf", "exec large");
+    reload();
+    assertThat(jobs()).containsExactlyInAnyOrder("web", "db", "large");
+  }
+
+  @Test
+  void aFileWhoseNameIsNoTextIsItsOwnProblem() throws Exception {
+    write("web.conf", "exec web");
+    assertThat(jobs()).containsExactly("web");
+    Process shell =
+        new ProcessBuilder("sh", "-c", "echo exec x > \"$(printf 'caf\\351.conf')\"")
+            .directory(folder.toFile())
+            .start();
+    assertThat(shell.waitFor()).isZero();
+
+    reload();
+    assertThat(jobs()).containsExactly("web");
+    listen();
+    write("db.conf", "exec db");
+    awaitSignal("added db", job -> true);
   }
 
   @Test

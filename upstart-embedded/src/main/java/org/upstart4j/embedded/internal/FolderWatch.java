@@ -87,12 +87,23 @@ final class FolderWatch implements AutoCloseable {
   }
 
   private void run() {
+    while (tellNext()) {
+      LOG.trace("{} is watched on", root);
+    }
+  }
+
+  /** Tells what happens next; says whether anything can come after that. */
+  private boolean tellNext() {
     try {
-      while (true) {
-        tell(next());
-      }
+      tell(next());
+      return true;
     } catch (ClosedWatchServiceException | InterruptedException closed) {
       LOG.debug("The watch of {} has ended", root, closed);
+      return false;
+    } catch (RuntimeException | OutOfMemoryError failure) {
+      LOG.error(
+          "{}: Changes may have been missed; reload-configuration reads all again", root, failure);
+      return true;
     }
   }
 

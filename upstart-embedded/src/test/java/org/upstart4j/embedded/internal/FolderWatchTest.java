@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ class FolderWatchTest {
 
   @TempDir private Path temporary;
   private final BlockingQueue<List<String>> told = new LinkedBlockingQueue<>();
+  private volatile Consumer<List<String>> hears = told::add;
   private Path root;
   private FolderWatch watch;
   private int markers;
@@ -41,7 +46,7 @@ class FolderWatchTest {
     write("there.conf", "exec there\n");
     Files.createDirectory(root.resolve("net"));
     write("net/web.conf", "exec web\n");
-    watch = new FolderWatch(JobDirectory.of(root), told::add);
+    watch = new FolderWatch(JobDirectory.of(root), names -> hears.accept(names));
   }
 
   @AfterEach
@@ -228,6 +233,99 @@ class FolderWatchTest {
     all.addAll(told());
 
     assertThat(all).isEqualTo(names);
+  }
+
+  /** More happens than the system can keep, so the watch has to look for itself. */
+  @Test
+  void whatHappensWhileItIsBusyIsToldAfterThat() throws Exception {
+    Files.createDirectory(root.resolve("old"));
+    write("old/gone.conf", "exec gone\n");
+    write("gone.conf", "exec gone\n");
+    untilTold("gone", "old/gone");
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch free = new CountDownLatch(1);
+    hears =
+        names -> {
+          busy.countDown();
+          awaitOpen(free);
+          told.add(names);
+        };
+    write("first.conf", "exec first\n");
+    awaitOpen(busy);
+
+    Set<String> names = new TreeSet<>(List.of("first", "there", "gone", "fresh/web", "old/gone"));
+    for (int i = 0; i < 2000; i++) {
+      names.add("job" + i);
+      write("job" + i + ".conf", "exec web\n");
+    }
+    write("there.conf", "exec changed\n");
+    Files.delete(root.resolve("gone.conf"));
+    Files.delete(root.resolve("old/gone.conf"));
+    Files.delete(root.resolve("old"));
+    Files.createDirectory(root.resolve("fresh"));
+    write("fresh/web.conf", "exec web\n");
+    free.countDown();
+
+    Set<String> all = untilTold(names);
+    all.addAll(told());
+    assertThat(all).isEqualTo(names);
+    write("fresh/web.conf", "exec web -v\n");
+    assertThat(told()).containsExactly("fresh/web");
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(5);
+    }
+  }
+
+  private static void awaitOpen(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void itGoesOnAfterAFault() throws Exception {
+    AtomicBoolean faulty = new AtomicBoolean();
+    hears =
+        names -> {
+          hears = told::add;
+          faulty.set(true);
+          throw new IllegalStateException("for this test");
+        };
+    write("one.conf", "exec one\n");
+    await(faulty::get);
+
+    write("two.conf", "exec two\n");
+
+    untilTold("two");
+  }
+
+  @Test
+  void itIsInPlaceUntilItsFolderIsAnother() throws Exception {
+    assertThat(watch.isInPlace()).isTrue();
+
+    Files.move(root, temporary.resolve("away"));
+    assertThat(watch.isInPlace()).isFalse();
+    Files.createDirectory(root);
+    assertThat(watch.isInPlace()).isFalse();
+  }
+
+  @Test
+  void aFolderThatGoesTellsOfItsFilesAndIsNoLongerWatched() throws Exception {
+    for (String name : List.of("net/web.conf", "net", "there.conf", "")) {
+      Files.delete(root.resolve(name));
+    }
+    untilTold("net/web", "there");
+
+    Files.createDirectory(root);
+
+    await(() -> !watch.isInPlace());
   }
 
   @Test

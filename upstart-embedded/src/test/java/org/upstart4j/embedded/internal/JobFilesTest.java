@@ -55,4 +55,17 @@ class JobFilesTest {
     assertThat(JobFiles.job(root, root.resolve("net/a.b.conf"))).isEqualTo("net/a.b");
     assertThat(JobFiles.job(root, root.resolve("a.override"))).isEqualTo("a");
   }
+
+  @Test
+  void aFileWhoseNameIsNoTextBelongsToNoJob() throws Exception {
+    Process shell =
+        new ProcessBuilder("sh", "-c", "echo > \"$(printf 'caf\\351.conf')\"")
+            .directory(root.toFile())
+            .start();
+    assertThat(shell.waitFor()).isZero();
+
+    assertThat(JobFiles.in(JobDirectory.of(root)))
+        .singleElement()
+        .satisfies(file -> assertThat(JobFiles.job(root, file)).isNull());
+  }
 }
