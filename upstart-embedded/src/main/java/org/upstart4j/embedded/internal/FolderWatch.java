@@ -138,15 +138,10 @@ final class FolderWatch implements AutoCloseable {
   /** Adds the files that something has happened to; says whether not all of that was told. */
   private boolean take(WatchKey key, Set<Path> files) {
     Path folder = folders.get(key);
-    boolean lost = false;
-    for (WatchEvent<?> event : key.pollEvents()) {
-      if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
-        lost = true;
-      } else if (folder != null && event.context() instanceof Path name) {
-        take(folder.resolve(name), files);
-      }
-    }
+    boolean lost = takeEvents(key, folder, files);
     if (!key.reset()) {
+      // what came last, as no more can come, would not be told again
+      lost |= takeEvents(key, folder, files);
       folders.remove(key);
       if (root.equals(folder)) {
         LOG.warn("{}: Configuration directory deleted", root);
@@ -156,11 +151,36 @@ final class FolderWatch implements AutoCloseable {
     return lost;
   }
 
+  private boolean takeEvents(WatchKey key, @Nullable Path folder, Set<Path> files) {
+    boolean lost = false;
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+        lost = true;
+      } else if (folder != null && event.context() instanceof Path name) {
+        take(folder.resolve(name), files);
+      }
+    }
+    return lost;
+  }
+
   private void take(Path path, Set<Path> files) {
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       watchAll(path, files);
-    } else if (JobFiles.isJobFile(path) && hasChanged(path)) {
+    } else if (!JobFiles.isJobFile(path)) {
+      forget(path);
+    } else if (hasChanged(path)) {
       files.add(path);
+    }
+  }
+
+  /** Hears no more of a folder that has been moved away, and of those below, until it is back. */
+  private void forget(Path folder) {
+    if (folders.containsValue(folder)) {
+      folders.keySet().stream()
+          .filter(key -> folders.get(key).startsWith(folder))
+          .forEach(WatchKey::cancel);
+      folders.values().removeIf(known -> known.startsWith(folder));
+      stamps.keySet().removeIf(known -> known.startsWith(folder));
     }
   }
 

@@ -222,6 +222,39 @@ class FolderWatchTest {
   }
 
   @Test
+  void aFolderThatIsMovedAwayIsNotWatchedUntilItIsBack() throws Exception {
+    Path away = temporary.resolve("away");
+    Files.move(root.resolve("net"), away);
+    assertThat(told()).isEmpty();
+    Files.writeString(away.resolve("web.conf"), "exec web -v\n");
+    assertThat(told()).isEmpty();
+
+    Files.move(away, root.resolve("net"));
+    assertThat(told()).containsExactly("net/web");
+    write("net/web.conf", "exec web -w\n");
+    assertThat(told()).containsExactly("net/web");
+  }
+
+  @Test
+  void aFolderThatIsRenamedIsWatchedByItsNewName() throws Exception {
+    Files.move(root.resolve("net"), root.resolve("web"));
+    assertThat(told()).containsExactly("web/web");
+
+    write("web/web.conf", "exec web -v\n");
+    assertThat(told()).containsExactly("web/web");
+  }
+
+  @Test
+  void aLinkIsToldWhenItComes() throws Exception {
+    Path file = Files.writeString(temporary.resolve("outside"), "exec web\n");
+
+    Files.createSymbolicLink(root.resolve("soft.conf"), file);
+    Files.createLink(root.resolve("hard.conf"), file);
+
+    assertThat(told()).containsExactly("hard", "soft");
+  }
+
+  @Test
   void manyFilesAtOnceAreAllTold() throws Exception {
     Set<String> names = new TreeSet<>();
     for (int i = 0; i < 1000; i++) {
