@@ -77,7 +77,8 @@ public record Environment(List<String> entries) {
   }
 
   /**
-   * Returns a copy in which a variable has that value: in its old place, or at the end.
+   * Returns a copy in which a variable has that value: in its old place, or at the end. As all
+   * variables are copied, thousands are better put together by {@link #of(Map)} or {@link #parse}.
    *
    * @param name the variable's name
    * @param value its value

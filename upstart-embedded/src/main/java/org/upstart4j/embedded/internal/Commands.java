@@ -160,9 +160,7 @@ public final class Commands {
     LiveJob stopped = job(job);
     String name = name(stopped, variables(stopped, environment), false);
     LiveInstance instance = existing(stopped, name);
-    Variables variables = new Variables();
-    variables.entries().addAll(environment.entries());
-    stop(instance, variables, wait, reply);
+    stop(instance, new Variables(environment.entries()), wait, reply);
   }
 
   /** Stops an instance that is there. */
@@ -297,7 +295,7 @@ public final class Commands {
 
   private static String name(LiveJob job, Variables variables, boolean withUsage) {
     try {
-      return Expansion.expand(job.definition().instance().orElse(""), variables.entries());
+      return Expansion.expand(job.definition().instance().orElse(""), variables::get);
     } catch (Expansion.Failure failure) {
       String usage =
           withUsage ? job.definition().usage().map(text -> "\nUsage: " + text).orElse("") : "";

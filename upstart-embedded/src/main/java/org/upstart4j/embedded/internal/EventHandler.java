@@ -107,7 +107,7 @@ final class EventHandler {
 
   private @Nullable String name(LiveJob job, Variables variables) {
     try {
-      return Expansion.expand(job.definition().instance().orElse(""), variables.entries());
+      return Expansion.expand(job.definition().instance().orElse(""), variables::get);
     } catch (Expansion.Failure failure) {
       engine.log(
           LogPriority.WARN, "Failed to obtain " + job.name() + " instance: " + failure.text());

@@ -1,6 +1,7 @@
 package org.upstart4j.embedded.internal;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +30,17 @@ public final class Expansion {
   }
 
   private static final char END = '\0';
+  private static final int DEEPEST = 1000;
 
-  private final StringBuilder text;
-  private final List<String> entries;
+  private final String text;
+  private final Function<String, @Nullable String> values;
+  private final StringBuilder expanded = new StringBuilder();
   private int pos;
+  private int depth;
 
-  private Expansion(String text, List<String> entries) {
-    this.text = new StringBuilder(text);
-    this.entries = entries;
+  private Expansion(String text, Function<String, @Nullable String> values) {
+    this.text = text;
+    this.values = values;
   }
 
   /**
@@ -48,12 +52,24 @@ public final class Expansion {
    * @throws Failure if a reference cannot be replaced
    */
   public static String expand(String text, List<String> entries) throws Failure {
+    return expand(text, name -> Variables.value(entries, name));
+  }
+
+  /**
+   * Replaces the references in a text.
+   *
+   * @param text the text
+   * @param values returns the value of a variable, or null
+   * @return the text with values in it
+   * @throws Failure if a reference cannot be replaced
+   */
+  static String expand(String text, Function<String, @Nullable String> values) throws Failure {
     if (text.indexOf('$') < 0) {
       return text;
     }
-    Expansion expansion = new Expansion(text, entries);
+    Expansion expansion = new Expansion(text, values);
     expansion.until("");
-    return expansion.text.toString();
+    return expansion.expanded.toString();
   }
 
   private char at(int index) {
@@ -65,37 +81,38 @@ public final class Expansion {
   }
 
   private void until(String stops) throws Failure {
-    while (true) {
-      while (at(pos) != '$' && !atEnd(stops)) {
-        pos++;
-      }
+    while (!atEnd(stops)) {
       if (at(pos) != '$') {
-        return;
-      }
-      int start = pos++;
-      if (isNameStart(at(pos))) {
-        simple(start);
-      } else if (at(pos) == '{' && at(pos + 1) == '}') {
-        replace(start, pos + 2, "$");
-      } else if (at(pos) == '{') {
-        bracketed(start);
+        expanded.append(text.charAt(pos++));
+      } else if (isNameStart(at(pos + 1))) {
+        simple();
+      } else if (at(pos + 1) == '{' && at(pos + 2) == '}') {
+        pos += 3;
+        expanded.append('$');
+      } else if (at(pos + 1) == '{') {
+        bracketed();
+      } else {
+        expanded.append(text.charAt(pos++));
       }
     }
   }
 
-  private void simple(int start) throws Failure {
-    int nameStart = pos++;
+  private void simple() throws Failure {
+    int start = ++pos;
     while (isNameStart(at(pos)) || (at(pos) >= '0' && at(pos) <= '9')) {
       pos++;
     }
-    String name = text.substring(nameStart, pos);
-    replace(start, pos, required(name, Variables.value(entries, name)));
+    String name = text.substring(start, pos);
+    expanded.append(required(name, values.apply(name)));
   }
 
-  private void bracketed(int start) throws Failure {
-    int nameStart = ++pos;
-    until("}:-+");
-    String name = text.substring(nameStart, pos);
+  private void bracketed() throws Failure {
+    if (depth == DEEPEST) {
+      throw new Failure("References nest too deeply");
+    }
+    depth++;
+    pos += 2;
+    String name = part("}:-+");
     boolean colon = at(pos) == ':' && (at(pos + 1) == '-' || at(pos + 1) == '+');
     char operator = at(colon ? pos + 1 : pos);
     if (operator == '-' || operator == '+') {
@@ -103,21 +120,32 @@ public final class Expansion {
     } else if (operator != '}' && pos < text.length()) {
       throw new Failure("Expected operator");
     }
-    int argumentStart = pos;
-    until("}");
+    String argument = part("}");
     if (at(pos) != '}') {
       throw new Failure("Mismatched braces");
     }
-    String argument = text.substring(argumentStart, pos);
-    @Nullable String value = Variables.value(entries, name);
+    pos++;
+    depth--;
+    expanded.append(chosen(name, operator, colon, argument));
+  }
+
+  private String chosen(String name, char operator, boolean colon, String argument) throws Failure {
+    @Nullable String value = values.apply(name);
     boolean unset = value == null || (colon && value.isEmpty());
-    String result =
-        switch (operator) {
-          case '-' -> unset ? argument : value;
-          case '+' -> unset ? "" : argument;
-          default -> required(name, value);
-        };
-    replace(start, pos + 1, String.valueOf(result));
+    return switch (operator) {
+      case '-' -> unset ? argument : String.valueOf(value);
+      case '+' -> unset ? "" : argument;
+      default -> required(name, value);
+    };
+  }
+
+  /** Takes out what is expanded up to a stop. */
+  private String part(String stops) throws Failure {
+    int start = expanded.length();
+    until(stops);
+    String part = expanded.substring(start);
+    expanded.setLength(start);
+    return part;
   }
 
   private static String required(String name, @Nullable String value) throws Failure {
@@ -125,11 +153,6 @@ public final class Expansion {
       throw new Failure("Unknown parameter: " + name);
     }
     return value;
-  }
-
-  private void replace(int start, int end, String value) {
-    text.replace(start, end, value);
-    pos = start + value.length();
   }
 
   private static boolean isNameStart(char c) {

@@ -30,10 +30,7 @@ final class GlobalVariables {
   }
 
   void reset() {
-    current = new Variables();
-    for (String name : List.of("PATH", "TERM")) {
-      current.addOwn(name, this::own);
-    }
+    current = new Variables().addOwn(List.of("PATH", "TERM"), this::own);
     if (inherits) {
       own.forEach(current::set);
     }
@@ -49,10 +46,6 @@ final class GlobalVariables {
 
   /** What a job's instance gets before anything that comes with its start. */
   Variables of(JobDefinition definition) {
-    Variables variables = new Variables(current);
-    for (String stanza : definition.env()) {
-      variables.addOwn(stanza, this::own);
-    }
-    return variables;
+    return new Variables(current).addOwn(definition.env(), this::own);
   }
 }

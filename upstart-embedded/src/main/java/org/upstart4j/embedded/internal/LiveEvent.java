@@ -16,6 +16,7 @@ final class LiveEvent {
   private final EventQueue queue;
   private final List<Consumer<LiveEvent>> waiting = new ArrayList<>();
   private final long number;
+  private @Nullable Variables table;
   private @Nullable LiveInstance instance;
   private boolean pending = true;
   private boolean failed;
@@ -37,6 +38,16 @@ final class LiveEvent {
 
   List<String> variables() {
     return event.variables().entries();
+  }
+
+  /** Returns where a variable is, or -1. */
+  int find(String variable) {
+    Variables known = table;
+    if (known == null) {
+      known = new Variables(variables());
+      table = known;
+    }
+    return known.find(variable);
   }
 
   /** Its place among all events. */

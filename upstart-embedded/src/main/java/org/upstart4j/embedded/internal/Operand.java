@@ -68,7 +68,7 @@ final class Operand {
     int place = 0;
     for (Argument argument : arguments) {
       if (!argument.positional()) {
-        place = Variables.find(variables, argument.name());
+        place = happened.find(argument.name());
       }
       if (place < 0
           || place >= variables.size()

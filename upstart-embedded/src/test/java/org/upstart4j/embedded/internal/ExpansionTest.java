@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -131,6 +132,21 @@ class ExpansionTest {
   @Test
   void ofANameThatComesTwiceTheFirstCounts() throws Expansion.Failure {
     assertThat(expand("$A")).isEqualTo("1");
+  }
+
+  @Test
+  void referencesThatNestTooDeeplyAreAnError() throws Expansion.Failure {
+    assertThat(expand("${NONE:-".repeat(1000) + "x" + "}".repeat(1000))).isEqualTo("x");
+    assertThatExceptionOfType(Expansion.Failure.class)
+        .isThrownBy(() -> expand("${NONE:-".repeat(100_000)))
+        .withMessage("References nest too deeply");
+  }
+
+  /** Moving the rest of the text for each one would take hours. */
+  @Test
+  @Timeout(60)
+  void aMillionReferencesAreReplacedInLinearTime() throws Expansion.Failure {
+    assertThat(expand("${A}$B".repeat(1_000_000))).hasSize(2_000_000).startsWith("1A1A");
   }
 
   @Test

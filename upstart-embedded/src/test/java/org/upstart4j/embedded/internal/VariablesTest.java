@@ -2,8 +2,12 @@ package org.upstart4j.embedded.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.upstart4j.Environment;
 
 class VariablesTest {
@@ -47,8 +51,7 @@ class VariablesTest {
 
   @Test
   void ofANameThatComesTwiceTheFirstIsFoundAndChanged() {
-    Variables variables = new Variables();
-    variables.entries().addAll(List.of("A=1", "A=2"));
+    Variables variables = new Variables(List.of("A=1", "A=2"));
 
     assertThat(variables.get("A")).isEqualTo("1");
     assertThat(variables.set("A", "3").entries()).containsExactly("A=3", "A=2");
@@ -58,13 +61,63 @@ class VariablesTest {
   void aStanzaWithoutAValueTakesTheEnginesOwn() {
     Variables variables = of("A=1", "B=2", "C=3");
 
-    variables.addOwn("A", name -> "own " + name);
-    variables.addOwn("B", name -> null);
-    variables.addOwn("C=4", name -> "own");
-    variables.addOwn("D", name -> "own");
-    variables.addOwn("E", name -> null);
+    Map<String, String> own = Map.of("A", "own", "D", "new");
 
-    assertThat(variables.entries()).containsExactly("A=own A", "C=4", "D=own");
+    variables.addOwn(List.of("A", "B", "C=4", "D", "E", "B=5"), own::get);
+
+    assertThat(variables.entries()).containsExactly("A=own", "C=4", "D=new", "B=5");
+  }
+
+  @Test
+  void manyVariablesBehaveAsFewDo() {
+    List<String> many = IntStream.range(0, 100).mapToObj(i -> "V" + i + "=" + i).toList();
+    Variables variables = new Variables().addAll(many);
+    List<String> expected = new ArrayList<>(many);
+
+    variables.set("V70", "x").add("V71=y", false).set("NEW", "z");
+    expected.set(70, "V70=x");
+    expected.add("NEW=z");
+    assertThat(variables.entries()).isEqualTo(expected);
+    assertThat(variables.get("V70")).isEqualTo("x");
+    assertThat(variables.get("V7")).isEqualTo("7");
+    assertThat(variables.get("V70=")).isNull();
+    assertThat(variables.get("NONE")).isNull();
+
+    variables.addOwn(List.of("V50", "V60", "V50=again"), name -> null);
+    expected.removeAll(List.of("V50=50", "V60=60"));
+    expected.add("V50=again");
+    assertThat(variables.entries()).isEqualTo(expected);
+    assertThat(variables.get("V99")).isEqualTo("99");
+    assertThat(variables.get("V60")).isNull();
+
+    variables.remove("V99");
+    expected.removeAll(List.of("V9=9", "V99=99"));
+    assertThat(variables.entries()).isEqualTo(expected);
+    assertThat(variables.find("V98")).isEqualTo(expected.indexOf("V98=98"));
+  }
+
+  @Test
+  void ofANameThatComesTwiceAmongManyTheFirstIsFound() {
+    List<String> many =
+        new ArrayList<>(IntStream.range(0, 100).mapToObj(i -> "V" + i + "=" + i).toList());
+    many.add("V3=second");
+
+    assertThat(new Variables(many).get("V3")).isEqualTo("3");
+  }
+
+  /** Looking through all of them for each one would take hours. */
+  @Test
+  @Timeout(60)
+  void aMillionVariablesArePutTogetherInLinearTime() {
+    Variables variables = new Variables();
+    List<String> names = IntStream.range(0, 1_000_000).mapToObj(i -> "V" + i).toList();
+
+    names.forEach(name -> variables.set(name, "1"));
+    names.forEach(name -> variables.set(name, "2"));
+    assertThat(variables.entries()).hasSize(1_000_000);
+    assertThat(variables.get("V999999")).isEqualTo("2");
+    variables.addOwn(names, name -> null);
+    assertThat(variables.entries()).isEmpty();
   }
 
   @Test
