@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.upstart4j.Capability;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
@@ -53,6 +54,20 @@ class CallsTest {
   void close() {
     engine.close();
     assertThat(Thread.interrupted()).as("an interruption is left over").isFalse();
+  }
+
+  /** Comparing each with all others would take minutes. */
+  @Test
+  @Timeout(60)
+  void manyVariablesHoldNothingUp() {
+    engine.job("many", "instance $V199999", "start on go V199998=x", "exec web");
+    List<String> many = IntStream.range(0, 200_000).mapToObj(i -> "V" + i + "=x").toList();
+
+    assertThat(engine.named("many").status(Environment.parse(many)).state())
+        .isEqualTo(State.WAITING);
+    engine.upstart().emit(new Event("go", Environment.parse(many)), Wait.NO_WAIT);
+    engine.settle();
+    assertThat(engine.named("many").instances()).extracting(Instance::name).containsExactly("x");
   }
 
   private void sleepsForASecond() {
