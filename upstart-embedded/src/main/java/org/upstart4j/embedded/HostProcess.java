@@ -16,6 +16,7 @@ import org.upstart4j.embedded.internal.host.ExitStatus;
 import org.upstart4j.embedded.internal.host.Following;
 import org.upstart4j.embedded.internal.host.Guardian;
 import org.upstart4j.embedded.internal.host.LaunchReport;
+import org.upstart4j.embedded.internal.host.Launcher;
 import org.upstart4j.embedded.internal.host.Leftovers;
 import org.upstart4j.embedded.internal.host.ProcessEntry;
 import org.upstart4j.embedded.internal.host.Relatives;
@@ -37,6 +38,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
 
   private final SpawnRequest request;
   private final ProcessObserver observer;
+  private final Launcher.Started started;
   private final Process process;
   private final Tools tools;
   private final int pid;
@@ -46,6 +48,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile boolean over;
   private volatile boolean killed;
+  private volatile String givenUp = "";
   private volatile Watch.@Nullable Look look;
 
   /**
@@ -64,10 +67,12 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
       Executor workers,
       Consumer<HostProcess> over) {}
 
-  HostProcess(SpawnRequest request, ProcessObserver observer, Process process, Tools tools) {
+  HostProcess(
+      SpawnRequest request, ProcessObserver observer, Launcher.Started started, Tools tools) {
     this.request = request;
     this.observer = observer;
-    this.process = process;
+    this.started = started;
+    this.process = started.process();
     this.tools = tools;
     this.pid = Math.toIntExact(process.pid());
     this.followed = pid;
@@ -84,13 +89,30 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   void launch() {
     begin();
     String report = report();
-    if (!report.isEmpty()) {
-      exit.then(status -> finish(Set.of(pid)));
-      observer.failed(LaunchReport.reason(report));
-      return;
+    String reason = report.isEmpty() ? givenUp : LaunchReport.reason(report);
+    if (reason.isEmpty()) {
+      observer.executed();
+      watch();
+    } else {
+      abandon();
+      observer.failed(reason);
     }
-    observer.executed();
-    watch();
+  }
+
+  /** Ends a launcher that nobody waits for. */
+  void abandon() {
+    process.destroyForcibly();
+    exit.then(
+        status -> {
+          started.closeLog();
+          finish(Set.of(pid));
+        });
+  }
+
+  /** Ends a launcher that takes too long, which makes the launch fail. */
+  void giveUp(String reason) {
+    givenUp = reason;
+    process.destroyForcibly();
   }
 
   private void begin() {
@@ -169,6 +191,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
       return;
     }
     over = true;
+    started.closeLog();
     boolean guess = followed != pid && status == 0 && killed;
     observer.ended(guess ? ExitStatus.killed(Signal.KILL.number()) : status);
     finish(numbers);

@@ -4,12 +4,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.upstart4j.Signal;
 import org.upstart4j.embedded.internal.host.AppArmor;
 import org.upstart4j.embedded.internal.host.Guardian;
 import org.upstart4j.embedded.internal.host.Launch;
 import org.upstart4j.embedded.internal.host.Launcher;
+import org.upstart4j.embedded.internal.host.Launches;
 import org.upstart4j.embedded.internal.host.Leftovers;
+import org.upstart4j.embedded.internal.host.Logs;
 import org.upstart4j.embedded.internal.host.SetupException;
 import org.upstart4j.embedded.internal.host.Threads;
 import org.upstart4j.embedded.internal.host.Watch;
@@ -29,10 +30,15 @@ public final class HostProcesses implements ProcessSpawner {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /** A launch takes some milliseconds, except where something does not answer. */
+  private static final long MOST_LAUNCH_MILLIS = TimeUnit.SECONDS.toMillis(30);
+
   private final ExecutorService workers = Threads.pool("upstart-process");
   private final Watch watch = new Watch();
   private final Guardian guardian = new Guardian();
   private final Leftovers leftovers = new Leftovers(guardian, watch);
+  private final Logs logs = new Logs(watch, workers);
+  private final Launches launches = new Launches(workers, watch, MOST_LAUNCH_MILLIS);
   private final Set<HostProcess> live = ConcurrentHashMap.newKeySet();
   private final HostProcess.Tools tools =
       new HostProcess.Tools(guardian, watch, leftovers, workers, this::over);
@@ -44,14 +50,9 @@ public final class HostProcesses implements ProcessSpawner {
   @Override
   public SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer) {
     requireOpen();
-    try {
-      HostProcess process = start(request, observer);
-      workers.execute(process::launch);
-      return process;
-    } catch (SetupException e) {
-      workers.execute(() -> observer.failed(e.text()));
-      return new NoProcess();
-    }
+    Launching launching = new Launching(() -> start(request, observer), observer);
+    launches.add(launching);
+    return launching;
   }
 
   @Override
@@ -60,14 +61,10 @@ public final class HostProcesses implements ProcessSpawner {
   }
 
   private HostProcess start(SpawnRequest request, ProcessObserver observer) throws SetupException {
-    ProcessBuilder launcher = Launcher.of(launch(request));
-    synchronized (this) {
-      requireOpen();
-      Process process = Launcher.start(launcher, guardian);
-      HostProcess spawned = new HostProcess(request, observer, process, tools);
-      live.add(spawned);
-      return spawned;
-    }
+    Launcher.Started started = Launcher.start(launch(request), guardian, logs);
+    HostProcess spawned = new HostProcess(request, observer, started, tools);
+    live.add(spawned);
+    return spawned;
   }
 
   private synchronized void requireOpen() {
@@ -101,6 +98,7 @@ public final class HostProcesses implements ProcessSpawner {
     awaitEnd();
     watch.close();
     workers.shutdown();
+    logs.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -122,20 +120,5 @@ public final class HostProcesses implements ProcessSpawner {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** What could not be spawned. */
-  private static final class NoProcess implements SpawnedProcess {
-
-    @Override
-    public int pid() {
-      return 0;
-    }
-
-    @Override
-    public void signal(int pid, Signal signal) {}
-
-    @Override
-    public void signalGroup(int pid, Signal signal) {}
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,8 +105,9 @@ final class Host implements AutoCloseable {
    */
   record Spawned(SpawnedProcess process, Observed observed) {
 
+    /** Waits for the process id; returns 0 if there is none. */
     int pid() {
-      return process.pid();
+      return observed.pid();
     }
   }
 
@@ -119,9 +121,12 @@ final class Host implements AutoCloseable {
     return logged();
   }
 
+  /** Returns what was written so far; a log that nothing was written to is not there. */
   String logged() {
     try {
       return Files.readString(log, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException nothing) {
+      return "";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

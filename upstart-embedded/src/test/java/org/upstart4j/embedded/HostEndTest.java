@@ -65,6 +65,7 @@ class HostEndTest {
     Host.Spawned spawned =
         host.job().shell("grep -E 'Sig(Blk|Ign)' /proc/self/status; exec sleep 1000");
     Host.await(() -> Host.commandLine(spawned.pid()).startsWith("sleep"));
+    Host.await(() -> Files.exists(host.log));
 
     assertThat(host.logged()).contains("SigBlk:\t0000000000000000\n");
     spawned.process().signal(spawned.pid(), new Signal(number));

@@ -5,22 +5,28 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.upstart4j.ProcessType;
+import org.upstart4j.Signal;
 
 /** Where the output goes. */
 class HostLogTest {
 
   private static final Path NULL = Path.of("/dev/null");
   private static final Path TERMINALS = Path.of("/sys/class/tty");
+  private static final Path MKFIFO = Path.of("/usr/bin/mkfifo");
+  private static final int SWAPS = 100;
   private static final Path CONSOLE = Path.of("/dev/console");
 
   @TempDir Path folder;
@@ -39,7 +45,117 @@ class HostLogTest {
 
   @Test
   void outputAndErrorsGoToTheLogAndNothingElseIsOpen() {
-    opens(List.of(NULL, host.log, host.log));
+    opens(List.of(NULL, host.log, host.log), host.job().shell("echo begun; exec sleep 1000"));
+  }
+
+  @Test
+  void aLogIsThereWithTheFirstOutput() throws IOException {
+    Host.Spawned before = host.job().type(ProcessType.PRE_START).shell("exec sleep 1000");
+    Host.Spawned spawned = host.job().shell("kill -STOP $$; echo one; exec sleep 1000");
+    Host.await(() -> Host.commandLine(before.pid()).equals("sleep 1000 "));
+    Host.await(() -> Host.state(spawned.pid()) == 'T');
+    assertThat(host.log).doesNotExist();
+
+    spawned.process().signal(spawned.pid(), Signal.of("CONT"));
+    Host.await(() -> host.logged().equals("one\n"));
+    spawned.process().signal(spawned.pid(), Signal.KILL);
+    spawned.observed().toTheEnd();
+    assertThat(host.output(host.job(), "echo two")).isEqualTo("one\ntwo\n");
+    host.close();
+    assertThat(folder).isDirectoryContaining("glob:**/job.log");
+    assertThat(Files.list(folder)).hasSize(1);
+  }
+
+  @Test
+  void processesOfAJobShareTheLogThatNothingWasWrittenToYet() {
+    Host.Spawned first = host.job().type(ProcessType.PRE_START).shell("kill -STOP $$; echo one");
+    Host.await(() -> Host.state(first.pid()) == 'T');
+    host.output(host.job(), "echo two");
+    first.process().signal(first.pid(), Signal.of("CONT"));
+
+    assertThat(first.observed().toTheEnd()).containsExactly("executed", "ended 0");
+    assertThat(host.logged()).isEqualTo("two\none\n");
+  }
+
+  @Test
+  void aJobThatWritesNothingHasNoLog() {
+    host.job().run("true").observed().toTheEnd();
+    host.job().run("/no/such/program").observed().toTheEnd();
+
+    Host.await(() -> isEmpty(folder));
+  }
+
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whatAKilledEngineHasLeftIsClearedAway() throws IOException {
+    Path left = Files.createFile(folder.resolve(".upstart-" + Integer.MAX_VALUE + "-x"));
+    host.output(host.job(), "echo here");
+
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void noLinkIsFollowedThatIsSwappedInWhileLogsAreOpened() throws Exception {
+    Path target = Files.writeString(folder.resolve("target"), "untouched");
+    Path missing = folder.resolve("missing");
+    Path swapped = Files.createDirectory(folder.resolve("logs")).resolve("job.log");
+    AtomicBoolean over = new AtomicBoolean();
+    Path spare = Files.createFile(folder.resolve("spare"));
+    Thread swapper = new Thread(() -> swap(swapped, List.of(target, missing), spare, over));
+    swapper.start();
+    try {
+      for (int i = 0; i < SWAPS; i++) {
+        assertThat(host.job().log(swapped).shell("echo secret").observed().toTheEnd())
+            .containsExactly("executed", "ended 0");
+      }
+    } finally {
+      over.set(true);
+      swapper.join();
+    }
+    assertThat(target).hasContent("untouched");
+    assertThat(missing).doesNotExist();
+  }
+
+  private static void swap(Path log, List<Path> targets, Path spare, AtomicBoolean over) {
+    try {
+      for (int i = 0; !over.get(); i++) {
+        Files.deleteIfExists(log);
+        try {
+          switch (i % 4) {
+            case 0, 1 -> Files.createSymbolicLink(log, targets.get(i % 4));
+            case 2 -> Files.createLink(log, spare);
+            default -> Thread.onSpinWait();
+          }
+        } catch (FileAlreadyExistsException made) {
+          // An engine was faster.
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void outputIsNotLostIfSomebodyElseMakesTheLogMeanwhile() {
+    host.output(host.job(), "echo mine >" + host.log + "; echo one; sleep 0.3; echo two");
+
+    assertThat(host.logged()).isEqualTo("mine\none\ntwo\n");
+  }
+
+  @Test
+  void nobodyWaitsForAFifoInTheLogsPlace() throws Exception {
+    assumeTrue(Files.isExecutable(MKFIFO), "there is no mkfifo");
+    assertThat(new ProcessBuilder(MKFIFO.toString(), host.log.toString()).start().waitFor()).isZero();
+
+    assertThat(host.job().shell("echo lost").observed().toTheEnd())
+        .containsExactly("executed", "ended 0");
   }
 
   @Test
@@ -52,7 +168,7 @@ class HostLogTest {
 
   @Test
   void aNewLogHasMode640() throws IOException {
-    host.output(host.job("umask 077"), "true");
+    host.output(host.job("umask 077"), "echo here");
 
     assertThat(Files.getPosixFilePermissions(host.log))
         .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
@@ -136,7 +252,10 @@ class HostLogTest {
 
   /** Runs a process with these stanzas until it has nothing else open, and its libraries read. */
   private void opens(List<Path> streams, String... stanzas) {
-    Host.Spawned spawned = host.job(stanzas).run("sleep", "1000");
+    opens(streams, host.job(stanzas).run("sleep", "1000"));
+  }
+
+  private void opens(List<Path> streams, Host.Spawned spawned) {
     pid = spawned.pid();
     Host.await(() -> Host.commandLine(pid).equals("sleep 1000 ") && streams().equals(streams));
   }

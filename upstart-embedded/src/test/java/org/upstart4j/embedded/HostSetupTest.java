@@ -143,13 +143,13 @@ class HostSetupTest {
 
     assertThat(host.output(host.job("setuid nobody"), "id -u; id -g; id -G"))
         .isEqualTo("65534\n65534\n65534\n");
-    assertThat(host.output(host.job("setgid daemon"), "id -u; id -gn").lines().skip(3))
-        .containsExactly("0", "daemon");
+    assertThat(host.output(host.job("setgid daemon"), "id -u; id -gn; id -Gn").lines().skip(3))
+        .containsExactly("0", "daemon", "daemon");
     assertThat(
             host.output(host.job("setuid nobody", "setgid daemon"), "id -un; id -gn; id -Gn")
                 .lines()
-                .skip(5))
-        .containsExactly("nobody", "daemon", "daemon nogroup");
+                .skip(6))
+        .containsExactly("nobody", "daemon", "daemon");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.upstart4j.embedded.process.ProcessObserver;
@@ -16,6 +17,12 @@ final class Observed implements ProcessObserver {
 
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
   private final List<String> all = new ArrayList<>();
+  private final CompletableFuture<Integer> pid = new CompletableFuture<>();
+
+  @Override
+  public void spawned(int told) {
+    pid.complete(told);
+  }
 
   @Override
   public void executed() {
@@ -24,6 +31,7 @@ final class Observed implements ProcessObserver {
 
   @Override
   public void failed(String reason) {
+    pid.complete(0);
     told.add("failed " + reason);
   }
 
@@ -45,6 +53,11 @@ final class Observed implements ProcessObserver {
   @Override
   public void ended(int status) {
     told.add("ended " + status);
+  }
+
+  /** Waits for the process id; returns 0 if there is none. */
+  int pid() {
+    return pid.orTimeout(SECONDS, TimeUnit.SECONDS).join();
   }
 
   /** Waits for what is told next. */

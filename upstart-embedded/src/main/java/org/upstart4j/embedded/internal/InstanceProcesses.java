@@ -105,9 +105,27 @@ final class InstanceProcesses {
     forks = 0;
     RunningProcess process = new RunningProcess(engine, this, type);
     running.put(type, process);
-    process.spawn(new ProcessRequests(engine).request(instance, type));
-    engine.log(
-        LogPriority.INFO, "%s %s process (%d)".formatted(instance.label(), type, process.pid()));
+    try {
+      process.spawn(new ProcessRequests(engine).request(instance, type));
+      logSpawned(process);
+    } catch (RuntimeException fault) {
+      process.failed(fault.toString());
+    }
+  }
+
+  void spawned(RunningProcess process, int pid) {
+    if (isCurrent(process) && process.pid() == 0) {
+      process.become(pid);
+      logSpawned(process);
+    }
+  }
+
+  private void logSpawned(RunningProcess process) {
+    if (process.pid() > 0) {
+      engine.log(
+          LogPriority.INFO,
+          "%s %s process (%d)".formatted(instance.label(), process.type(), process.pid()));
+    }
   }
 
   /** Whether a process still counts: not one that failed, was replaced, or whose job has gone. */

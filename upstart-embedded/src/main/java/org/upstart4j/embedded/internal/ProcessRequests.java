@@ -1,5 +1,6 @@
 package org.upstart4j.embedded.internal;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,15 @@ final class ProcessRequests {
     }
     String job = instance.job().name().replace('/', '_');
     String file = instance.name().isEmpty() ? job : job + "-" + instance.name().replace('/', '_');
-    return engine.options().logFolder().map(folder -> folder.resolve(file + ".log"));
+    return engine.options().logFolder().map(folder -> resolve(folder, file + ".log"));
+  }
+
+  /** A name with bytes that no file name of this JVM's locale can have gets others in their place. */
+  private static Path resolve(Path folder, String name) {
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException unsayable) {
+      return folder.resolve(name.replaceAll("[^ -~]", "_"));
+    }
   }
 }

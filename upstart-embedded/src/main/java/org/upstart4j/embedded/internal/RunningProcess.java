@@ -1,6 +1,5 @@
 package org.upstart4j.embedded.internal;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
@@ -40,12 +39,23 @@ final class RunningProcess implements ProcessObserver {
     pid = child;
   }
 
+  /** Does nothing if it could not be spawned, and is about to be told so. */
   void signal(Signal signal) {
-    Objects.requireNonNull(spawned).signal(pid, signal);
+    if (spawned != null) {
+      spawned.signal(pid, signal);
+    }
   }
 
+  /** Does nothing if it could not be spawned, and is about to be told so. */
   void signalGroup(Signal signal) {
-    Objects.requireNonNull(spawned).signalGroup(pid, signal);
+    if (spawned != null) {
+      spawned.signalGroup(pid, signal);
+    }
+  }
+
+  @Override
+  public void spawned(int child) {
+    engine.post(() -> processes.spawned(this, child));
   }
 
   @Override

@@ -3,6 +3,14 @@ package org.upstart4j.embedded.process;
 /** Is told what becomes of a process: one {@code executed} or {@code failed}, then the rest. */
 public interface ProcessObserver {
 
+  /**
+   * The process is there, and will be set up. Told first by a spawner that did not know the process
+   * id yet when it returned the process.
+   *
+   * @param pid its process id
+   */
+  default void spawned(int pid) {}
+
   /** The process was set up, and the program runs. */
   void executed();
 

@@ -9,14 +9,14 @@ public interface SpawnedProcess {
    * Returns its process id. It stays the same when the process forks, whatever the engine follows
    * then.
    *
-   * @return the process id, or 0 if it could not be spawned
+   * @return the process id; 0 until there is a process, and if it could not be spawned
    */
   int pid();
 
   /**
    * Sends a signal to one process: this one, or the child that was followed.
    *
-   * @param pid the process, as it was told to the observer last
+   * @param pid the process, as it was told to the observer last; 0 if it was told none
    * @param signal the signal
    */
   void signal(int pid, Signal signal);
@@ -24,7 +24,7 @@ public interface SpawnedProcess {
   /**
    * Sends a signal to all of a process's group.
    *
-   * @param pid the process, as it was told to the observer last
+   * @param pid the process, as it was told to the observer last; 0 if it was told none
    * @param signal the signal
    */
   void signalGroup(int pid, Signal signal);

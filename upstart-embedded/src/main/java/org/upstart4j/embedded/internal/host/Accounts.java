@@ -1,16 +1,19 @@
 package org.upstart4j.embedded.internal.host;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The users and groups below a root directory: those in its files, and on the machine itself also
@@ -55,6 +58,11 @@ record Accounts(Root root) {
     return groups;
   }
 
+  /** Returns the groups that a user has besides, which are in no file. */
+  Set<Integer> groupsElsewhereOf(String user) throws IOException {
+    return root.isMachine() ? Elsewhere.groupsOf(user) : Set.of();
+  }
+
   private Optional<String[]> find(String database, String key, Predicate<String[]> wanted)
       throws IOException {
     Optional<String[]> found = first(lines(database), wanted);
@@ -82,11 +90,14 @@ record Accounts(Root root) {
 
   private List<String> lines(String database) throws IOException {
     Path file = root.resolve(Path.of("/etc", database));
-    return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+    return SmallFile.lines(root.isMachine() ? file.toRealPath() : file);
   }
 
   /** Directory services, which the C library asks. */
   private static final class Elsewhere {
+
+    private static final int MOST_SECONDS = 10;
+    private static final int MOST_BYTES = 1 << 20;
 
     static List<String> ask(String database, String key) throws IOException {
       Optional<String> getent = Programs.find("getent");
@@ -97,9 +108,31 @@ record Accounts(Root root) {
           new ProcessBuilder(getent.get(), database, "--", key)
               .redirectError(Redirect.DISCARD)
               .start();
-      process.getOutputStream().close();
-      byte[] found = process.getInputStream().readAllBytes();
-      return new String(found, StandardCharsets.ISO_8859_1).lines().toList();
+      CompletableFuture<Void> late =
+          CompletableFuture.runAsync(
+              process::destroyForcibly,
+              CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS));
+      try (InputStream found = process.getInputStream()) {
+        process.getOutputStream().close();
+        byte[] bytes = found.readNBytes(MOST_BYTES);
+        return new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
+      } finally {
+        late.cancel(false);
+        process.destroyForcibly();
+      }
+    }
+
+    /** The C library knows groups that are in no file; others have no such database. */
+    static Set<Integer> groupsOf(String user) throws IOException {
+      Set<Integer> groups = new TreeSet<>();
+      for (String line : ask("initgroups", user)) {
+        String[] fields = line.strip().split(" +", -1);
+        Stream.of(fields)
+            .skip(1)
+            .filter(field -> field.matches("[0-9]{1,10}"))
+            .forEach(field -> groups.add(Integer.parseUnsignedInt(field)));
+      }
+      return groups;
     }
   }
 }

@@ -40,20 +40,20 @@ public final class AppArmor {
     }
   }
 
-  /** Returns the program that runs a job's main process under its profile; none if it has none. */
-  static List<String> switching(Launch launch, Root root) throws SetupException {
+  /** Returns the profile that a process switches to; nothing if it switches to none. */
+  static Optional<String> profile(Launch launch, Root root) throws SetupException {
     Optional<String> profile = launch.definition().apparmorSwitch();
     if (profile.isEmpty() || launch.type() != ProcessType.MAIN) {
-      return List.of();
+      return Optional.empty();
     }
     String name = expanded(profile.get(), launch);
     if (!isAvailable()) {
-      return List.of();
+      return Optional.empty();
     }
     if (!root.isMachine()) {
       throw new SetupException(STEP, "Function not implemented");
     }
-    return List.of(Programs.require("aa-exec", STEP), "-p", name, "--");
+    return Optional.of(name);
   }
 
   private static String expanded(String profile, Launch launch) throws SetupException {

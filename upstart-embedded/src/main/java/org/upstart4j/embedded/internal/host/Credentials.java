@@ -12,8 +12,9 @@ import org.upstart4j.jobfile.JobDefinition;
  * @param user the user's number
  * @param group the group's number
  * @param groups all groups
+ * @param usual whether they are those that the user has at a login
  */
-record Credentials(int user, int group, Set<Integer> groups) {
+record Credentials(int user, int group, Set<Integer> groups, boolean usual) {
 
   /**
    * Returns what a job's {@code setuid} and {@code setgid} mean.
@@ -30,9 +31,13 @@ record Credentials(int user, int group, Set<Integer> groups) {
       return Optional.empty();
     }
     Accounts.User whole = user.isPresent() ? user.get() : own(accounts);
+    boolean usual = root.isMachine() && group.isEmpty();
     Credentials wanted =
         new Credentials(
-            whole.number(), group.orElse(whole.group()), groups(accounts, whole, group));
+            whole.number(),
+            group.orElse(whole.group()),
+            groups(accounts, whole, group),
+            usual);
     wanted.check(Self.get());
     return unchanged || !Self.get().maySetGroup() ? Optional.empty() : Optional.of(wanted);
   }
@@ -89,6 +94,9 @@ record Credentials(int user, int group, Set<Integer> groups) {
     try {
       Set<Integer> groups = new TreeSet<>(accounts.groupsOf(user.name()));
       groups.add(group.orElse(user.group()));
+      if (group.isPresent()) {
+        groups.addAll(accounts.groupsElsewhereOf(user.name()));
+      }
       return groups;
     } catch (IOException e) {
       throw new SetupException("unable to getgrgid", e);

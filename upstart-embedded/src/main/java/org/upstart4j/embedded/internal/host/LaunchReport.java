@@ -28,6 +28,8 @@ public final class LaunchReport {
       case "score" -> "unable to set oom adjustment: " + error;
       case "folder" -> "unable to change working directory: " + error;
       case "owner" -> "unable to chown: " + error;
+      case "profile" -> "unable to switch security profile: " + error;
+      case "variable" -> Carried.refusal(said.substring(step.length()).strip());
       case "console" -> "unable to open console: " + error;
       default -> "unable to execute: " + error;
     };

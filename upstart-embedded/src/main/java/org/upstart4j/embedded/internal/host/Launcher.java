@@ -32,25 +32,45 @@ public final class Launcher {
   }
 
   /**
-   * Returns how a process is launched.
+   * A process that has been started.
    *
-   * @param launch the process
-   * @return what starts the launcher; it has the process id that the process will have
-   * @throws SetupException if it is certain to fail
+   * @param process the launcher, which begins when it can read a line, and has the process id that
+   *     the program will have
+   * @param log what it writes to, if that is a log
    */
-  public static ProcessBuilder of(Launch launch) throws SetupException {
-    return new Launcher(launch).builder();
+  public record Started(Process process, Optional<Logs.Log> log) {
+
+    /** The process writes no more. */
+    public void closeLog() {
+      log.ifPresent(Logs.Log::close);
+    }
   }
 
   /**
-   * Starts a launcher, which begins when it can read a line.
+   * Starts a launcher.
    *
-   * @param launcher the launcher
+   * @param launch what is to be launched
    * @param guardian told of it
+   * @param logs open its log
    * @return the process
-   * @throws SetupException if it cannot be started
+   * @throws SetupException if it is certain to fail, or cannot be started
    */
-  public static Process start(ProcessBuilder launcher, Guardian guardian) throws SetupException {
+  public static Started start(Launch launch, Guardian guardian, Logs logs) throws SetupException {
+    Launcher launcher = new Launcher(launch);
+    Setup setup = Setup.of(launch);
+    Optional<Logs.Log> log =
+        launcher.console() == Console.LOG ? launch.log().flatMap(logs::open) : Optional.empty();
+    try {
+      Started started = new Started(start(launcher.builder(setup, log), guardian), log);
+      log.ifPresent(Logs.Log::handedOver);
+      return started;
+    } catch (SetupException | RuntimeException e) {
+      log.ifPresent(Logs.Log::close);
+      throw e;
+    }
+  }
+
+  private static Process start(ProcessBuilder launcher, Guardian guardian) throws SetupException {
     try {
       Process process = launcher.start();
       if (guardian.watch(Set.of(Math.toIntExact(process.pid())))) {
@@ -68,24 +88,32 @@ public final class Launcher {
     return error.find() ? error.group(1) : UNAVAILABLE;
   }
 
-  private ProcessBuilder builder() throws SetupException {
-    Setup setup = Setup.of(launch);
-    Optional<Path> log =
-        console() == Console.LOG ? launch.log().flatMap(LogFile::open) : Optional.empty();
+  private ProcessBuilder builder(Setup setup, Optional<Logs.Log> log) throws SetupException {
+    Carried variables = Carried.of(launch.environment());
+    LastStep last = LastStep.of(launch, setup, variables);
     List<String> words = new ArrayList<>();
+    if (!last.resetsSignals() || Signals.anyIgnored()) {
+      words.addAll(Signals.reset());
+    }
     if (console() == Console.OUTPUT || console() == Console.OWNER) {
       words.addAll(List.of(Scripts.SHELL, "-c", Scripts.CONSOLE, "sh"));
     }
     words.add(Programs.require("setsid", EXECUTE));
     words.addAll(List.of(Scripts.SHELL, "-c", Scripts.LAUNCHER, "sh"));
-    words.add(log.map(Path::toString).map(Words::encode).orElse(""));
     words.add(Words.encode(setup.launcherFolder(launch)));
-    for (String word : command(setup)) {
+    for (String word : setup.asUser()) {
       words.add(Words.encode(word));
     }
-    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    for (String word : last.command()) {
+      words.add(Words.encode(word));
+    }
+    ProcessBuilder builder = new ProcessBuilder(words);
+    log.ifPresentOrElse(
+        to -> builder.redirectError(to.output()), () -> builder.redirectErrorStream(true));
     builder.environment().clear();
+    builder.environment().putAll(variables.carriers());
     builder.environment().putAll(settings(setup, log.isPresent()));
+    builder.environment().put("last", last.reports() ? "reports" : "");
     return builder;
   }
 
@@ -129,27 +157,5 @@ public final class Launcher {
 
   private Console console() {
     return definition.console().orElse(Console.LOG);
-  }
-
-  private List<String> command(Setup setup) throws SetupException {
-    List<String> command = new ArrayList<>(setup.asUser());
-    command.add(Programs.require("env", EXECUTE));
-    command.add("-i");
-    command.addAll(Signals.reset());
-    command.add("--");
-    Map<String, String> variables = new LinkedHashMap<>();
-    for (String variable : launch.environment().entries()) {
-      variables.putIfAbsent(variable.substring(0, variable.indexOf('=')), variable);
-    }
-    command.addAll(variables.values());
-    List<String> between = new ArrayList<>(AppArmor.switching(launch, setup.root()));
-    between.addAll(setup.inRoot());
-    command.addAll(between);
-    if (between.isEmpty() && launch.command().get(0).indexOf('=') >= 0) {
-      // env would take the program for a variable.
-      command.addAll(List.of(Programs.require("nice", EXECUTE), "-n", "0"));
-    }
-    command.addAll(launch.command());
-    return command;
   }
 }

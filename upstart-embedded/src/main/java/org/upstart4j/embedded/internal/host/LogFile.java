@@ -1,49 +1,153 @@
 package org.upstart4j.embedded.internal.host;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
 
-/** A console log, with Upstart's mode 640. */
-final class LogFile {
+/**
+ * An open log. It is opened once and without following a link, for whoever owns its folder may put
+ * another file in its place at any time; from then on only the descriptor counts.
+ */
+final class LogFile implements AutoCloseable {
 
+  /** Upstart's mode for logs. */
   private static final Set<PosixFilePermission> MODE = PosixFilePermissions.fromString("rw-r-----");
 
-  private LogFile() {}
+  private static final int BLOCK_BYTES = 1 << 14;
+  private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
-  /**
-   * Creates a log, or finds it.
-   *
-   * @return nothing if it cannot be written; the output is lost then, but the job runs
-   */
-  static Optional<Path> open(Path log) {
+  /** Descriptors of open logs: several can be of the same file. */
+  private static final Set<Path> TAKEN = new HashSet<>();
+
+  /** The system gives the lowest free number: mostly the same as the last time. */
+  private static Path last = DESCRIPTORS.resolve("0");
+
+  private final FileChannel channel;
+  private final Path descriptor;
+  private final Object key;
+
+  private LogFile(Path file, OpenOption... options) throws IOException {
+    channel = FileChannel.open(file, Set.of(options), PosixFilePermissions.asFileAttribute(MODE));
     try {
-      create(log);
-      return Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS)
-          ? Optional.of(log.toAbsolutePath())
-          : Optional.empty();
-    } catch (IOException unwritable) {
-      return Optional.empty();
+      BasicFileAttributes opened =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!opened.isRegularFile()) {
+        throw new FileSystemException(file.toString(), null, "No regular file");
+      }
+      key = opened.fileKey();
+      descriptor = descriptor(file, key);
+      TAKEN.add(descriptor);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
     }
   }
 
-  private static void create(Path log) throws IOException {
-    try (FileChannel created =
-        FileChannel.open(
-            log,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(MODE))) {
-      Files.setPosixFilePermissions(log, MODE);
-    } catch (FileAlreadyExistsException exists) {
-      return;
+  /**
+   * Opens a log that is there.
+   *
+   * @throws IOException if it is none, or no regular file, or cannot be written
+   */
+  static synchronized LogFile open(Path file) throws IOException {
+    // A FIFO that is opened for both makes nobody wait.
+    return new LogFile(
+        file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Makes a log.
+   *
+   * @throws IOException if there is a file of that name, or none can be made
+   */
+  static synchronized LogFile create(Path file) throws IOException {
+    LogFile created =
+        new LogFile(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    // This process's own mask may have taken something away.
+    Files.setPosixFilePermissions(created.descriptor, MODE);
+    return created;
+  }
+
+  /** Returns a path that leads to the open file itself until this is closed. */
+  Path descriptor() {
+    return descriptor;
+  }
+
+  /** Returns what names the file whatever its path is. */
+  Object key() {
+    return key;
+  }
+
+  /**
+   * Appends what was written to it from a place on.
+   *
+   * @return the place up to which that was done
+   */
+  long appendTo(LogFile other, long place) throws IOException {
+    try (FileChannel end = FileChannel.open(other.descriptor, StandardOpenOption.APPEND)) {
+      ByteBuffer bytes = ByteBuffer.allocate(BLOCK_BYTES);
+      long size = channel.size();
+      long next = place;
+      while (next < size && channel.read(bytes.clear(), next) > 0) {
+        next += bytes.flip().limit();
+        while (bytes.hasRemaining()) {
+          end.write(bytes);
+        }
+      }
+      return next;
+    }
+  }
+
+  private static Path descriptor(Path file, Object key) throws IOException {
+    if (leadsTo(last, key)) {
+      return last;
+    }
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(DESCRIPTORS)) {
+      for (Path descriptor : all) {
+        if (leadsTo(descriptor, key)) {
+          last = descriptor;
+          return descriptor;
+        }
+      }
+    }
+    throw new FileSystemException(file.toString(), null, "Not the file that was opened");
+  }
+
+  private static boolean leadsTo(Path descriptor, Object key) {
+    try {
+      return !TAKEN.contains(descriptor)
+          && key.equals(Files.readAttributes(descriptor, BasicFileAttributes.class).fileKey());
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (LogFile.class) {
+      if (channel.isOpen()) {
+        TAKEN.remove(descriptor);
+        close(channel);
+      }
+    }
+  }
+
+  private static void close(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException nothingWasWritten) {
+      // The process has a descriptor of its own.
     }
   }
 }

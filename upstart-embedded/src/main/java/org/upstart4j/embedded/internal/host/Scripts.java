@@ -10,6 +10,10 @@ final class Scripts {
 
   static final String SHELL = "/bin/sh";
   static final String LAUNCHER = read("launcher.sh");
+
+  /** Gives the program its variables where {@code env} cannot. */
+  static final String BECOME = read("become.sh");
+
   static final String GUARDIAN = read("guardian.sh");
 
   /** Opens the console as file descriptor 4, before there is a session that would get it. */

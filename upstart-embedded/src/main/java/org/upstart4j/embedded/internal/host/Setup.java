@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.upstart4j.Environment;
 import org.upstart4j.jobfile.JobDefinition;
 
 /**
@@ -56,6 +57,17 @@ final class Setup {
     return this;
   }
 
+  /** Says whether the process can run a shell. */
+  boolean hasShell() {
+    try {
+      new Executable(root, Root.MACHINE.folder(), new Access(credentials))
+          .check(Scripts.SHELL, Environment.EMPTY);
+      return true;
+    } catch (SetupException none) {
+      return false;
+    }
+  }
+
   private static Root root(Launch launch) throws SetupException {
     Optional<String> chroot = launch.definition().chroot();
     if (chroot.isEmpty()) {
@@ -101,18 +113,16 @@ final class Setup {
     return root;
   }
 
-  /** Returns the programs that come before the variables are set. */
+  /** Returns the program that becomes the user, or the group if the root directory changes too. */
   List<String> asUser() throws SetupException {
     List<String> words = new ArrayList<>();
     if (credentials.isPresent()) {
       Credentials wanted = credentials.get();
       words.add(Programs.require("setpriv", "unable to setuid"));
       words.add("--regid=" + Integer.toUnsignedString(wanted.group()));
+      words.add(wanted.usual() ? "--init-groups" : "--groups=" + numbers(wanted));
       if (root.isMachine()) {
         words.add("--reuid=" + Integer.toUnsignedString(wanted.user()));
-        words.add("--init-groups");
-      } else {
-        words.add("--groups=" + numbers(wanted));
       }
     }
     return words;
@@ -122,7 +132,7 @@ final class Setup {
     return wanted.groups().stream().map(Integer::toUnsignedString).collect(Collectors.joining(","));
   }
 
-  /** Returns the programs that come after that, and run the program in a root of its own. */
+  /** Returns the program that changes to the root directory, and there becomes the user. */
   List<String> inRoot() throws SetupException {
     List<String> words = new ArrayList<>();
     if (!root.isMachine()) {

@@ -1,43 +1,38 @@
 package org.upstart4j.embedded.internal.host;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * How a program gets all signals as a new session has them. The JVM has SIGQUIT blocked, and its
- * starter may have had it ignore others; both is inherited.
+ * How a program gets all signals as a new session has them. The JVM has SIGQUIT blocked, and
+ * whatever started it may have had it ignore others, as a shell does with SIGINT in the background;
+ * both are inherited. A blocked signal waits until it is let through, an ignored one is lost.
  */
 final class Signals {
 
-  private static final String RESET = "--default-signal";
-  private static final boolean CAN_RESET = canReset();
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final String IGNORED = "SigIgn:";
 
   private Signals() {}
 
-  /** Returns the options of {@code env} that do so; none if it is too old. */
-  static List<String> reset() {
-    return CAN_RESET ? List.of(RESET) : List.of();
+  /** Says whether this process ignores any, so that a launcher could lose them. */
+  static boolean anyIgnored() {
+    try {
+      return Files.readAllLines(STATUS, StandardCharsets.ISO_8859_1).stream()
+          .filter(line -> line.startsWith(IGNORED))
+          .anyMatch(line -> !line.substring(IGNORED.length()).strip().matches("0*"));
+    } catch (IOException noProc) {
+      return true;
+    }
   }
 
-  private static boolean canReset() {
-    Optional<String> env = Programs.find("env");
-    if (env.isEmpty()) {
-      return false;
-    }
-    try {
-      return new ProcessBuilder(env.get(), RESET, env.get())
-              .redirectOutput(Redirect.DISCARD)
-              .redirectError(Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  /** Returns the command before a command that has it get all signals; empty if there is none. */
+  static List<String> reset() {
+    return Env.RESETS.isEmpty()
+        ? List.of()
+        : List.of(Programs.find("env").orElseThrow(), Env.RESETS.get(0));
   }
 }

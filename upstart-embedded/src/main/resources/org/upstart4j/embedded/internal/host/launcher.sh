@@ -1,5 +1,6 @@
 # Sets the process up and becomes the program. What it says before that is why it failed.
-# Words: the log, the folder, then the command; one with a backslash is written for printf %b.
+# Words: the folder, then the command; one with a backslash is written for printf %b. The program's
+# variables are carried under names that mean nothing to anybody, until the program is at hand.
 
 # Begins when the guardian knows of it, and not at all if the engine has died since.
 if [ -e /proc/self/fd/5 ]; then exec <&5 5<&-; fi
@@ -14,8 +15,15 @@ case $* in
   done
   ;;
 esac
-log=$1 folder=$2
-shift 2
+folder=$1
+shift
+
+for carrier in $encoded; do
+  eval "word=\$$carrier"
+  word=$(printf %bx "$word")
+  word=${word%x}
+  eval "$carrier=\$word"
+done
 
 exec 3>&1
 must() {
@@ -47,7 +55,7 @@ if [ "$owner" ]; then must owner chown -- "$owner" /proc/self/fd/9; fi
 if [ "$limits" ]; then must limit prlimit --pid $$ $limits; fi
 
 case $console in
-log) if [ -f "$log" ] && [ ! -L "$log" ] && [ -w "$log" ]; then exec >>"$log"; else exec >/dev/null; fi ;;
+log) exec >&2 ;;
 none) exec >/dev/null ;;
 *)
   if [ -e /proc/self/fd/4 ]; then exec <&4 >&4 4>&-
@@ -57,4 +65,5 @@ none) exec >/dev/null ;;
   ;;
 esac
 exec 2>&1
+if [ "$last" ]; then exec "$@"; fi
 exec "$@" 3>&-

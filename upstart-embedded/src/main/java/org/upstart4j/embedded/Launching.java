@@ -1,0 +1,136 @@
+package org.upstart4j.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.upstart4j.Signal;
+import org.upstart4j.embedded.internal.host.Launches;
+import org.upstart4j.embedded.internal.host.SetupException;
+import org.upstart4j.embedded.process.ProcessObserver;
+import org.upstart4j.embedded.process.SpawnedProcess;
+
+/**
+ * A process that is being launched, and later the process itself. Signals wait until the launcher
+ * has become the program or is just about to: before that it could ignore them. SIGKILL waits only
+ * until there is a process.
+ */
+final class Launching implements SpawnedProcess, Launches.Work {
+
+  private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
+  private static final String TOO_LATE = "unable to execute: Connection timed out";
+
+  private final Starter starter;
+  private final ProcessObserver observer;
+  private final List<Consumer<HostProcess>> held = new ArrayList<>();
+  private @Nullable HostProcess process;
+  private boolean launched;
+  private boolean killed;
+  private boolean givenUp;
+
+  /** Starts a process. */
+  interface Starter {
+
+    /**
+     * Starts the launcher, which does not begin yet.
+     *
+     * @return the process
+     * @throws SetupException if it is certain to fail, or cannot be started
+     */
+    HostProcess start() throws SetupException;
+  }
+
+  Launching(Starter starter, ProcessObserver observer) {
+    this.starter = starter;
+    this.observer = observer;
+  }
+
+  @Override
+  public void launch() {
+    try {
+      HostProcess started = starter.start();
+      if (become(started)) {
+        started.launch();
+        deliver(started);
+      }
+    } catch (SetupException e) {
+      fail(e.text());
+    } catch (RuntimeException | Error fault) {
+      LOG.error("A process could not be launched", fault);
+      fail("unable to execute: " + fault);
+    }
+  }
+
+  private boolean become(HostProcess started) {
+    boolean late;
+    synchronized (this) {
+      late = givenUp;
+      process = started;
+      if (killed) {
+        started.signalGroup(started.pid(), Signal.KILL);
+      }
+    }
+    if (late) {
+      started.abandon();
+    } else {
+      observer.spawned(started.pid());
+    }
+    return !late;
+  }
+
+  private synchronized void deliver(HostProcess started) {
+    launched = true;
+    held.forEach(signal -> signal.accept(started));
+    held.clear();
+  }
+
+  private void fail(String reason) {
+    synchronized (this) {
+      if (givenUp) {
+        return;
+      }
+      givenUp = true;
+    }
+    observer.failed(reason);
+  }
+
+  @Override
+  public void giveUp() {
+    HostProcess started;
+    synchronized (this) {
+      started = process;
+    }
+    if (started == null) {
+      fail(TOO_LATE);
+    } else {
+      started.giveUp(TOO_LATE);
+    }
+  }
+
+  @Override
+  public synchronized int pid() {
+    return process == null ? 0 : process.pid();
+  }
+
+  @Override
+  public void signal(int pid, Signal signal) {
+    send(signal, to -> to.signal(pid == 0 ? to.pid() : pid, signal));
+  }
+
+  @Override
+  public void signalGroup(int pid, Signal signal) {
+    send(signal, to -> to.signalGroup(pid == 0 ? to.pid() : pid, signal));
+  }
+
+  private synchronized void send(Signal signal, Consumer<HostProcess> send) {
+    boolean kills = signal.equals(Signal.KILL);
+    killed |= kills;
+    if (process != null && (launched || kills)) {
+      send.accept(process);
+    } else {
+      held.add(send);
+    }
+  }
+}
