@@ -23,6 +23,7 @@ import org.upstart4j.Signal;
 /** How processes are signalled and ended. */
 class HostEndTest {
 
+  private static final String IGNORING = "trap '' HUP INT QUIT; exec \"$@\"";
   private static final String TWO = "sleep 1000 & echo $$ $!; wait";
 
   @TempDir Path folder;
@@ -80,6 +81,35 @@ class HostEndTest {
     spawned.process().signalGroup(spawned.pid(), new Signal(99));
     spawned.process().signalGroup(spawned.pid(), Signal.of("INT"));
     assertThat(spawned.observed().toTheEnd()).containsExactly("executed", "ended " + (2 << 8));
+  }
+
+  @Test
+  void noSignalIsLostWhereThisProgramIgnoresIt() throws IOException {
+    Process jvm = jvm(List.of("/bin/sh", "-c", IGNORING, "sh"), SignallingJvm.class, folder);
+    try (BufferedReader lines = jvm.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(lines.lines()).hasSize(SignallingJvm.TIMES).containsOnly("ended " + (2 << 8));
+    } finally {
+      jvm.destroyForcibly();
+    }
+  }
+
+  /** What ignores signals, as whatever a shell starts in the background does. */
+  static final class SignallingJvm {
+
+    static final int TIMES = 50;
+
+    private SignallingJvm() {}
+
+    public static void main(String[] arguments) {
+      try (Host host = new Host(Path.of(arguments[0]))) {
+        for (int i = 0; i < TIMES; i++) {
+          Host.Spawned spawned = host.job("console none").run("sleep", "1000");
+          spawned.process().signalGroup(spawned.pid(), Signal.of("INT"));
+          List<String> told = spawned.observed().toTheEnd();
+          System.out.println(told.get(told.size() - 1));
+        }
+      }
+    }
   }
 
   @Test
@@ -170,7 +200,7 @@ class HostEndTest {
 
   @Test
   void noProcessOutlivesAJvmThatIsKilled() throws IOException, InterruptedException {
-    Process jvm = jvm(KilledJvm.class, folder);
+    Process jvm = jvm(List.of(), KilledJvm.class, folder);
     List<Integer> pids = new ArrayList<>();
     try (BufferedReader lines = jvm.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine();
@@ -185,15 +215,13 @@ class HostEndTest {
     Host.await(() -> pids.stream().noneMatch(Host::runs));
   }
 
-  private static Process jvm(Class<?> main, Path folder) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            main.getName(),
-            folder.toString())
-        .redirectError(Redirect.INHERIT)
-        .start();
+  private static Process jvm(List<String> starter, Class<?> main, Path folder)
+      throws IOException {
+    List<String> words = new ArrayList<>(starter);
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of(main.getName(), folder.toString()));
+    return new ProcessBuilder(words).redirectError(Redirect.INHERIT).start();
   }
 
   /** What is killed. */

@@ -125,6 +125,8 @@ public final class Logs implements AutoCloseable {
       if (size(log.hidden) > log.copied && !renamed(log.hidden, path)) {
         log.copy(path);
       }
+    } catch (NoSuchFileException removed) {
+      unwritten.remove(path);
     } catch (IOException unwritable) {
       LOG.debug("Unable to show {}", path, unwritable);
     }
