@@ -2,6 +2,7 @@ package org.upstart4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,7 +24,10 @@ final class ServeCommand implements Callable<Integer> {
   private final OptionSpec confdir =
       Specs.text("DIR", "The folder of job files, laid out as /etc/init.", "--confdir");
   private final OptionSpec logdir =
-      Specs.text("DIR", "Where the output of jobs goes; by default it is thrown away.", "--logdir");
+      Specs.text(
+          "DIR",
+          "Where the output of jobs goes, made if it is not there; by default it is thrown away.",
+          "--logdir");
   private final OptionSpec address =
       Specs.text("ADDRESS", "Listen at this address, without a bus.", "--address");
   private final OptionSpec systemBus =
@@ -127,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
     server.close();
   }
 
-  private EmbeddedUpstart engine(Path folder) {
+  private EmbeddedUpstart engine(Path folder) throws IOException {
     EmbeddedUpstart.Builder builder =
         EmbeddedUpstart.builder()
             .folder(folder)
@@ -135,7 +139,7 @@ final class ServeCommand implements Callable<Integer> {
             .inheritEnvironment(!noInheritEnv.<Boolean>getValue());
     @Nullable String logs = logdir.getValue();
     if (logs != null) {
-      builder.logFolder(Path.of(logs));
+      builder.logFolder(writable(Path.of(logs)));
     }
     @Nullable String at = address.getValue();
     if (at != null) {
@@ -143,6 +147,16 @@ final class ServeCommand implements Callable<Integer> {
       builder.sessionAddress(at);
     }
     return builder.build();
+  }
+
+  private static Path writable(Path logs) throws IOException {
+    if (!Files.exists(logs)) {
+      Files.createDirectories(logs);
+    }
+    if (Files.isDirectory(logs) && !Files.isWritable(logs)) {
+      throw new AccessDeniedException(logs.toString());
+    }
+    return logs;
   }
 
   private void listen(UpstartDbusServer server) {

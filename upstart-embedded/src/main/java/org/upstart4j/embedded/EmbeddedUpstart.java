@@ -3,6 +3,8 @@ package org.upstart4j.embedded;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -384,7 +386,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
      * Has the output of jobs with {@code console log} written to files there: {@code JOB.log} or
      * {@code JOB-INSTANCE.log}. By default it is thrown away.
      *
-     * @param path the folder, which must be there
+     * @param path the folder, which must be there when the Upstart is built
      * @return this builder
      */
     public Builder logFolder(Path path) {
@@ -421,9 +423,13 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
      * would emit {@code startup}.
      *
      * @return the Upstart, to be closed when no longer wanted
-     * @throws UncheckedIOException if the folder is none
+     * @throws UncheckedIOException if the folder is none, or that of the logs
      */
     public EmbeddedUpstart build() {
+      if (logFolder != null && !Files.isDirectory(logFolder)) {
+        throw new UncheckedIOException(
+            new FileSystemException(logFolder.toString(), null, "no folder for logs"));
+      }
       EngineOptions options =
           new EngineOptions(
               Optional.ofNullable(folder),

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ class HostLogTest {
   private static final Path NULL = Path.of("/dev/null");
   private static final Path TERMINALS = Path.of("/sys/class/tty");
   private static final Path MKFIFO = Path.of("/usr/bin/mkfifo");
-  private static final int SWAPS = 100;
+  private static final int SWAPS = 400;
   private static final Path CONSOLE = Path.of("/dev/console");
 
   @TempDir Path folder;
@@ -124,18 +124,13 @@ class HostLogTest {
   }
 
   private static void swap(Path log, List<Path> targets, Path spare, AtomicBoolean over) {
+    Path next = spare.resolveSibling("next");
     try {
       for (int i = 0; !over.get(); i++) {
-        Files.deleteIfExists(log);
-        try {
-          switch (i % 4) {
-            case 0, 1 -> Files.createSymbolicLink(log, targets.get(i % 4));
-            case 2 -> Files.createLink(log, spare);
-            default -> Thread.onSpinWait();
-          }
-        } catch (FileAlreadyExistsException made) {
-          // An engine was faster.
-        }
+        Files.createLink(next, spare);
+        Files.move(next, log, StandardCopyOption.ATOMIC_MOVE);
+        Files.createSymbolicLink(next, targets.get(i % 2));
+        Files.move(next, log, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a process with a root directory of its own has and lacks, seen from outside. */
 class HostRootTest {
@@ -110,6 +114,36 @@ class HostRootTest {
                 .observed()
                 .toTheEnd())
         .containsExactly("failed unable to getpwnam: No such file or directory");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"passwd", "group"})
+  void aFifoInPlaceOfAccountsKeepsNobodyWaiting(String accounts) throws Exception {
+    Path file = root.resolve("etc").resolve(accounts);
+    Files.delete(file);
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo");
+    assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+
+    Host.Spawned spawned =
+        host.job("chroot " + root, "setuid prisoner", "setgid cell").run("/bin/sleep", "0");
+    assertThat(spawned.observed().next()).startsWith("failed unable to get");
+    assertThat(host.job("console none").run("true").observed().toTheEnd())
+        .containsExactly("executed", "ended 0");
+  }
+
+  @Test
+  void accountsOfAnySizeTakeLittleTimeAndMemory() throws IOException {
+    try (FileChannel accounts =
+        FileChannel.open(root.resolve("etc/passwd"), StandardOpenOption.WRITE)) {
+      accounts.write(ByteBuffer.wrap(new byte[] {'\n'}), 1L << 32);
+    }
+
+    assertThat(
+            host.job("chroot " + root, "setuid prisoner")
+                .run("/bin/sleep", "0")
+                .observed()
+                .toTheEnd())
+        .containsExactly("failed unable to getpwnam: File too large");
   }
 
   private Host.Spawned sleeping(String... stanzas) {

@@ -105,12 +105,13 @@ public record Command(
   }
 
   /**
-   * Returns the words, for logs and errors; variables, which may hold secrets, are left out.
+   * Returns the words, for logs and errors, without what may be secret: the variables, and of each
+   * word what follows a {@code =}.
    *
    * @return the words, with blanks between them
    */
   @Override
   public String toString() {
-    return String.join(" ", words);
+    return Words.withoutValues(words);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Deadline;
 import org.upstart4j.Session;
@@ -20,6 +21,7 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.initctl.internal.ErrorText;
 import org.upstart4j.initctl.internal.SessionText;
+import org.upstart4j.initctl.internal.Words;
 
 /** The program initctl, as something that can be asked. Thread-safe. */
 final class Initctl implements AutoCloseable {
@@ -184,8 +186,11 @@ final class Initctl implements AutoCloseable {
     return text.isEmpty() ? " and said nothing" : " and said " + shown(text);
   }
 
+  /** What initctl prints holds variables, whose values are nobody's business. */
   private static String shown(String text) {
-    return '"' + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...") + '"';
+    String shown =
+        text.lines().map(Words::withoutValue).collect(Collectors.joining("\n"));
+    return '"' + (shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "...") + '"';
   }
 
   private UnexpectedErrorException unexpected(String text) {

@@ -70,8 +70,9 @@ record Request(
     return new Request(words, variables, errors, needed);
   }
 
+  /** Returns the words, for logs and errors, without the values of variables. */
   @Override
   public String toString() {
-    return String.join(" ", words);
+    return Words.withoutValues(words);
   }
 }

@@ -108,7 +108,7 @@ final class InstanceProcesses {
     try {
       process.spawn(new ProcessRequests(engine).request(instance, type));
       logSpawned(process);
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       process.failed(fault.toString());
     }
   }

@@ -30,7 +30,10 @@ public final class Words {
   public static String requireNoNul(String text, String what) {
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException(
-          what + " holds no NUL character, unlike \"" + text.replace('\0', '?') + '"');
+          what
+              + " holds no NUL character, unlike \""
+              + withoutValue(text.replace('\0', '?'))
+              + '"');
     }
     return text;
   }
@@ -56,7 +59,10 @@ public final class Words {
     requireNoNul(word, what);
     if (word.startsWith("-")) {
       throw new IllegalArgumentException(
-          what + " that begins with - would be an option of initctl: \"" + word + '"');
+          what
+              + " that begins with - would be an option of initctl: \""
+              + withoutValue(word)
+              + '"');
     }
     return requireOneLine(word, what);
   }
@@ -68,10 +74,21 @@ public final class Words {
       throw new IllegalArgumentException(
           what
               + " holds no end of a line over initctl, unlike \""
-              + text.replace("\n", "\\n").replace("\r", "\\r")
+              + withoutValue(text.replace("\n", "\\n").replace("\r", "\\r"))
               + '"');
     }
     return text;
+  }
+
+  /** Returns words for people: of a variable only the name, as its value may be a secret. */
+  public static String withoutValues(List<String> words) {
+    return words.stream().map(Words::withoutValue).collect(Collectors.joining(" "));
+  }
+
+  /** Returns a text for people: up to the first {@code =}, as a value may follow. */
+  public static String withoutValue(String text) {
+    int name = text.indexOf('=');
+    return name < 0 ? text : text.substring(0, name + 1) + "...";
   }
 
   /** Returns the words as one line that a POSIX shell takes for just these words. */

@@ -3,6 +3,8 @@ package org.upstart4j.embedded.internal.host;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Launches processes, a few at a time. What a job controls can keep a launch waiting, for example
@@ -12,8 +14,10 @@ import java.util.concurrent.Executor;
  */
 public final class Launches {
 
-  private static final int AT_ONCE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-  private static final int MOST_LATE = 64;
+  private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
+
+  static final int AT_ONCE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+  static final int MOST_LATE = 64;
 
   private final Executor workers;
   private final Watch watch;
@@ -57,14 +61,23 @@ public final class Launches {
 
   private synchronized void next() {
     while (!waiting.isEmpty() && running < AT_ONCE + Math.min(late, MOST_LATE)) {
-      running++;
-      Launching launching = waiting.remove();
-      workers.execute(launching::run);
-      watch.after(limit, launching::isLate);
+      begin(waiting.remove());
     }
     if (late == AT_ONCE + MOST_LATE) {
       waiting.forEach(launching -> launching.work.giveUp());
       waiting.clear();
+    }
+  }
+
+  private void begin(Launching launching) {
+    running++;
+    try {
+      workers.execute(launching::run);
+      watch.after(limit, launching::isLate);
+    } catch (RuntimeException | Error noThread) {
+      LOG.error("There is no thread to launch a process with", noThread);
+      running--;
+      launching.work.giveUp();
     }
   }
 

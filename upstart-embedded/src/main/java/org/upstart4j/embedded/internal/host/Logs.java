@@ -94,7 +94,7 @@ public final class Logs implements AutoCloseable {
       return Optional.of(
           shared == null ? openOrHide(path) : new Log(path, shared, LogFile.open(shared.hidden)));
     } catch (IOException unwritable) {
-      LOG.debug("No log {}", path, unwritable);
+      LOG.warn("The output for {} is lost: {}", path, unwritable.toString());
       return Optional.empty();
     }
   }

@@ -1,0 +1,120 @@
+package org.upstart4j.embedded.internal.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.upstart4j.embedded.internal.host.Launches.Work;
+
+class LaunchesTest {
+
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final ExecutorService workers = Threads.pool("test-launch");
+  private final Watch watch = new Watch();
+  private final CountDownLatch answer = new CountDownLatch(1);
+
+  @AfterEach
+  void close() {
+    answer.countDown();
+    watch.close();
+    workers.shutdown();
+  }
+
+  /** A launch, and what becomes of it. */
+  private final class Launch implements Work {
+
+    private final boolean hangs;
+    private final CountDownLatch launched = new CountDownLatch(1);
+    private final CountDownLatch givenUp = new CountDownLatch(1);
+
+    private Launch(boolean hangs) {
+      this.hangs = hangs;
+    }
+
+    @Override
+    public void launch() {
+      try {
+        if (hangs) {
+          answer.await();
+        }
+        launched.countDown();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    @Override
+    public void giveUp() {
+      givenUp.countDown();
+    }
+  }
+
+  private static boolean comes(CountDownLatch latch) throws InterruptedException {
+    return latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private List<Launch> hanging(Launches launches, int count) {
+    List<Launch> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Launch hanging = new Launch(true);
+      all.add(hanging);
+      launches.add(hanging);
+    }
+    return all;
+  }
+
+  @Test
+  void thoseThatHangAreGivenUpAndKeepTheOthersWaitingOnlyUntilThen() throws InterruptedException {
+    Launches launches = new Launches(workers, watch, 20);
+    List<Launch> hanging = hanging(launches, Launches.AT_ONCE);
+    Launch next = new Launch(false);
+    launches.add(next);
+
+    assertThat(comes(next.launched)).isTrue();
+    for (Launch each : hanging) {
+      assertThat(comes(each.givenUp)).isTrue();
+    }
+    assertThat(next.givenUp.getCount()).isOne();
+  }
+
+  @Test
+  void aLaunchThatEndsInTimeIsNotGivenUp() throws InterruptedException {
+    Launches launches = new Launches(workers, watch, 1);
+    Launch quick = new Launch(false);
+    launches.add(quick);
+    assertThat(comes(quick.launched)).isTrue();
+    Launch later = new Launch(true);
+    launches.add(later);
+
+    assertThat(comes(later.givenUp)).isTrue();
+    assertThat(quick.givenUp.getCount()).isOne();
+  }
+
+  @Test
+  void whereAllHangTheOthersAreGivenUpTooUntilOneGoesOn() throws InterruptedException {
+    Launches launches = new Launches(workers, watch, 20);
+    int most = Launches.AT_ONCE + Launches.MOST_LATE;
+    for (Launch each : hanging(launches, most + 10)) {
+      assertThat(comes(each.givenUp)).isTrue();
+    }
+    Launch tooMany = new Launch(false);
+    launches.add(tooMany);
+    assertThat(comes(tooMany.givenUp)).isTrue();
+
+    answer.countDown();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    boolean launched = false;
+    while (!launched && System.nanoTime() < deadline) {
+      Launch after = new Launch(false);
+      launches.add(after);
+      launched = after.launched.await(10, TimeUnit.MILLISECONDS);
+    }
+    assertThat(launched).isTrue();
+  }
+}
