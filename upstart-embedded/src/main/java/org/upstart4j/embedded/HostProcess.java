@@ -48,7 +48,6 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile boolean over;
   private volatile boolean killed;
-  private volatile String givenUp = "";
   private volatile Watch.@Nullable Look look;
 
   /**
@@ -85,34 +84,33 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     return pid;
   }
 
-  /** Lets the launcher begin, and waits until it has become the program. */
-  void launch() {
+  /**
+   * Lets the launcher begin, and waits until it has become the program.
+   *
+   * @return why it has not; empty if it has
+   */
+  String launch() {
     begin();
     String report = report();
-    String reason = report.isEmpty() ? givenUp : LaunchReport.reason(report);
-    if (reason.isEmpty()) {
-      observer.executed();
-      watch();
-    } else {
-      abandon();
-      observer.failed(reason);
-    }
+    return report.isEmpty() ? "" : LaunchReport.reason(report);
   }
 
-  /** Ends a launcher that nobody waits for. */
+  /** Tells from now on what becomes of the program. */
+  void run() {
+    observer.executed();
+    watch();
+  }
+
+  /** Ends a launcher of which nothing is told any more. */
   void abandon() {
-    process.destroyForcibly();
-    exit.then(
-        status -> {
-          started.closeLog();
-          finish(Set.of(pid));
-        });
-  }
-
-  /** Ends a launcher that takes too long, which makes the launch fail. */
-  void giveUp(String reason) {
-    givenUp = reason;
-    process.destroyForcibly();
+    if (told.compareAndSet(false, true)) {
+      process.destroyForcibly();
+      exit.then(
+          status -> {
+            started.closeLog();
+            finish(Set.of(pid));
+          });
+    }
   }
 
   private void begin() {

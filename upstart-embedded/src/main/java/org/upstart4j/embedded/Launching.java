@@ -28,7 +28,7 @@ final class Launching implements SpawnedProcess, Launches.Work {
   private @Nullable HostProcess process;
   private boolean launched;
   private boolean killed;
-  private boolean givenUp;
+  private boolean settled;
 
   /** Starts a process. */
   interface Starter {
@@ -51,9 +51,14 @@ final class Launching implements SpawnedProcess, Launches.Work {
   public void launch() {
     try {
       HostProcess started = starter.start();
-      if (become(started)) {
-        started.launch();
+      become(started);
+      String reason = started.launch();
+      if (reason.isEmpty() && settle()) {
+        started.run();
         deliver(started);
+      } else {
+        started.abandon();
+        fail(reason);
       }
     } catch (SetupException e) {
       fail(e.text());
@@ -63,21 +68,31 @@ final class Launching implements SpawnedProcess, Launches.Work {
     }
   }
 
-  private boolean become(HostProcess started) {
-    boolean late;
+  private void become(HostProcess started) {
     synchronized (this) {
-      late = givenUp;
       process = started;
+      if (settled) {
+        started.abandon();
+        return;
+      }
       if (killed) {
         started.signalGroup(started.pid(), Signal.KILL);
       }
     }
-    if (late) {
-      started.abandon();
-    } else {
-      observer.spawned(started.pid());
+    observer.spawned(started.pid());
+  }
+
+  /** Says whether it is this one that says how the launch has ended. */
+  private synchronized boolean settle() {
+    boolean first = !settled;
+    settled = true;
+    return first;
+  }
+
+  private void fail(String reason) {
+    if (settle()) {
+      observer.failed(reason);
     }
-    return !late;
   }
 
   private synchronized void deliver(HostProcess started) {
@@ -86,26 +101,19 @@ final class Launching implements SpawnedProcess, Launches.Work {
     held.clear();
   }
 
-  private void fail(String reason) {
-    synchronized (this) {
-      if (givenUp) {
-        return;
-      }
-      givenUp = true;
-    }
-    observer.failed(reason);
-  }
-
+  /** Says so at once: even a killed launcher may not end as long as something does not answer. */
   @Override
   public void giveUp() {
+    if (!settle()) {
+      return;
+    }
+    observer.failed(TOO_LATE);
     HostProcess started;
     synchronized (this) {
       started = process;
     }
-    if (started == null) {
-      fail(TOO_LATE);
-    } else {
-      started.giveUp(TOO_LATE);
+    if (started != null) {
+      started.abandon();
     }
   }
 

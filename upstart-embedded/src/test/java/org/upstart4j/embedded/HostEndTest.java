@@ -215,8 +215,7 @@ class HostEndTest {
     Host.await(() -> pids.stream().noneMatch(Host::runs));
   }
 
-  private static Process jvm(List<String> starter, Class<?> main, Path folder)
-      throws IOException {
+  private static Process jvm(List<String> starter, Class<?> main, Path folder) throws IOException {
     List<String> words = new ArrayList<>(starter);
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -147,7 +147,8 @@ class HostLogTest {
   @Test
   void nobodyWaitsForAFifoInTheLogsPlace() throws Exception {
     assumeTrue(Files.isExecutable(MKFIFO), "there is no mkfifo");
-    assertThat(new ProcessBuilder(MKFIFO.toString(), host.log.toString()).start().waitFor()).isZero();
+    assertThat(new ProcessBuilder(MKFIFO.toString(), host.log.toString()).start().waitFor())
+        .isZero();
 
     assertThat(host.job().shell("echo lost").observed().toTheEnd())
         .containsExactly("executed", "ended 0");

@@ -122,7 +122,12 @@ class HostRightsTest {
     Path library = open.resolve("library.so");
     Process compiler =
         new ProcessBuilder(
-                COMPILER.toString(), "-shared", "-fPIC", "-o", library.toString(), source.toString())
+                COMPILER.toString(),
+                "-shared",
+                "-fPIC",
+                "-o",
+                library.toString(),
+                source.toString())
             .redirectError(Redirect.INHERIT)
             .start();
     assertThat(compiler.waitFor()).isZero();
@@ -153,7 +158,11 @@ class HostRightsTest {
     Environment odd = Host.ENVIRONMENT.with(name, "secret: value");
 
     assertThat(
-            host.job("chroot " + root).environment(odd).run("/bin/sleep", "0").observed().toTheEnd())
+            host.job("chroot " + root)
+                .environment(odd)
+                .run("/bin/sleep", "0")
+                .observed()
+                .toTheEnd())
         .containsExactly("failed unable to set variable \"" + name + "\": Invalid argument");
   }
 

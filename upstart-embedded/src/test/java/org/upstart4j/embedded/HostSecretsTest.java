@@ -41,8 +41,7 @@ class HostSecretsTest {
                 .environment(environment)
                 .shell("test $PASSWORD = " + "hunter'2-\u00e4'"));
       }
-      assertThat(all)
-          .allSatisfy(one -> assertThat(one.observed().toTheEnd()).endsWith("ended 0"));
+      assertThat(all).allSatisfy(one -> assertThat(one.observed().toTheEnd()).endsWith("ended 0"));
     } finally {
       over.set(true);
       watcher.join();

@@ -188,8 +188,7 @@ final class Initctl implements AutoCloseable {
 
   /** What initctl prints holds variables, whose values are nobody's business. */
   private static String shown(String text) {
-    String shown =
-        text.lines().map(Words::withoutValue).collect(Collectors.joining("\n"));
+    String shown = text.lines().map(Words::withoutValue).collect(Collectors.joining("\n"));
     return '"' + (shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "...") + '"';
   }
 

@@ -30,6 +30,9 @@ public final class Engine implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
 
+  /** How long the close waits for the engine's thread. */
+  private static final long CLOSE_MILLIS = 10_000;
+
   private final EngineOptions options;
   private final ProcessSpawner spawner;
   private final EngineTime time;
@@ -356,7 +359,7 @@ public final class Engine implements AutoCloseable {
 
   private void joinThread() {
     try {
-      thread.join();
+      thread.join(CLOSE_MILLIS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -108,7 +108,9 @@ final class ProcessRequests {
     return engine.options().logFolder().map(folder -> resolve(folder, file + ".log"));
   }
 
-  /** A name with bytes that no file name of this JVM's locale can have gets others in their place. */
+  /**
+   * A name with bytes that no file name of this JVM's locale can have gets others in their place.
+   */
   private static Path resolve(Path folder, String name) {
     try {
       return folder.resolve(name);

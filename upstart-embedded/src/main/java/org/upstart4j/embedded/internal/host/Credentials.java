@@ -34,10 +34,7 @@ record Credentials(int user, int group, Set<Integer> groups, boolean usual) {
     boolean usual = root.isMachine() && group.isEmpty();
     Credentials wanted =
         new Credentials(
-            whole.number(),
-            group.orElse(whole.group()),
-            groups(accounts, whole, group),
-            usual);
+            whole.number(), group.orElse(whole.group()), groups(accounts, whole, group), usual);
     wanted.check(Self.get());
     return unchanged || !Self.get().maySetGroup() ? Optional.empty() : Optional.of(wanted);
   }

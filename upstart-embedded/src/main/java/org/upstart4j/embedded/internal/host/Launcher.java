@@ -1,7 +1,6 @@
 package org.upstart4j.embedded.internal.host;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -72,8 +72,7 @@ final class LogFile implements AutoCloseable {
    * @throws IOException if there is a file of that name, or none can be made
    */
   static synchronized LogFile create(Path file) throws IOException {
-    LogFile created =
-        new LogFile(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    LogFile created = new LogFile(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     // This process's own mask may have taken something away.
     Files.setPosixFilePermissions(created.descriptor, MODE);
     return created;
