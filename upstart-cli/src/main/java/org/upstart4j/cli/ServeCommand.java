@@ -3,6 +3,7 @@ package org.upstart4j.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -153,7 +154,10 @@ final class ServeCommand implements Callable<Integer> {
     if (!Files.exists(logs)) {
       Files.createDirectories(logs);
     }
-    if (Files.isDirectory(logs) && !Files.isWritable(logs)) {
+    if (!Files.isDirectory(logs)) {
+      throw new FileSystemException(logs.toString(), null, "no folder for logs");
+    }
+    if (!Files.isWritable(logs)) {
       throw new AccessDeniedException(logs.toString());
     }
     return logs;
