@@ -76,7 +76,17 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     this.pid = Math.toIntExact(process.pid());
     this.followed = pid;
     this.entry = ProcessEntry.of(pid).orElse(new ProcessEntry(pid, 'X', 0, pid, pid, 0, "", 0));
-    this.exit = new Exit(process, tools.workers());
+    this.exit = new Exit(process);
+    closeErrors();
+  }
+
+  /** The system opened it, although the errors go where the output goes. */
+  private void closeErrors() {
+    try {
+      process.getErrorStream().close();
+    } catch (IOException closed) {
+      // That is what was wanted.
+    }
   }
 
   @Override

@@ -42,14 +42,17 @@ public final class HostProcesses implements ProcessSpawner {
   private final Set<HostProcess> live = ConcurrentHashMap.newKeySet();
   private final HostProcess.Tools tools =
       new HostProcess.Tools(guardian, watch, leftovers, workers, this::over);
-  private boolean closed;
+  private int starting;
+  private volatile boolean closed;
 
   /** Makes a spawner that has spawned nothing yet. */
   public HostProcesses() {}
 
   @Override
   public SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer) {
-    requireOpen();
+    if (closed) {
+      throw new IllegalStateException("No process is spawned after the close");
+    }
     Launching launching = new Launching(() -> start(request, observer), observer);
     launches.add(launching);
     return launching;
@@ -61,16 +64,24 @@ public final class HostProcesses implements ProcessSpawner {
   }
 
   private HostProcess start(SpawnRequest request, ProcessObserver observer) throws SetupException {
-    Launcher.Started started = Launcher.start(launch(request), guardian, logs);
-    HostProcess spawned = new HostProcess(request, observer, started, tools);
-    live.add(spawned);
-    return spawned;
+    starting(1);
+    try {
+      Launcher.Started started = Launcher.start(launch(request), guardian, logs);
+      HostProcess spawned = new HostProcess(request, observer, started, tools);
+      live.add(spawned);
+      if (closed) {
+        // the close may have been too early to see it
+        spawned.destroy();
+      }
+      return spawned;
+    } finally {
+      starting(-1);
+    }
   }
 
-  private synchronized void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("No process is spawned after the close");
-    }
+  private synchronized void starting(int more) {
+    starting += more;
+    notifyAll();
   }
 
   private static Launch launch(SpawnRequest request) {
@@ -92,6 +103,7 @@ public final class HostProcesses implements ProcessSpawner {
       }
       closed = true;
     }
+    launches.clear();
     boolean interrupted = Thread.interrupted();
     guardian.close();
     live.forEach(HostProcess::destroy);
@@ -112,7 +124,7 @@ public final class HostProcesses implements ProcessSpawner {
   private synchronized void awaitEnd() {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     try {
-      for (long left = PATIENCE_NANOS; !live.isEmpty() && left > 0; ) {
+      for (long left = PATIENCE_NANOS; (starting > 0 || !live.isEmpty()) && left > 0; ) {
         TimeUnit.NANOSECONDS.timedWait(this, left);
         left = deadline - System.nanoTime();
       }

@@ -2,6 +2,7 @@ package org.upstart4j.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,10 @@ final class Launching implements SpawnedProcess, Launches.Work {
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
   private static final String TOO_LATE = "unable to execute: Connection timed out";
 
+  /** How long after the spawn somebody who asks for the process id waits for it. */
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private final long spawnedAt = System.nanoTime();
   private final Starter starter;
   private final ProcessObserver observer;
   private final List<Consumer<HostProcess>> held = new ArrayList<>();
@@ -71,6 +76,7 @@ final class Launching implements SpawnedProcess, Launches.Work {
   private void become(HostProcess started) {
     synchronized (this) {
       process = started;
+      notifyAll();
       if (settled) {
         started.abandon();
         return;
@@ -86,6 +92,7 @@ final class Launching implements SpawnedProcess, Launches.Work {
   private synchronized boolean settle() {
     boolean first = !settled;
     settled = true;
+    notifyAll();
     return first;
   }
 
@@ -117,9 +124,21 @@ final class Launching implements SpawnedProcess, Launches.Work {
     }
   }
 
+  /** Waits for it a moment: mostly the system starts a process in a few milliseconds. */
   @Override
   public synchronized int pid() {
+    try {
+      while (process == null && !settled && leftNanos() > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, leftNanos());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return process == null ? 0 : process.pid();
+  }
+
+  private long leftNanos() {
+    return PATIENCE_NANOS - (System.nanoTime() - spawnedAt);
   }
 
   @Override

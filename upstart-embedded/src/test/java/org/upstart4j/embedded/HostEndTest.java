@@ -181,8 +181,9 @@ class HostEndTest {
   void aGuardianThatIsKilledIsReplaced() {
     Host.Spawned first = host.job().shell("exec sleep 1000");
     first.observed().next();
-    guardians().forEach(ProcessHandle::destroyForcibly);
-    Host.await(() -> guardians().isEmpty());
+    ProcessHandle guardian = guardian();
+    guardian.destroyForcibly();
+    guardian.onExit().join();
 
     Host.Spawned second = host.job().shell("exec sleep 1000");
     second.process().signal(second.pid(), Signal.TERM);
@@ -191,11 +192,18 @@ class HostEndTest {
     assertThat(first.observed().toTheEnd()).last().isEqualTo("ended " + (9 << 8));
   }
 
-  private static List<ProcessHandle> guardians() {
-    return ProcessHandle.current()
-        .children()
-        .filter(child -> Host.commandLine((int) child.pid()).endsWith("upstart-guardian "))
-        .toList();
+  /** While a process changes from one program to the next it has no command line. */
+  private static ProcessHandle guardian() {
+    List<ProcessHandle> found = new ArrayList<>();
+    Host.await(
+        () -> {
+          ProcessHandle.current()
+              .children()
+              .filter(child -> Host.commandLine((int) child.pid()).endsWith("upstart-guardian "))
+              .forEach(found::add);
+          return !found.isEmpty();
+        });
+    return found.get(0);
   }
 
   @Test

@@ -107,24 +107,8 @@ final class InstanceProcesses {
     running.put(type, process);
     try {
       process.spawn(new ProcessRequests(engine).request(instance, type));
-      logSpawned(process);
     } catch (RuntimeException | Error fault) {
       process.failed(fault.toString());
-    }
-  }
-
-  void spawned(RunningProcess process, int pid) {
-    if (isCurrent(process) && process.pid() == 0) {
-      process.become(pid);
-      logSpawned(process);
-    }
-  }
-
-  private void logSpawned(RunningProcess process) {
-    if (process.pid() > 0) {
-      engine.log(
-          LogPriority.INFO,
-          "%s %s process (%d)".formatted(instance.label(), process.type(), process.pid()));
     }
   }
 
@@ -138,6 +122,7 @@ final class InstanceProcesses {
   }
 
   void executed(RunningProcess process) {
+    log("%s %s process (%d)", process);
     if (isCurrent(process)
         && process.type() == ProcessType.MAIN
         && isSpawned()
@@ -177,10 +162,7 @@ final class InstanceProcesses {
 
   void forked(RunningProcess process, int pid) {
     if (isCurrent(process) && following && isSpawned()) {
-      engine.log(
-          LogPriority.INFO,
-          "%s %s process (%d) became new process (%d)"
-              .formatted(instance.label(), process.type(), process.pid(), pid));
+      log("%s %s process (%d) became new process (" + pid + ")", process);
       process.become(pid);
       forks++;
       if (forks > 1 || definition().expect() == Expect.FORK) {
@@ -215,7 +197,7 @@ final class InstanceProcesses {
     if (process == null) {
       return;
     }
-    log("Sending %s signal to %s %s process (%d)", definition().killSignal(), process);
+    log("Sending " + definition().killSignal() + " signal to %s %s process (%d)", process);
     process.signalGroup(definition().killSignal());
     pendingKill = new Kill(type, engine.seconds() + definition().killTimeout().toSeconds());
     killTimer =
@@ -225,16 +207,17 @@ final class InstanceProcesses {
               killTimer = null;
               pendingKill = null;
               if (isCurrent(process)) {
-                log("Sending %s signal to %s %s process (%d)", Signal.KILL, process);
+                log("Sending KILL signal to %s %s process (%d)", process);
                 process.signalGroup(Signal.KILL);
               }
             });
   }
 
-  private void log(String format, Signal signal, RunningProcess process) {
-    engine.log(
-        LogPriority.INFO,
-        format.formatted(signal, instance.label(), process.type(), process.pid()));
+  private void log(String format, RunningProcess process) {
+    if (engine.logs(LogPriority.INFO)) {
+      engine.log(
+          LogPriority.INFO, format.formatted(instance.label(), process.type(), process.pid()));
+    }
   }
 
   void ended(RunningProcess process, int status) {

@@ -14,7 +14,7 @@ final class RunningProcess implements ProcessObserver {
   private final InstanceProcesses processes;
   private final ProcessType type;
   private @Nullable SpawnedProcess spawned;
-  private int pid;
+  private int child;
 
   RunningProcess(Engine engine, InstanceProcesses processes, ProcessType type) {
     this.engine = engine;
@@ -24,38 +24,33 @@ final class RunningProcess implements ProcessObserver {
 
   void spawn(SpawnRequest request) {
     spawned = engine.spawner().spawn(request, this);
-    pid = spawned.pid();
   }
 
   ProcessType type() {
     return type;
   }
 
+  /** Returns the process that is followed; 0 while there is none, or nobody knows it yet. */
   int pid() {
-    return pid;
+    return child != 0 || spawned == null ? child : spawned.pid();
   }
 
-  void become(int child) {
-    pid = child;
+  void become(int followed) {
+    child = followed;
   }
 
   /** Does nothing if it could not be spawned, and is about to be told so. */
   void signal(Signal signal) {
     if (spawned != null) {
-      spawned.signal(pid, signal);
+      spawned.signal(child, signal);
     }
   }
 
   /** Does nothing if it could not be spawned, and is about to be told so. */
   void signalGroup(Signal signal) {
     if (spawned != null) {
-      spawned.signalGroup(pid, signal);
+      spawned.signalGroup(child, signal);
     }
-  }
-
-  @Override
-  public void spawned(int child) {
-    engine.post(() -> processes.spawned(this, child));
   }
 
   @Override
@@ -74,8 +69,8 @@ final class RunningProcess implements ProcessObserver {
   }
 
   @Override
-  public void forked(int child) {
-    engine.post(() -> processes.forked(this, child));
+  public void forked(int pid) {
+    engine.post(() -> processes.forked(this, pid));
   }
 
   @Override

@@ -16,7 +16,7 @@ public interface SpawnedProcess {
   /**
    * Sends a signal to one process: this one, or the child that was followed.
    *
-   * @param pid the process, as it was told to the observer last; 0 if it was told none
+   * @param pid the process, as it was told to the observer last; 0 means this one
    * @param signal the signal
    */
   void signal(int pid, Signal signal);
@@ -24,7 +24,7 @@ public interface SpawnedProcess {
   /**
    * Sends a signal to all of a process's group.
    *
-   * @param pid the process, as it was told to the observer last; 0 if it was told none
+   * @param pid the process, as it was told to the observer last; 0 means this one
    * @param signal the signal
    */
   void signalGroup(int pid, Signal signal);

@@ -1,24 +1,20 @@
 package org.upstart4j.embedded.internal.host;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 
 /** How a process that this one has started ends. */
 public final class Exit {
 
   private final CompletableFuture<Process> process;
-  private final Executor workers;
 
   /**
    * Waits for an exit.
    *
    * @param process the process
-   * @param workers on whose threads those that wait go on
    */
-  public Exit(Process process, Executor workers) {
+  public Exit(Process process) {
     this.process = process.onExit();
-    this.workers = workers;
   }
 
   /**
@@ -31,13 +27,13 @@ public final class Exit {
   }
 
   /**
-   * Does something when the process has ended.
+   * Does something when the process has ended, on the thread that learns of it first. It must not
+   * wait for anything.
    *
    * @param work is told its exit status
    */
   public void then(IntConsumer work) {
     var unused =
-        process.thenAcceptAsync(
-            ended -> work.accept(ExitStatus.ofValue(ended.exitValue())), workers);
+        process.thenAccept(ended -> work.accept(ExitStatus.ofValue(ended.exitValue())));
   }
 }

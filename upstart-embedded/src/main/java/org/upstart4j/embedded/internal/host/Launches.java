@@ -7,24 +7,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Launches processes, a few at a time. What a job controls can keep a launch waiting, for example
- * on a file system that does not answer. Such a launch is given up after a time, and then does not
- * keep the others waiting any more; its thread remains until the system lets go of it, so only so
- * many may be given up.
+ * Launches processes in their order and a few at a time, so that a thousand of them neither take a
+ * thousand threads nor get in each other's way. What a job controls can keep a launch waiting, for
+ * example on a file system that does not answer. A slow launch soon makes room for the next one,
+ * and is given up after a time; its thread remains until the system lets go of it, so only so many
+ * may be slow.
  */
 public final class Launches {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
 
   static final int AT_ONCE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-  static final int MOST_LATE = 64;
+  static final int MOST_SLOW = 64;
+  private static final long SLOW_MILLIS = 1_000;
 
   private final Executor workers;
   private final Watch watch;
   private final long limit;
   private final Deque<Launching> waiting = new ArrayDeque<>();
   private int running;
-  private int late;
+  private int slow;
+  private int givenUp;
 
   /** A launch. */
   public interface Work {
@@ -59,11 +62,16 @@ public final class Launches {
     next();
   }
 
+  /** Gives up none of those that run, but launches none of those that wait. */
+  public synchronized void clear() {
+    waiting.clear();
+  }
+
   private synchronized void next() {
-    while (!waiting.isEmpty() && running < AT_ONCE + Math.min(late, MOST_LATE)) {
+    while (!waiting.isEmpty() && running < AT_ONCE + Math.min(slow, MOST_SLOW)) {
       begin(waiting.remove());
     }
-    if (late == AT_ONCE + MOST_LATE) {
+    if (givenUp == AT_ONCE + MOST_SLOW) {
       waiting.forEach(launching -> launching.work.giveUp());
       waiting.clear();
     }
@@ -73,7 +81,8 @@ public final class Launches {
     running++;
     try {
       workers.execute(launching::run);
-      watch.after(limit, launching::isLate);
+      watch.after(Math.min(SLOW_MILLIS, limit), launching::makeRoom);
+      watch.after(limit, launching::giveUp);
     } catch (RuntimeException | Error noThread) {
       LOG.error("There is no thread to launch a process with", noThread);
       running--;
@@ -86,7 +95,8 @@ public final class Launches {
 
     private final Work work;
     private boolean ended;
-    private boolean late;
+    private boolean isSlow;
+    private boolean isGivenUp;
 
     private Launching(Work work) {
       this.work = work;
@@ -104,20 +114,29 @@ public final class Launches {
       synchronized (Launches.this) {
         ended = true;
         running--;
-        if (late) {
-          Launches.this.late--;
-        }
+        slow -= isSlow ? 1 : 0;
+        givenUp -= isGivenUp ? 1 : 0;
         next();
       }
     }
 
-    private void isLate() {
+    private void makeRoom() {
+      synchronized (Launches.this) {
+        if (!ended) {
+          isSlow = true;
+          slow++;
+          next();
+        }
+      }
+    }
+
+    private void giveUp() {
       synchronized (Launches.this) {
         if (ended) {
           return;
         }
-        late = true;
-        Launches.this.late++;
+        isGivenUp = true;
+        givenUp++;
       }
       work.giveUp();
       next();
