@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +19,7 @@ import org.upstart4j.embedded.internal.host.Guardian;
 import org.upstart4j.embedded.internal.host.LaunchReport;
 import org.upstart4j.embedded.internal.host.Launcher;
 import org.upstart4j.embedded.internal.host.Leftovers;
+import org.upstart4j.embedded.internal.host.Mark;
 import org.upstart4j.embedded.internal.host.ProcessEntry;
 import org.upstart4j.embedded.internal.host.Relatives;
 import org.upstart4j.embedded.internal.host.Watch;
@@ -44,11 +46,13 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   private final int pid;
   private final ProcessEntry entry;
   private final Exit exit;
+  private final Optional<Mark> mark;
   private volatile int followed;
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile boolean over;
   private volatile boolean killed;
   private volatile Watch.@Nullable Look look;
+  private volatile @Nullable Following following;
 
   /**
    * What all processes share.
@@ -75,8 +79,9 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     this.tools = tools;
     this.pid = Math.toIntExact(process.pid());
     this.followed = pid;
-    this.entry = ProcessEntry.of(pid).orElse(new ProcessEntry(pid, 'X', 0, pid, pid, 0, "", 0));
+    this.entry = ProcessEntry.of(pid).orElse(new ProcessEntry(pid, 'X', 0, pid, pid, 0, true, 0));
     this.exit = new Exit(process);
+    this.mark = forks() > 0 ? Mark.put(pid) : Optional.empty();
     closeErrors();
   }
 
@@ -152,9 +157,10 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   private void watch() {
     int forks = forks();
     if (forks > 0) {
-      Relatives relatives = new Relatives(request.environment());
-      Following following = new Following(entry, exit, relatives, tools.guardian(), forks, this);
-      look = tools.watch().until(following::look);
+      Relatives relatives = new Relatives(request.definition(), mark);
+      Following follower = new Following(entry, exit, relatives, tools.guardian(), forks, this);
+      following = follower;
+      look = tools.watch().until(follower::look);
       exit.then(status -> lookSoon());
       return;
     }
@@ -191,6 +197,11 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     observer.replaced();
   }
 
+  @Override
+  public void lost(Set<Integer> numbers) {
+    finish(numbers);
+  }
+
   /** The status of what is no child of this process is unknown, but may be guessed. */
   @Override
   public void ended(int status, Set<Integer> numbers) {
@@ -223,11 +234,15 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   }
 
   private void send(Signal signal, int target, int number) {
-    boolean current = target == followed || (target == pid && !exit.isOver());
-    if (over || !current) {
+    boolean addressed = target == followed || (target == pid && !exit.isOver());
+    if (over || !addressed) {
       return;
     }
     killed |= signal.equals(Signal.KILL);
+    Following current = following;
+    if (current != null) {
+      current.signalled();
+    }
     tools.guardian().kill(signal.number(), number);
     lookSoon();
   }

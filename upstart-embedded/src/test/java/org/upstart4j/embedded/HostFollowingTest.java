@@ -1,8 +1,12 @@
 package org.upstart4j.embedded;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 
@@ -66,11 +72,79 @@ class HostFollowingTest {
 
   @Test
   void aChildWhoseParentGoesOnIsFollowed() {
-    Host.Spawned spawned = host.job("expect fork").shell("sleep 1000 & sleep 2000");
+    Host.Spawned spawned = host.job("expect fork").shell("sleep 1000 & exec sleep 2000");
+
+    int child = forked(spawned);
+    spawned.process().signal(spawned.pid(), Signal.KILL);
+    Host.await(() -> !Host.runs(spawned.pid()));
+    spawned.process().signal(child, Signal.KILL);
+    assertThat(spawned.observed().next()).isEqualTo("ended " + (9 << 8));
+  }
+
+  @Test
+  void aChildWhoseParentAsksForItsStatusEndsWithoutAnyoneHearingOfIt() {
+    Host.Spawned spawned = host.job("expect fork").shell("sleep 1000 & wait; exec sleep 2000");
 
     int child = forked(spawned);
     spawned.process().signal(child, Signal.KILL);
-    assertThat(spawned.observed().next()).isEqualTo("ended " + (9 << 8));
+    Host.await(() -> Host.commandLine(spawned.pid()).equals("sleep 2000 "));
+    host.close();
+    assertThat(spawned.observed().rest()).isEmpty();
+  }
+
+  @RepeatedTest(5)
+  void aCommandThatTheShellRunsByVforkIsNotFollowed() throws IOException {
+    assumeTrue(
+        Files.readString(Path.of("/bin/sh"), ISO_8859_1).contains("\0vfork\0"),
+        "the shell forks for each command");
+    Host.Spawned spawned =
+        host.job("expect fork").shell("sleep 0.3; mkdir -p /tmp; sleep 1000 & sleep 0.1; exit 0");
+
+    int child = forked(spawned);
+    Host.await(() -> Host.commandLine(child).equals("sleep 1000 "));
+  }
+
+  @RepeatedTest(5)
+  void aFirstChildThatRunsAnotherProgramIsTheLast() {
+    Host.Spawned spawned =
+        host.job("expect daemon").shell("env sh -c 'sleep 1000 & wait' & exit 0");
+
+    int child = forked(spawned);
+    assertThat(spawned.observed().next()).isEqualTo("replaced");
+    Host.await(() -> Host.commandLine(child).startsWith("sh -c "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aProcessThatOnlySaysThatItBelongsToTheJobIsNotFollowed(boolean sameUser) throws IOException {
+    assumeTrue(sameUser || Root.is(), "only root may become another user");
+    Host.Spawned spawned =
+        host.job("expect daemon")
+            .shell("until [ -e " + folder.resolve("go") + " ]; do sleep 0.02; done; exit 3");
+    assertThat(spawned.observed().next()).isEqualTo("executed");
+    int decoy = decoy(sameUser ? "" : "setpriv --reuid=65534 --clear-groups ");
+    try {
+      Files.createFile(folder.resolve("go"));
+      assertThat(spawned.observed().next()).isEqualTo("ended 3");
+      assertThat(Host.runs(decoy)).isTrue();
+    } finally {
+      ProcessHandle.of(decoy).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /** Starts an orphan that has the variables of the job's processes. */
+  private static int decoy(String asUser) throws IOException {
+    ProcessBuilder shell =
+        new ProcessBuilder(
+            "/bin/sh", "-c", asUser + "setsid sleep 1000 >/dev/null 2>&1 </dev/null & echo $!");
+    Host.ENVIRONMENT
+        .entries()
+        .forEach(entry -> shell.environment().put(entry.split("=", 2)[0], entry.split("=", 2)[1]));
+    try (InputStream output = shell.start().getInputStream()) {
+      int decoy = Integer.parseInt(new String(output.readAllBytes(), UTF_8).strip());
+      Host.await(() -> Host.commandLine(decoy).equals("sleep 1000 "));
+      return decoy;
+    }
   }
 
   @RepeatedTest(10)

@@ -81,6 +81,11 @@ final class Observed implements ProcessObserver {
     return all;
   }
 
+  /** Returns what was told and nobody has asked for. */
+  List<String> rest() {
+    return List.copyOf(told);
+  }
+
   int nextForked() {
     String next = next();
     assertThat(next).startsWith("forked ");

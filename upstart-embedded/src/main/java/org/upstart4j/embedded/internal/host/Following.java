@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a process that puts itself into the background, by its traces in {@code /proc}.
@@ -11,6 +12,9 @@ import java.util.concurrent.TimeUnit;
  * <p>A child whose parent still runs is certain. One that was found only when its parents had gone
  * may be the first child or already the last: then it is the last if it has left its session's
  * leader behind, or if it does not go on within a short time.
+ *
+ * <p>Upstart hears of the end of what it has followed only if nobody else asks for its status: a
+ * parent that is still there keeps it to itself.
  */
 public final class Following {
 
@@ -25,13 +29,15 @@ public final class Following {
   private final Relatives relatives;
   private final Guardian guardian;
   private final Listener listener;
-  private final Newborns newborns = new Newborns();
+  private final Forks known = new Forks();
   private final int expected;
 
   private ProcessEntry followed;
   private int forks;
   private boolean settled;
-  private String parentImage = ProcessEntry.NO_IMAGE;
+  private @Nullable ProcessEntry parent;
+  private boolean parentWaits;
+  private volatile boolean signalled;
   private boolean doubtful;
   private long doubtSince;
   private long goneSince;
@@ -49,6 +55,13 @@ public final class Following {
 
     /** The followed child runs another program. */
     void replaced();
+
+    /**
+     * The followed process has ended, and its own parent has asked for its status.
+     *
+     * @param numbers what the guardian still knows of it
+     */
+    void lost(Set<Integer> numbers);
 
     /**
      * The followed process has ended.
@@ -86,6 +99,11 @@ public final class Following {
     this.guarded = Set.of(original.pid());
   }
 
+  /** A signal was sent to the process or its group, so that its parent may end as it does. */
+  public void signalled() {
+    signalled = true;
+  }
+
   /**
    * Looks what has become of the process since the last time.
    *
@@ -93,11 +111,11 @@ public final class Following {
    */
   public boolean look() {
     Optional<ProcessEntry> now = ProcessEntry.of(followed.pid()).filter(followed::isSame);
-    if (now.filter(ProcessEntry::isAlive).isPresent()) {
-      followed = now.get();
-      if (!settled) {
-        lookForChild();
-      }
+    if (now.filter(this::isThere).isPresent()) {
+      seen(now.get());
+    } else if (settled && isLost()) {
+      listener.lost(guarded);
+      return true;
     } else if (settled || (!lookForOrphan() && isTooLate())) {
       end(now.map(ProcessEntry::exit).orElse(0));
       return true;
@@ -106,30 +124,55 @@ public final class Following {
     return false;
   }
 
+  /** One that has ended is there as long as its parent does not ask for its status. */
+  private boolean isThere(ProcessEntry now) {
+    return now.isAlive() || (settled && forks > 0 && !Relatives.isOrphan(now));
+  }
+
+  private void seen(ProcessEntry now) {
+    followed = now;
+    if (!settled) {
+      lookForChild();
+    }
+    if (settled && forks > 0) {
+      lookAtParent();
+    }
+  }
+
+  private void lookAtParent() {
+    boolean orphan = Relatives.isOrphan(followed);
+    parent = orphan ? null : ProcessEntry.of(followed.parent()).orElse(parent);
+    parentWaits = parent != null && ProcessEntry.waitsForChildren(parent.pid());
+  }
+
+  /** Says whether the parent has asked for the status of what is gone. */
+  private boolean isLost() {
+    ProcessEntry last = parent;
+    if (last == null) {
+      return false;
+    }
+    Optional<ProcessEntry> now = ProcessEntry.of(last.pid()).filter(last::isSame);
+    return now.filter(ProcessEntry::isAlive).isPresent() || (parentWaits && !signalled);
+  }
+
   private void lookForChild() {
-    Optional<ProcessEntry> child = newborns.maybe() ? relatives.child(followed) : Optional.empty();
+    if (forks > 0 && followed.executed()) {
+      settle();
+      return;
+    }
+    Optional<ProcessEntry> child = known.first(followed, Relatives.children(followed));
     if (child.isPresent()) {
-      adoptChild(child.get());
-    } else if (forks > 0) {
-      lookForProgram();
+      adopt(child.get());
+      doubt(false);
+    } else if (doubtful && System.nanoTime() - doubtSince > DOUBT_NANOS) {
+      settle();
     }
   }
 
-  private void lookForProgram() {
-    boolean over =
-        doubtful ? System.nanoTime() - doubtSince > DOUBT_NANOS : followed.runsOther(parentImage);
-    if (over) {
-      settled = true;
-      listener.replaced();
-    }
-  }
-
-  private void adoptChild(ProcessEntry child) {
-    Optional<ProcessEntry> parent =
-        ProcessEntry.of(followed.pid()).filter(followed::isSame).filter(ProcessEntry::hasImage);
-    parentImage = parent.orElse(followed).image();
-    adopt(child);
-    doubt(parent.isEmpty() && child.runsOther(parentImage));
+  /** What runs another program forks no more. */
+  private void settle() {
+    settled = true;
+    listener.replaced();
   }
 
   /** Two that look at the same time must not find the same one. */
@@ -148,14 +191,12 @@ public final class Following {
   }
 
   private void adoptOrphan(ProcessEntry orphan) {
-    parentImage = followed.image();
     boolean inFirstSession = orphan.session() == original.pid();
     adopt(orphan);
     if (!settled && !inFirstSession && orphan.session() != orphan.pid()) {
-      settled = true;
-      listener.replaced();
+      settle();
     } else {
-      doubt(inFirstSession || orphan.runsOther(parentImage));
+      doubt(inFirstSession);
     }
   }
 
@@ -169,7 +210,6 @@ public final class Following {
     goneSince = 0;
     forks++;
     settled = forks == expected;
-    newborns.again();
     guard();
     listener.forked(child.pid());
   }

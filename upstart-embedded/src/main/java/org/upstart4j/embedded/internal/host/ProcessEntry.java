@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the kernel says about a process in {@code /proc/PID/stat}.
@@ -20,20 +23,20 @@ import java.util.Optional;
  * @param session the session
  * @param start when it was started, in ticks since the machine was; with the process id, it names a
  *     process for ever
- * @param image where its program, arguments and variables lie in memory: a fork keeps that, and
- *     running another program changes it; {@link #NO_IMAGE} if it is just ending, or must not be
- *     known
+ * @param executed whether it has run a program of its own since it was made, so that it is no mere
+ *     copy of its parent any more
  * @param exit how it ended, as {@code wait} tells it; 0 if it has not or must not be known
  */
 public record ProcessEntry(
-    int pid, char state, int parent, int group, int session, long start, String image, int exit) {
+    int pid, char state, int parent, int group, int session, long start, boolean executed, int exit) {
 
-  /** No program, or one that must not be known. */
-  static final String NO_IMAGE = "0 0 0";
+  /** The kernel's {@code PF_FORKNOEXEC}. */
+  private static final long COPY = 0x40;
 
   private static final Path PROC = Path.of("/proc");
   private static final Path UPTIME = Path.of("/proc/uptime");
   private static final int TICKS = 100;
+  private static final Pattern USER = Pattern.compile("(?m)^Uid:\\s+(\\d+)");
 
   /**
    * Looks a process up.
@@ -65,6 +68,49 @@ public record ProcessEntry(
       return List.of();
     }
     return all;
+  }
+
+  /** Returns a process's children; an old kernel does not list them, so all are gone through. */
+  static List<ProcessEntry> children(int pid) {
+    List<ProcessEntry> children = new ArrayList<>();
+    Path threads = PROC.resolve(Integer.toString(pid)).resolve("task");
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(threads)) {
+      for (Path thread : folders) {
+        String listed = Files.readString(thread.resolve("children"), StandardCharsets.US_ASCII);
+        for (String child : listed.strip().split(" ", 0)) {
+          if (!child.isEmpty()) {
+            of(Integer.parseInt(child)).ifPresent(children::add);
+          }
+        }
+      }
+      return children;
+    } catch (NoSuchFileException unlistedOrGone) {
+      return all();
+    } catch (IOException gone) {
+      return List.of();
+    }
+  }
+
+  /** Returns the user to whom a process really belongs; -1 if there is no such process. */
+  static int user(int pid) {
+    try {
+      Path status = PROC.resolve(Integer.toString(pid)).resolve("status");
+      Matcher user = USER.matcher(Files.readString(status, StandardCharsets.ISO_8859_1));
+      return user.find() ? Integer.parseUnsignedInt(user.group(1)) : -1;
+    } catch (IOException gone) {
+      return -1;
+    }
+  }
+
+  /** Says whether a process sleeps until one of its children has changed. */
+  static boolean waitsForChildren(int pid) {
+    try {
+      Path place = PROC.resolve(Integer.toString(pid)).resolve("wchan");
+      String name = Files.readString(place, StandardCharsets.US_ASCII);
+      return name.startsWith("do_wait") || name.contains("sigsuspend");
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   /**
@@ -99,15 +145,6 @@ public record ProcessEntry(
     return pid == other.pid && start == other.start;
   }
 
-  boolean hasImage() {
-    return !image.equals(NO_IMAGE);
-  }
-
-  /** Says whether it is known to run another program than one with that image. */
-  boolean runsOther(String known) {
-    return hasImage() && !known.equals(NO_IMAGE) && !known.equals(image);
-  }
-
   /** The program's name, in parentheses, can hold blanks and parentheses itself. */
   private static ProcessEntry parse(int pid, String stat) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).trim().split(" ", -1);
@@ -118,7 +155,7 @@ public record ProcessEntry(
         number(fields, 5),
         number(fields, 6),
         Long.parseLong(field(fields, 22)),
-        field(fields, 28) + " " + field(fields, 48) + " " + field(fields, 50),
+        (Long.parseLong(field(fields, 9)) & COPY) == 0,
         number(fields, 52));
   }
 

@@ -1,48 +1,63 @@
 package org.upstart4j.embedded.internal.host;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.upstart4j.Environment;
+import org.upstart4j.jobfile.JobDefinition;
 
 /**
  * Finds a process's descendants: while it runs by their parent, afterwards by their session, and as
- * the last resort by the variables that Upstart gives to the processes of an instance.
+ * the last resort by its mark. Parent and session are the kernel's word; a mark counts only on a
+ * process of the user as whom the job runs.
  */
 public final class Relatives {
 
-  private static final Set<String> NAMES = Set.of("UPSTART_JOB", "UPSTART_INSTANCE");
+  private static final int NOBODY_KNOWN = -1;
   private static final Comparator<ProcessEntry> OLDEST =
       Comparator.comparingLong(ProcessEntry::start).thenComparingInt(ProcessEntry::pid);
 
-  private final Set<String> marks;
+  private final int user;
+  private final Optional<Mark> mark;
 
   /**
    * Makes a finder.
    *
-   * @param environment the process's variables
+   * @param definition the job, which says as whom it runs
+   * @param mark what the process was marked with
    */
-  public Relatives(Environment environment) {
-    marks =
-        environment.entries().stream()
-            .filter(entry -> NAMES.contains(entry.substring(0, entry.indexOf('='))))
-            .map(entry -> new String(Words.bytes(entry), StandardCharsets.ISO_8859_1))
-            .collect(Collectors.toUnmodifiableSet());
+  public Relatives(JobDefinition definition, Optional<Mark> mark) {
+    this.user = user(definition);
+    this.mark = mark;
   }
 
-  /** Returns the oldest child of a process that runs. */
-  Optional<ProcessEntry> child(ProcessEntry parent) {
-    return oldest(ProcessEntry.all(), parent, entry -> entry.parent() == parent.pid());
+  private static int user(JobDefinition definition) {
+    if (definition.setuid().isEmpty()) {
+      return Self.get().user();
+    }
+    try {
+      Optional<String> chroot = definition.chroot();
+      Root root =
+          chroot.isEmpty() ? Root.MACHINE : new Root(Path.of(chroot.get()).toRealPath());
+      return new Accounts(root)
+          .user(definition.setuid().get())
+          .map(Accounts.User::number)
+          .orElse(NOBODY_KNOWN);
+    } catch (IOException unreadable) {
+      return NOBODY_KNOWN;
+    }
+  }
+
+  /** Returns the children of a process that runs, the oldest first. */
+  static List<ProcessEntry> children(ProcessEntry parent) {
+    return ProcessEntry.children(parent.pid()).stream()
+        .filter(child -> child.parent() == parent.pid() && child.isAlive())
+        .sorted(OLDEST)
+        .toList();
   }
 
   /**
@@ -58,10 +73,10 @@ public final class Relatives {
             entry ->
                 entry.pid() != latest.pid()
                     && (entry.session() == first.pid() || entry.session() == latest.pid()));
-    if (near.isPresent() || marks.size() < NAMES.size()) {
+    if (near.isPresent() || mark.isEmpty()) {
       return near;
     }
-    Set<Integer> foster = ancestors(all);
+    Set<Integer> foster = ancestors();
     return oldest(
         all,
         first,
@@ -69,36 +84,31 @@ public final class Relatives {
             foster.contains(entry.parent())
                 && !Guardian.knows(entry.pid())
                 && !Guardian.knows(entry.session())
-                && isMarked(entry));
+                && ProcessEntry.user(entry.pid()) == user
+                && mark.get().isOn(entry.pid()));
   }
 
   private static Optional<ProcessEntry> oldest(
       List<ProcessEntry> all, ProcessEntry since, Predicate<ProcessEntry> wanted) {
-    Stream<ProcessEntry> later =
-        all.stream()
-            .filter(entry -> entry.start() >= since.start() && entry.pid() != since.pid())
-            .filter(ProcessEntry::isAlive);
-    return later.filter(wanted).min(OLDEST);
+    return all.stream()
+        .filter(entry -> entry.start() >= since.start() && entry.pid() != since.pid())
+        .filter(ProcessEntry::isAlive)
+        .filter(wanted)
+        .min(OLDEST);
+  }
+
+  /** Says whether a process's parent is one that takes orphans in. */
+  static boolean isOrphan(ProcessEntry process) {
+    return ancestors().contains(process.parent());
   }
 
   /** Orphans become children of this process's ancestors: of process 1, or of one before it. */
-  private static Set<Integer> ancestors(List<ProcessEntry> all) {
-    Set<Integer> ancestors = new HashSet<>(Set.of(1));
+  private static Set<Integer> ancestors() {
+    Set<Integer> ancestors = new HashSet<>(Set.of(0, 1));
     Optional<ProcessHandle> next = ProcessHandle.current().parent();
-    while (next.isPresent() && ancestors.size() <= all.size()) {
-      ancestors.add(Math.toIntExact(next.get().pid()));
+    while (next.isPresent() && ancestors.add(Math.toIntExact(next.get().pid()))) {
       next = next.get().parent();
     }
     return ancestors;
-  }
-
-  private boolean isMarked(ProcessEntry process) {
-    try {
-      Path environ = Path.of("/proc", Integer.toString(process.pid()), "environ");
-      String variables = Files.readString(environ, StandardCharsets.ISO_8859_1);
-      return Arrays.asList(variables.split("\0", -1)).containsAll(marks);
-    } catch (IOException goneOrForbidden) {
-      return false;
-    }
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watch implements AutoCloseable {
 
-  private static final long SHORTEST_MICROS = 1_000;
+  private static final long SHORTEST_MICROS = 250;
   private static final long LONGEST_MICROS = 50_000;
 
   private final ScheduledThreadPoolExecutor timer =
