@@ -33,7 +33,6 @@ public final class Exit {
    * @param work is told its exit status
    */
   public void then(IntConsumer work) {
-    var unused =
-        process.thenAccept(ended -> work.accept(ExitStatus.ofValue(ended.exitValue())));
+    var unused = process.thenAccept(ended -> work.accept(ExitStatus.ofValue(ended.exitValue())));
   }
 }

@@ -37,6 +37,7 @@ public final class Following {
   private boolean settled;
   private @Nullable ProcessEntry parent;
   private boolean parentWaits;
+  private boolean orphaned;
   private volatile boolean signalled;
   private boolean doubtful;
   private long doubtSince;
@@ -134,14 +135,14 @@ public final class Following {
     if (!settled) {
       lookForChild();
     }
-    if (settled && forks > 0) {
+    if (settled && forks > 0 && !orphaned) {
       lookAtParent();
     }
   }
 
   private void lookAtParent() {
-    boolean orphan = Relatives.isOrphan(followed);
-    parent = orphan ? null : ProcessEntry.of(followed.parent()).orElse(parent);
+    orphaned = Relatives.isOrphan(followed);
+    parent = orphaned ? null : ProcessEntry.of(followed.parent()).orElse(parent);
     parentWaits = parent != null && ProcessEntry.waitsForChildren(parent.pid());
   }
 

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells a child that was forked from one that {@code vfork} or {@code posix_spawn} has made to run a
- * program: Upstart follows only the first kind.
+ * Tells a child that was forked from one that {@code vfork} or {@code posix_spawn} has made to run
+ * a program: Upstart follows only the first kind.
  *
  * <p>As long as the child runs no other program the kernel tells: a parent that waits in {@code
  * vfork} cannot be interrupted. Later there are only signs: what the parent's program can do, and
@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
 final class Forks {
 
   private static final int HEAD = 1 << 20;
-  private static final Pattern SPAWNS =
-      Pattern.compile("\0(?:vfork|posix_spawnp?|system|popen)\0");
+  private static final Pattern SPAWNS = Pattern.compile("\0(?:vfork|posix_spawnp?|system|popen)\0");
   private static final Pattern IGNORED = Pattern.compile("(?m)^SigIgn:\\s+([0-9a-f]+)");
 
   /** SIGINT and SIGQUIT, as bits. */

@@ -17,6 +17,9 @@ public final class Leftovers {
   private static final long LATER_MILLIS = 5_000;
   private static final long STEP_MILLIS = 5;
 
+  /** A look goes through all processes of the machine; so much longer than that it pauses. */
+  private static final long PAUSE_FACTOR = 20;
+
   private final Guardian guardian;
   private final Watch watch;
 
@@ -24,6 +27,7 @@ public final class Leftovers {
   private final Map<Integer, Long> numbers = new HashMap<>();
 
   private boolean awaited;
+  private long looked;
 
   /**
    * Makes an empty list.
@@ -44,7 +48,7 @@ public final class Leftovers {
   public synchronized void add(Set<Integer> ended) {
     long now = ProcessEntry.now();
     ended.forEach(number -> numbers.put(number, now));
-    look(FIRST_MILLIS);
+    look(Math.max(FIRST_MILLIS, PAUSE_FACTOR * looked));
   }
 
   private synchronized void look(long millis) {
@@ -56,7 +60,9 @@ public final class Leftovers {
 
   private synchronized void forget() {
     awaited = false;
+    long began = System.nanoTime();
     Set<Integer> used = used();
+    looked = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     numbers.keySet().stream().filter(number -> !used.contains(number)).forEach(guardian::forget);
     numbers.keySet().retainAll(used);
     if (!numbers.isEmpty()) {

@@ -41,8 +41,7 @@ public record Mark(long limit) {
 
   private boolean put(String program, int pid) {
     ProcessBuilder builder =
-        new ProcessBuilder(
-                program, "--pid", Integer.toString(pid), "--rss=" + limit + ":" + limit)
+        new ProcessBuilder(program, "--pid", Integer.toString(pid), "--rss=" + limit + ":" + limit)
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD);
     builder.environment().clear();

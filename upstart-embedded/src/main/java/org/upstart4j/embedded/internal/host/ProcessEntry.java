@@ -28,7 +28,14 @@ import java.util.regex.Pattern;
  * @param exit how it ended, as {@code wait} tells it; 0 if it has not or must not be known
  */
 public record ProcessEntry(
-    int pid, char state, int parent, int group, int session, long start, boolean executed, int exit) {
+    int pid,
+    char state,
+    int parent,
+    int group,
+    int session,
+    long start,
+    boolean executed,
+    int exit) {
 
   /** The kernel's {@code PF_FORKNOEXEC}. */
   private static final long COPY = 0x40;

@@ -41,8 +41,7 @@ public final class Relatives {
     }
     try {
       Optional<String> chroot = definition.chroot();
-      Root root =
-          chroot.isEmpty() ? Root.MACHINE : new Root(Path.of(chroot.get()).toRealPath());
+      Root root = chroot.isEmpty() ? Root.MACHINE : new Root(Path.of(chroot.get()).toRealPath());
       return new Accounts(root)
           .user(definition.setuid().get())
           .map(Accounts.User::number)
