@@ -54,7 +54,9 @@ public final class HostProcesses implements ProcessSpawner {
       throw new IllegalStateException("No process is spawned after the close");
     }
     Launching launching = new Launching(() -> start(request, observer), observer);
-    launches.add(launching);
+    if (launches.add(launching)) {
+      launching.begins();
+    }
     return launching;
   }
 

@@ -23,14 +23,15 @@ final class Launching implements SpawnedProcess, Launches.Work {
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
   private static final String TOO_LATE = "unable to execute: Connection timed out";
 
-  /** How long after the spawn somebody who asks for the process id waits for it. */
+  /** How long after its launch has begun somebody who asks for the process id waits for it. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final long spawnedAt = System.nanoTime();
   private final Starter starter;
   private final ProcessObserver observer;
   private final List<Consumer<HostProcess>> held = new ArrayList<>();
   private @Nullable HostProcess process;
+  private long begunAt;
+  private boolean begun;
   private boolean launched;
   private boolean killed;
   private boolean settled;
@@ -124,12 +125,18 @@ final class Launching implements SpawnedProcess, Launches.Work {
     }
   }
 
-  /** Waits for it a moment: mostly the system starts a process in a few milliseconds. */
+  /** Nothing is before it, so the system will have started it in a few milliseconds. */
+  synchronized void begins() {
+    begun = true;
+    begunAt = System.nanoTime();
+  }
+
+  /** Waits for it a moment if the launch has begun. */
   @Override
   public synchronized int pid() {
     try {
-      while (process == null && !settled && leftNanos() > 0) {
-        TimeUnit.NANOSECONDS.timedWait(this, leftNanos());
+      for (long left = patience(); process == null && left > 0; left = patience()) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -137,8 +144,8 @@ final class Launching implements SpawnedProcess, Launches.Work {
     return process == null ? 0 : process.pid();
   }
 
-  private long leftNanos() {
-    return PATIENCE_NANOS - (System.nanoTime() - spawnedAt);
+  private long patience() {
+    return begun && !settled ? PATIENCE_NANOS - (System.nanoTime() - begunAt) : 0;
   }
 
   @Override

@@ -56,10 +56,12 @@ public final class Launches {
    * Launches a process soon. Does not wait.
    *
    * @param work launches it
+   * @return whether it is its turn already
    */
-  public synchronized void add(Work work) {
+  public synchronized boolean add(Work work) {
     waiting.add(new Launching(work));
     next();
+    return waiting.isEmpty();
   }
 
   /** Gives up none of those that run, but launches none of those that wait. */
