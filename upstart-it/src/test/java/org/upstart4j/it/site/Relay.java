@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -147,5 +148,6 @@ final class Relay implements AutoCloseable {
     for (SocketChannel channel : open) {
       channel.close();
     }
+    Files.deleteIfExists(file);
   }
 }

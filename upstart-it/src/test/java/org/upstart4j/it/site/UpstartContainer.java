@@ -137,8 +137,13 @@ public final class UpstartContainer implements Site, AutoCloseable {
     GenericContainer<?> container = container();
     container.start();
     UpstartContainer started = new UpstartContainer(container);
-    started.await(DbusUpstart.at(started.address()));
-    started.await(DbusUpstart.builder().bus(started.bus()).build());
+    try {
+      started.await(DbusUpstart.at(started.address()));
+      started.await(DbusUpstart.builder().bus(started.bus()).build());
+    } catch (Throwable failure) {
+      started.close();
+      throw failure;
+    }
     return started;
   }
 
@@ -318,6 +323,11 @@ public final class UpstartContainer implements Site, AutoCloseable {
         Relay other = bus) {
       shell.close();
       programs.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    try {
+      Files.delete(folder);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
