@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GlobTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int LENGTH = 1000;
 
   /** What {@code fnmatch(pattern, text, 0)} of glibc says: pattern, text, answer. */

@@ -17,7 +17,7 @@ import org.upstart4j.UpstartListener;
 
 class ListenersTest {
 
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 60;
 
   private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
   private final Listeners listeners = new Listeners(failures::add, 3);

@@ -2,7 +2,6 @@ package org.upstart4j.dbus;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +71,6 @@ class BusContractTest
         folder,
         engine,
         server,
-        () -> DbusUpstart.builder().bus(daemon.address).timeout(Duration.ofSeconds(3)).build());
+        timeout -> DbusUpstart.builder().bus(daemon.address).timeout(timeout).build());
   }
 }

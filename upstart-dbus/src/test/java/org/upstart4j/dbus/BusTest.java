@@ -24,7 +24,7 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 
 /** An Upstart on a real bus. */
-@Timeout(60)
+@Timeout(300)
 class BusTest {
 
   private static final String NO_RELOAD =
@@ -40,7 +40,7 @@ class BusTest {
   void join() throws IOException {
     daemon = new BusDaemon(folder, NO_RELOAD);
     server = UpstartDbusServer.of(fake).joinBus(daemon.address);
-    client = DbusUpstart.builder().bus(daemon.address).timeout(Duration.ofSeconds(10)).build();
+    client = DbusUpstart.builder().bus(daemon.address).timeout(Duration.ofSeconds(60)).build();
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.Instance;
@@ -21,7 +22,8 @@ import org.upstart4j.Subscription;
 import org.upstart4j.UpstartListener;
 
 /** Many at once, and many in a row. */
-@Timeout(60)
+@Timeout(300)
+@Isolated("it counts threads and memory of the JVM")
 class CrowdTest {
 
   @Test
@@ -68,7 +70,7 @@ class CrowdTest {
     try (BusDaemon daemon = new BusDaemon(folder, "", 128);
         UpstartDbusServer server = UpstartDbusServer.of(fake).joinBus(daemon.address);
         DbusUpstart client =
-            DbusUpstart.builder().bus(daemon.address).timeout(Duration.ofSeconds(30)).build()) {
+            DbusUpstart.builder().bus(daemon.address).timeout(Duration.ofSeconds(60)).build()) {
       for (int i = 0; i < 300; i++) {
         fake.add("job" + i).start();
       }

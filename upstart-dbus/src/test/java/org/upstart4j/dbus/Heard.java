@@ -23,7 +23,7 @@ final class Heard implements UpstartListener {
 
   /** Waits for as many calls, and returns them. */
   List<String> next(int count) {
-    Deadline deadline = Deadline.of(Wait.atMost(Duration.ofSeconds(10)));
+    Deadline deadline = Deadline.of(Wait.atMost(Duration.ofSeconds(60)));
     List<String> next = new ArrayList<>();
     while (next.size() < count) {
       next.add(deadline.poll(heard, (count - next.size()) + " more calls after " + next));

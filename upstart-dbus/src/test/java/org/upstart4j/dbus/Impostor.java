@@ -21,7 +21,7 @@ final class Impostor implements AutoCloseable {
   private final Bus bus;
 
   Impostor(String address) {
-    wire = Dialing.connect(address, Deadline.of(Wait.atMost(Duration.ofSeconds(10))));
+    wire = Dialing.connect(address, Deadline.of(Wait.atMost(Duration.ofSeconds(60))));
     wire.start(new Deaf());
     bus = new Bus(wire);
     bus.hello();

@@ -24,7 +24,7 @@ import org.upstart4j.dbus.internal.wire.RawPeer;
 import org.upstart4j.event.EventMatch;
 
 /** Upstarts that know less than the newest. */
-@Timeout(30)
+@Timeout(300)
 class OldUpstartTest {
 
   private final String address = Served.address();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.upstart4j.Environment;
 
 /** Clients that others wrote find an Upstart on the bus. */
-@Timeout(60)
+@Timeout(300)
 class OtherClientsTest {
 
   private static final String NAME = "com.ubuntu.Upstart";

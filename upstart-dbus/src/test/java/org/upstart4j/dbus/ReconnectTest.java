@@ -17,7 +17,7 @@ import org.upstart4j.dbus.internal.wire.RawPeer;
 import org.upstart4j.dbus.internal.wire.Typed;
 
 /** A client whose Upstart goes and comes back. */
-@Timeout(30)
+@Timeout(300)
 class ReconnectTest {
 
   private final String address = Served.address();

@@ -18,7 +18,7 @@ import org.upstart4j.PermissionDeniedException;
 import org.upstart4j.Wait;
 
 /** Users whom the bus lets do only a part. */
-@Timeout(60)
+@Timeout(300)
 class RightsTest {
 
   private static final String NOTHING =
@@ -50,7 +50,7 @@ class RightsTest {
   private void join(String policy) throws IOException {
     daemon = new BusDaemon(folder, policy);
     server = UpstartDbusServer.of(fake).joinBus(daemon.address);
-    client = DbusUpstart.builder().bus(daemon.address).timeout(Duration.ofSeconds(10)).build();
+    client = DbusUpstart.builder().bus(daemon.address).timeout(Duration.ofSeconds(60)).build();
   }
 
   @AfterEach

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.UpstartException;
@@ -14,7 +15,8 @@ import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.RawPeer;
 
 /** The values of variables are not logged above TRACE, by either side, whatever happens. */
-@Timeout(30)
+@Timeout(300)
+@Isolated("it reads what the JVM logs")
 class SecretTest {
 
   private static final String SECRET = "hunter2";

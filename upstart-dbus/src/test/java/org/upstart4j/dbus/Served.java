@@ -16,9 +16,9 @@ final class Served implements AutoCloseable {
     return "unix:abstract=/org/upstart4j/test/" + UUID.randomUUID();
   }
 
-  /** Returns a client that doesn't wait long. */
+  /** Returns a client that waits longer than any machine needs. */
   static DbusUpstart client(String address) {
-    return DbusUpstart.builder().at(address).timeout(Duration.ofSeconds(10)).build();
+    return DbusUpstart.builder().at(address).timeout(Duration.ofSeconds(60)).build();
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.upstart4j.Upstart;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.testkit.contract.FolderFixture;
@@ -12,7 +12,10 @@ import org.upstart4j.testkit.contract.FolderFixture;
 /** The engine, served on D-Bus, and its clients. */
 final class ServedFixture extends FolderFixture {
 
-  private final Supplier<DbusUpstart> clients;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration HASTE = Duration.ofSeconds(4);
+
+  private final Function<Duration, DbusUpstart> clients;
   private final List<Upstart> more = new ArrayList<>();
   private final UpstartDbusServer server;
   private final EmbeddedUpstart engine;
@@ -23,14 +26,14 @@ final class ServedFixture extends FolderFixture {
    * @param folder the folder of jobs
    * @param engine what is served
    * @param server serves it; both are closed with the fixture
-   * @param clients makes clients of it
+   * @param clients makes clients of it that wait so long for an answer
    */
   ServedFixture(
       Path folder,
       EmbeddedUpstart engine,
       UpstartDbusServer server,
-      Supplier<DbusUpstart> clients) {
-    super(folder, clients.get());
+      Function<Duration, DbusUpstart> clients) {
+    super(folder, clients.apply(PATIENCE));
     this.engine = engine;
     this.server = server;
     this.clients = clients;
@@ -38,14 +41,23 @@ final class ServedFixture extends FolderFixture {
 
   @Override
   public Upstart closeable() {
-    Upstart client = clients.get();
+    return another(PATIENCE);
+  }
+
+  @Override
+  public Upstart impatient() {
+    return another(HASTE);
+  }
+
+  private Upstart another(Duration timeout) {
+    Upstart client = clients.apply(timeout);
     more.add(client);
     return client;
   }
 
   @Override
   public Duration beyondAnyTimeout() {
-    return Duration.ofSeconds(4);
+    return HASTE.plusSeconds(1);
   }
 
   @Override

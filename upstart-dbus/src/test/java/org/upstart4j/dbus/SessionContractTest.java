@@ -17,6 +17,6 @@ class SessionContractTest implements SessionEnvironmentContract, VariableContrac
     String address = Served.address();
     EmbeddedUpstart engine = EmbeddedUpstart.builder().folder(folder).userSession(true).build();
     UpstartDbusServer server = UpstartDbusServer.of(engine).listen(address);
-    return new ServedFixture(folder, engine, server, () -> Served.client(address));
+    return new ServedFixture(folder, engine, server, timeout -> Served.client(address));
   }
 }

@@ -1,8 +1,9 @@
 package org.upstart4j.dbus;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.testkit.contract.ConditionContract;
 import org.upstart4j.testkit.contract.DefinitionContract;
@@ -15,6 +16,7 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 import org.upstart4j.testkit.contract.UsageContract;
 
 /** The engine, served at a private address. */
+@Execution(ExecutionMode.CONCURRENT)
 class SocketContractTest
     implements TransportContract,
         SignalContract,
@@ -36,6 +38,6 @@ class SocketContractTest
         folder,
         engine,
         server,
-        () -> DbusUpstart.builder().at(address).timeout(Duration.ofSeconds(3)).build());
+        timeout -> DbusUpstart.builder().at(address).timeout(timeout).build());
   }
 }

@@ -76,7 +76,7 @@ class CallsTest {
 
   private static <T> T get(CompletionStage<T> stage) {
     try {
-      return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+      return stage.toCompletableFuture().get(60, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -84,7 +84,7 @@ class CallsTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -107,7 +107,7 @@ class CallsTest {
                 })) {
       engine.start("web");
 
-      assertThat(seen.poll(20, TimeUnit.SECONDS)).hasToString("db start/running, process 1010");
+      assertThat(seen.poll(60, TimeUnit.SECONDS)).hasToString("db start/running, process 1010");
     }
   }
 
@@ -163,7 +163,7 @@ class CallsTest {
 
       List<String> all = new ArrayList<>();
       do {
-        all.add(heard.poll(20, TimeUnit.SECONDS));
+        all.add(heard.poll(60, TimeUnit.SECONDS));
       } while (!all.contains("web removed"));
       assertThat(all)
           .containsExactly(

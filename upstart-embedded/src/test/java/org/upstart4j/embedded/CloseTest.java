@@ -36,7 +36,7 @@ class CloseTest {
 
   private static void assertFailsAsUnavailable(CompletionStage<?> stage) {
     assertThatExceptionOfType(ExecutionException.class)
-        .isThrownBy(() -> stage.toCompletableFuture().get(20, TimeUnit.SECONDS))
+        .isThrownBy(() -> stage.toCompletableFuture().get(60, TimeUnit.SECONDS))
         .withCauseInstanceOf(UpstartUnavailableException.class);
   }
 
@@ -131,7 +131,7 @@ class CloseTest {
 
     engine.upstart().emit(Event.of("any"), Wait.NO_WAIT);
 
-    closed.get(20, TimeUnit.SECONDS);
+    closed.get(60, TimeUnit.SECONDS);
     assertUnavailable(engine.upstart()::version);
   }
 
@@ -140,7 +140,7 @@ class CloseTest {
     CompletionStage<Void> closed =
         engine.upstart().emitAsync(Event.of("any")).thenRun(() -> engine.upstart().close());
 
-    closed.toCompletableFuture().get(20, TimeUnit.SECONDS);
+    closed.toCompletableFuture().get(60, TimeUnit.SECONDS);
 
     assertUnavailable(engine.upstart()::version);
   }

@@ -96,7 +96,7 @@ class ConfigurationTest {
   private void awaitSignal(String signal, Predicate<Job> change) throws InterruptedException {
     List<String> all = new ArrayList<>();
     while (true) {
-      String next = signals.poll(20, TimeUnit.SECONDS);
+      String next = signals.poll(60, TimeUnit.SECONDS);
       assertThat(next).as("the signal after %s", all).isNotNull();
       all.add(next);
       if (next.equals(signal) && change.test(engine.named(signal.split(" ")[1]))) {
@@ -177,7 +177,7 @@ class ConfigurationTest {
     write("web.conf", "description new", "exec web");
     awaitSignal("added web", job -> job.description().equals(Optional.of("new")));
     delete("web.conf");
-    while (!"removed web".equals(signals.poll(20, TimeUnit.SECONDS))) {
+    while (!"removed web".equals(signals.poll(60, TimeUnit.SECONDS))) {
       assertThat(jobs()).contains("sub/fresh");
     }
 

@@ -33,12 +33,12 @@ class EventsTest {
   }
 
   private static void get(CompletableFuture<Void> emitted) throws Exception {
-    emitted.get(20, TimeUnit.SECONDS);
+    emitted.get(60, TimeUnit.SECONDS);
   }
 
   private static void assertFails(CompletableFuture<Void> emitted, String message) {
     assertThatExceptionOfType(ExecutionException.class)
-        .isThrownBy(() -> emitted.get(20, TimeUnit.SECONDS))
+        .isThrownBy(() -> emitted.get(60, TimeUnit.SECONDS))
         .havingCause()
         .isInstanceOf(EventFailedException.class)
         .withMessage(message);

@@ -33,7 +33,7 @@ final class Host implements AutoCloseable {
               "UPSTART_JOB=job",
               "UPSTART_INSTANCE="));
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   final ProcessSpawner processes = new HostProcesses();
   final Path log;

@@ -13,7 +13,7 @@ import org.upstart4j.embedded.process.ProcessObserver;
 /** Takes down what becomes of a process, in the order in which it is told. */
 final class Observed implements ProcessObserver {
 
-  private static final long SECONDS = 20;
+  private static final long SECONDS = 60;
 
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
   private final List<String> all = new ArrayList<>();

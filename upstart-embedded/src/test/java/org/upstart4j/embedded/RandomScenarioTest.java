@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 class RandomScenarioTest {
 
-  private static final int SCENARIOS = 2000;
+  private static final int SCENARIOS = 1000;
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private static ScenarioPlayer play(long seed) {

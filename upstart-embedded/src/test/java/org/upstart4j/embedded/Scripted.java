@@ -21,7 +21,7 @@ import org.upstart4j.jobfile.JobFile;
 final class Scripted implements AutoCloseable {
 
   /** Long enough for any machine, short enough to see that a test hangs. */
-  static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(20));
+  static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
 
   final ManualClock clock = new ManualClock();
   final ScriptedProcesses processes = new ScriptedProcesses(clock);

@@ -64,7 +64,7 @@ class StartStopTest {
 
   private static <T> T get(CompletableFuture<T> stage) {
     try {
-      return stage.get(20, TimeUnit.SECONDS);
+      return stage.get(60, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -72,7 +72,7 @@ class StartStopTest {
 
   private static void assertFails(CompletableFuture<?> stage, String message) {
     assertThatExceptionOfType(ExecutionException.class)
-        .isThrownBy(() -> stage.get(20, TimeUnit.SECONDS))
+        .isThrownBy(() -> stage.get(60, TimeUnit.SECONDS))
         .havingCause()
         .isInstanceOf(JobFailedException.class)
         .withMessage(message);

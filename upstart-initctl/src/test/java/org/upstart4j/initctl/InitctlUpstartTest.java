@@ -228,7 +228,7 @@ class InitctlUpstartTest {
         .prints("tty (a) start/starting\n")
         .prints("tty (a) start/running, process 8\n");
 
-    job("tty").instance("a").restart(Wait.atMost(Duration.ofSeconds(20)));
+    job("tty").instance("a").restart(Wait.atMost(Duration.ofSeconds(60)));
 
     assertThat(runner.commands).hasSize(4);
   }

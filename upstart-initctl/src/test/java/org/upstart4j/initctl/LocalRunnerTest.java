@@ -15,11 +15,11 @@ import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 
-@Timeout(60)
+@Timeout(300)
 class LocalRunnerTest {
 
   private static CommandResult run(Command command) {
-    return CommandRunner.local().run(command, Deadline.of(Wait.atMost(Duration.ofSeconds(30))));
+    return CommandRunner.local().run(command, Deadline.of(Wait.atMost(Duration.ofSeconds(60))));
   }
 
   @Test

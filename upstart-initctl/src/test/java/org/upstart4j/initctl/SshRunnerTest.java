@@ -24,7 +24,7 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 
 /** What ssh is told. A script stands in for it: it writes its words down and runs the last one. */
-@Timeout(60)
+@Timeout(300)
 class SshRunnerTest {
 
   @TempDir Path folder;
@@ -52,7 +52,7 @@ class SshRunnerTest {
   }
 
   private static Deadline soon() {
-    return Deadline.of(Wait.atMost(Duration.ofSeconds(30)));
+    return Deadline.of(Wait.atMost(Duration.ofSeconds(60)));
   }
 
   @Test

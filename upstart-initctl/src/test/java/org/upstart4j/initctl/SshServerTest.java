@@ -26,7 +26,7 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 
 /** A real sshd on this machine, with keys and settings of its own. */
-@Timeout(120)
+@Timeout(300)
 class SshServerTest {
 
   private static final Path SSHD = Path.of("/usr/sbin/sshd");
@@ -103,7 +103,7 @@ class SshServerTest {
   }
 
   private static Deadline soon() {
-    return Deadline.of(Wait.atMost(Duration.ofSeconds(30)));
+    return Deadline.of(Wait.atMost(Duration.ofSeconds(60)));
   }
 
   private SshRunner runner(String key) {

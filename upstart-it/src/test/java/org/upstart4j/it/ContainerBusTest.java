@@ -1,6 +1,5 @@
 package org.upstart4j.it;
 
-import java.time.Duration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.dbus.DbusUpstartModule;
@@ -13,16 +12,14 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 /** The Upstart of a container on its system bus. */
 class ContainerBusTest implements DbusContracts, ReExecContract {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(25);
-
   @RegisterExtension static final ContainerExtension CONTAINER = new ContainerExtension();
 
   @Override
   public UpstartFixture open() {
     return new SiteFixture(
         CONTAINER.fresh(),
-        DbusUpstartModule.of(
-            DbusUpstart.builder().bus(CONTAINER.container().bus()).timeout(TIMEOUT)),
-        TIMEOUT);
+        timeout ->
+            DbusUpstartModule.of(
+                DbusUpstart.builder().bus(CONTAINER.container().bus()).timeout(timeout)));
   }
 }

@@ -1,6 +1,5 @@
 package org.upstart4j.it;
 
-import java.time.Duration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.upstart4j.initctl.InitctlUpstart;
 import org.upstart4j.initctl.InitctlUpstartModule;
@@ -12,16 +11,16 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 /** The Upstart of a container through its own initctl, which Docker runs. */
 class ContainerInitctlTest implements InitctlContracts {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(25);
-
   @RegisterExtension static final ContainerExtension CONTAINER = new ContainerExtension();
 
   @Override
   public UpstartFixture open() {
     return new SiteFixture(
         CONTAINER.fresh(),
-        InitctlUpstartModule.of(
-            InitctlUpstart.builder().runner(CONTAINER.container().programs()).timeout(TIMEOUT)),
-        TIMEOUT);
+        timeout ->
+            InitctlUpstartModule.of(
+                InitctlUpstart.builder()
+                    .runner(CONTAINER.container().programs())
+                    .timeout(timeout)));
   }
 }

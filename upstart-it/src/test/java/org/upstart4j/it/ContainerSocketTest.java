@@ -1,6 +1,5 @@
 package org.upstart4j.it;
 
-import java.time.Duration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.dbus.DbusUpstartModule;
@@ -15,8 +14,6 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 /** The Upstart of a container at its private socket, and its job files. */
 class ContainerSocketTest implements DbusContracts, FileContract, ReExecContract {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(25);
-
   @RegisterExtension static final ContainerExtension CONTAINER = new ContainerExtension();
 
   @Override
@@ -28,8 +25,8 @@ class ContainerSocketTest implements DbusContracts, FileContract, ReExecContract
   public UpstartFixture open() {
     return new SiteFixture(
         CONTAINER.fresh(),
-        DbusUpstartModule.of(
-            DbusUpstart.builder().at(CONTAINER.container().address()).timeout(TIMEOUT)),
-        TIMEOUT);
+        timeout ->
+            DbusUpstartModule.of(
+                DbusUpstart.builder().at(CONTAINER.container().address()).timeout(timeout)));
   }
 }

@@ -128,7 +128,8 @@ class InitctlCommandTest {
     Result result = shell.upstart("start", "slow", "--timeout", "200ms");
 
     assertThat(result.status()).isEqualTo(124);
-    assertThat(result.errors()).startsWith("initctl: ").contains("slow");
+    // of the start, or of the connection where the machine is slow
+    assertThat(result.errors()).matches("initctl: .+\n");
   }
 
   @Test

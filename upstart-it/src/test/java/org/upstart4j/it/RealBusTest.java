@@ -1,6 +1,5 @@
 package org.upstart4j.it;
 
-import java.time.Duration;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.dbus.DbusUpstartModule;
@@ -20,14 +19,11 @@ import org.upstart4j.testkit.contract.UpstartFixture;
     disabledReason = "no bus with an Upstart on it is named by -Dupstart.it.bus")
 class RealBusTest implements DbusContracts, FileDescriptorContract, ReExecContract {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(25);
-
   @Override
   public UpstartFixture open() {
     String bus = System.getProperty("upstart.it.bus");
     return new SiteFixture(
         LocalSite.named(),
-        DbusUpstartModule.of(DbusUpstart.builder().bus(bus).timeout(TIMEOUT)),
-        TIMEOUT);
+        timeout -> DbusUpstartModule.of(DbusUpstart.builder().bus(bus).timeout(timeout)));
   }
 }

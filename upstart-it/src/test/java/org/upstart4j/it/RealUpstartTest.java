@@ -1,6 +1,5 @@
 package org.upstart4j.it;
 
-import java.time.Duration;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.dbus.DbusUpstartModule;
@@ -23,8 +22,6 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 class RealUpstartTest
     implements DbusContracts, FileDescriptorContract, FileContract, ReExecContract {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(25);
-
   @Override
   public LocalSite site() {
     return LocalSite.named();
@@ -34,7 +31,7 @@ class RealUpstartTest
   public UpstartFixture open() {
     return new SiteFixture(
         site(),
-        DbusUpstartModule.of(DbusUpstart.builder().at(site().address()).timeout(TIMEOUT)),
-        TIMEOUT);
+        timeout ->
+            DbusUpstartModule.of(DbusUpstart.builder().at(site().address()).timeout(timeout)));
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A program that goes on until it is told to end, with what it has printed so far. */
 final class Running implements AutoCloseable {
 
-  private static final long SECONDS = 60;
+  private static final long SECONDS = 120;
 
   private final Process process;
   private final Thread reader;

@@ -2,7 +2,6 @@ package org.upstart4j.it;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +19,6 @@ import org.upstart4j.testkit.contract.UpstartFixture;
  * what {@link RealUpstartTest} asks of a real Upstart, wherever the tests run.
  */
 class ServedProcessTest implements DbusContracts, FileContract {
-
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   @TempDir static Path folder;
   private static Served served;
@@ -47,7 +44,7 @@ class ServedProcessTest implements DbusContracts, FileContract {
   public UpstartFixture open() {
     return new SiteFixture(
         site(),
-        DbusUpstartModule.of(DbusUpstart.builder().at(served.address()).timeout(TIMEOUT)),
-        TIMEOUT);
+        timeout ->
+            DbusUpstartModule.of(DbusUpstart.builder().at(served.address()).timeout(timeout)));
   }
 }

@@ -19,6 +19,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 
@@ -26,11 +27,12 @@ import org.upstart4j.embedded.EmbeddedUpstart;
  * Many clients at random, for a long time: {@code -Dupstart.soak} says for how many seconds. They
  * come and go in rounds, and what there is after each does not grow.
  */
+@Isolated("it counts what the JVM has")
 class SoakTest {
 
   private static final int CLIENTS = 16;
   private static final int FEWEST_ROUNDS = 4;
-  private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("upstart.soak", 20));
+  private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("upstart.soak", 10));
 
   /** Idle threads of pools come and go: less than what one a client and round comes to. */
   private static final int SOME_THREADS = 3 * CLIENTS;

@@ -11,7 +11,7 @@ import org.upstart4j.Wait;
 /** Waits for what no signal tells. */
 public final class Eventually {
 
-  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(30));
+  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
 
   private Eventually() {}
 
@@ -19,7 +19,7 @@ public final class Eventually {
    * Waits until a condition holds.
    *
    * @param what what that is
-   * @throws UpstartTimeoutException after half a minute
+   * @throws UpstartTimeoutException after a minute
    */
   public static void is(BooleanSupplier condition, String what) {
     is(PATIENCE, condition, what);

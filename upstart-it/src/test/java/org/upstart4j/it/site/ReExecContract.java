@@ -39,11 +39,11 @@ public interface ReExecContract extends UpstartContract {
         };
     try (Subscription subscription = trial.upstart().subscribe(listener)) {
       trial.upstart().reExec();
-      assertThat(back.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(back.await(60, TimeUnit.SECONDS)).isTrue();
 
       assertThat(job.status()).isEqualTo(before);
       job.stop();
-      assertThat(heard.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(heard.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.upstart4j.Signal;
 import org.upstart4j.Upstart;
 import org.upstart4j.testkit.contract.UpstartFixture;
@@ -12,9 +13,11 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 /** The Upstart of a site in the hands of a contract, reached as a Guice module says. */
 public final class SiteFixture implements UpstartFixture {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration HASTE = Duration.ofSeconds(5);
+
   private final Site site;
-  private final Module module;
-  private final Duration beyondAnyTimeout;
+  private final Function<Duration, Module> modules;
   private final Application application;
   private final List<Application> more = new ArrayList<>();
 
@@ -22,14 +25,13 @@ public final class SiteFixture implements UpstartFixture {
    * Makes a fixture.
    *
    * @param site where the Upstart runs
-   * @param module how it is reached
-   * @param timeout how long that waits for an answer that does not depend on jobs
+   * @param modules how it is reached, by how long that waits for an answer that does not depend on
+   *     jobs
    */
-  public SiteFixture(Site site, Module module, Duration timeout) {
+  public SiteFixture(Site site, Function<Duration, Module> modules) {
     this.site = site;
-    this.module = module;
-    this.beyondAnyTimeout = timeout.plusSeconds(1);
-    this.application = Application.with(module);
+    this.modules = modules;
+    this.application = Application.with(modules.apply(PATIENCE));
   }
 
   @Override
@@ -39,7 +41,16 @@ public final class SiteFixture implements UpstartFixture {
 
   @Override
   public Upstart closeable() {
-    Application another = Application.with(module);
+    return another(PATIENCE);
+  }
+
+  @Override
+  public Upstart impatient() {
+    return another(HASTE);
+  }
+
+  private Upstart another(Duration timeout) {
+    Application another = Application.with(modules.apply(timeout));
     more.add(another);
     return another.upstart();
   }
@@ -61,7 +72,7 @@ public final class SiteFixture implements UpstartFixture {
 
   @Override
   public Duration beyondAnyTimeout() {
-    return beyondAnyTimeout;
+    return HASTE.plusSeconds(1);
   }
 
   @Override

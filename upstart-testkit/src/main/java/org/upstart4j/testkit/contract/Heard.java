@@ -26,7 +26,7 @@ class Heard implements UpstartListener {
           State.PRE_STOPPING,
           State.POST_STOPPING);
 
-  private static final long SECONDS = 20;
+  private static final long SECONDS = 60;
 
   private final List<String> lines = new ArrayList<>();
 

@@ -114,7 +114,7 @@ public interface SubscriptionContract extends UpstartContract {
 
     trial.upstart().emit(event);
 
-    assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Threads for a test, each of its own. */
 final class Threads {
 
-  private static final long SECONDS = 60;
+  private static final long SECONDS = 180;
 
   private Threads() {}
 

@@ -23,7 +23,7 @@ import org.upstart4j.Wait;
 public final class Trial implements AutoCloseable {
 
   /** For what comes soon: so long that only a fault lasts longer. */
-  static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(30));
+  static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
 
   private static final AtomicLong COUNT = new AtomicLong(System.currentTimeMillis() * 1000);
 

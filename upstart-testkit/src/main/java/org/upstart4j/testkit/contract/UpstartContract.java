@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What all contracts have in common. */
 @ExtendWith(TrialResolver.class)
-@Timeout(120)
+@Timeout(300)
 public interface UpstartContract {
 
   /**

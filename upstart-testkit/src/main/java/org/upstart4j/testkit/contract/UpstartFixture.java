@@ -44,8 +44,16 @@ public interface UpstartFixture extends AutoCloseable {
   void signal(int pid, Signal signal);
 
   /**
-   * Returns more time than anything between a caller and Upstart might allow for an answer: a call
-   * that waits for longer shows that there is no hidden limit.
+   * Returns an Upstart that is reached as the one under test is, but does not wait long for an
+   * answer that is due at once. By default it is the one under test.
+   */
+  default Upstart impatient() {
+    return upstart();
+  }
+
+  /**
+   * Returns more time than anything between a caller and the {@link #impatient} Upstart might allow
+   * for an answer: a call that waits for longer shows that there is no hidden limit.
    */
   default Duration beyondAnyTimeout() {
     return Duration.ofSeconds(35);

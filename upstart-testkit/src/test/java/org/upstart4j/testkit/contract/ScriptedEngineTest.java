@@ -49,7 +49,7 @@ class ScriptedEngineTest
       super(folder, upstart);
       this.processes = processes;
       tick =
-          ticks.scheduleAtFixedRate(
+          ticks.scheduleWithFixedDelay(
               () -> clock.advance(Duration.ofMillis(100)), 0, 2, TimeUnit.MILLISECONDS);
     }
 

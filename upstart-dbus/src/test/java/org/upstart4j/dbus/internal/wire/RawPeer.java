@@ -3,7 +3,9 @@ package org.upstart4j.dbus.internal.wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.newsclub.net.unix.AFUNIXServerSocketChannel;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
@@ -13,6 +15,7 @@ public final class RawPeer implements AutoCloseable {
 
   private final AFUNIXServerSocketChannel server;
   private final BlockingQueue<Behaviour> behaviours = new LinkedBlockingQueue<>();
+  private final CountDownLatch heard = new CountDownLatch(1);
 
   /** Listens at an address. */
   public RawPeer(String address) throws IOException {
@@ -84,8 +87,16 @@ public final class RawPeer implements AutoCloseable {
           greet(channel, input);
           while (true) {
             input.message();
+            heard.countDown();
           }
         });
+  }
+
+  /** Waits until it has heard a message to which it says nothing. */
+  public void awaitMessage() throws InterruptedException {
+    if (!heard.await(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("No message came");
+    }
   }
 
   /** Does not even answer the handshake. */
