@@ -1,8 +1,10 @@
 package org.upstart4j.it;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.upstart4j.initctl.InitctlUpstartBuilder;
 import org.upstart4j.testkit.contract.ConditionContract;
 import org.upstart4j.testkit.contract.EmitsContract;
 import org.upstart4j.testkit.contract.SystemEnvironmentContract;
@@ -11,8 +13,8 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 import org.upstart4j.testkit.contract.UsageContract;
 
 /**
- * A real initctl, which {@code -Dupstart.initctl} names. It reaches the engine, or the real Upstart
- * that {@code -Dupstart.it.address} and {@code -Dupstart.it.confdir} name, as for {@link
+ * The initctl that {@code -Dupstart.initctl} names. It reaches the engine, or the real Upstart that
+ * {@code -Dupstart.it.address} and {@code -Dupstart.it.confdir} name, as for {@link
  * RealUpstartTest}.
  */
 @EnabledIfSystemProperty(
@@ -30,7 +32,8 @@ class InitctlProgramTest
 
   @Override
   public UpstartFixture open() {
-    String program = System.getProperty("upstart.initctl");
+    Supplier<InitctlUpstartBuilder> program =
+        InitctlFixture.program(System.getProperty("upstart.initctl"));
     String address = System.getProperty("upstart.it.address");
     return address == null
         ? InitctlFixture.ofTheEngine(folder, program)

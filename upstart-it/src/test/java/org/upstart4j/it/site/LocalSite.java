@@ -1,7 +1,5 @@
 package org.upstart4j.it.site;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +23,7 @@ import org.upstart4j.initctl.CommandRunner;
  */
 public record LocalSite(Path folder, String address, Optional<String> program) implements Site {
 
-  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(30));
+  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
 
   /** Names the address, the folder and the initctl of a real Upstart. */
   public static final String ADDRESS = "upstart.it.address";
@@ -50,7 +48,9 @@ public record LocalSite(Path folder, String address, Optional<String> program) i
   @Override
   public CommandResult initctl(List<String> words) {
     Map<String, String> variables = Map.of("UPSTART_SESSION", address);
-    return program.map(real -> run(real, words, variables)).orElseGet(() -> own(words, variables));
+    return program
+        .map(real -> run(real, words, variables))
+        .orElseGet(() -> OwnInitctl.run(words, variables));
   }
 
   private CommandResult run(String real, List<String> words, Map<String, String> variables) {
@@ -58,16 +58,6 @@ public record LocalSite(Path folder, String address, Optional<String> program) i
     line.addAll(words);
     Command command = new Command(line, variables, Set.of(), Command.DEFAULT_OUTPUT_LIMIT);
     return CommandRunner.local().run(command, Deadline.of(PATIENCE));
-  }
-
-  private static CommandResult own(List<String> words, Map<String, String> variables) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        new org.upstart4j.cli.initctl.Initctl(
-                "initctl", "upstart", true, variables, new PrintWriter(out), new PrintWriter(err))
-            .run(words);
-    return new CommandResult(status, out.toString(), err.toString());
   }
 
   @Override
