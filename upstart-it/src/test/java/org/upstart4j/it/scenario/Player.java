@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,12 +16,21 @@ import org.upstart4j.Subscription;
 /** Does again, on any Upstart, what was recorded of a real one, and compares. */
 final class Player {
 
+  /** So long that only a fault lasts longer, on any machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final Duration LONGEST_NOISE = Duration.ofSeconds(15);
+  private static final Duration MOMENT = Duration.ofMillis(5);
+
+  /** How many moments: so many that only a fault lasts longer, on any machine. */
+  private static final int MOMENTS = 12_000;
+
+  private static final Duration AFTER_ALL = Duration.ofMillis(350);
 
   /** Makes an Upstart to play on. */
   @FunctionalInterface
   interface Opener {
-    Stage open(Path folder, boolean userSession);
+    Stage open(Path folder, Scenario scenario);
   }
 
   private final Scenario scenario;
@@ -46,7 +57,7 @@ final class Player {
    */
   static List<Difference> play(Scenario scenario, Opener opener) {
     try (JobFolder folder = new JobFolder()) {
-      return play(scenario, folder, () -> opener.open(folder.path(), scenario.userSession()));
+      return play(scenario, folder, () -> opener.open(folder.path(), scenario));
     }
   }
 
@@ -68,20 +79,18 @@ final class Player {
   }
 
   private List<Difference> play() {
-    log.untilQuiet(Duration.ZERO, Duration.ZERO);
+    log.take();
     scenario.steps().forEach(this::play);
-    compareList(initctl.run(List.of("list"), LONGEST_NOISE));
+    stage.pass(AFTER_ALL);
+    compare("the signals after the last step", List.of(), log.take(), false);
+    compareList(initctl.run(List.of("list"), PATIENCE));
     return differences;
   }
 
   private void play(Step step) {
-    Result result;
-    try {
-      result = act(step);
-    } catch (RuntimeException | Error failure) {
-      throw new AssertionError(scenario + ", " + step + ": " + failure, failure);
-    }
-    List<String> signals = log.untilQuiet(step.quiet(), LONGEST_NOISE);
+    Result result = act(step);
+    log.untilQuiet(stage.quiet(step), LONGEST_NOISE);
+    List<String> signals = log.take();
     if (isCompared(step) && !step.resultVaries()) {
       compareResult(step, result);
     }
@@ -90,12 +99,55 @@ final class Player {
     }
   }
 
+  /**
+   * Does a step, and lets time pass until all has come that was recorded. While a command is on its
+   * way, to Upstart or back, only the machine's own time passes.
+   */
+  private Result act(Step step) {
+    CompletableFuture<Result> result = begin(step);
+    for (int i = 0; i < MOMENTS && !(result.isDone() && hasHeardAll(step)); i++) {
+      boolean isOnItsWay = hasHeardAll(step) || !(result.isDone() || log.hasHeard());
+      if (isOnItsWay) {
+        Stage.sleep(MOMENT);
+      } else {
+        stage.pass(MOMENT);
+      }
+    }
+    try {
+      return result.join();
+    } catch (CompletionException failure) {
+      throw new AssertionError(scenario + ", " + step + ": " + failure.getCause(), failure);
+    }
+  }
+
+  private CompletableFuture<Result> begin(Step step) {
+    return step.verb().isCommand()
+        ? CompletableFuture.supplyAsync(() -> perform(step), Player::start)
+        : CompletableFuture.completedFuture(perform(step));
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "player");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Once something came out otherwise, nothing is waited for any more. */
+  private boolean hasHeardAll(Step step) {
+    List<String> wanted = stage.comparable(step.signals());
+    List<String> heard = stage.comparable(log.heard());
+    return !differences.isEmpty()
+        || (step.signalsVary()
+            ? heard.contains(wanted.get(wanted.size() - 1))
+            : heard.size() >= wanted.size());
+  }
+
   /** Says whether the result of a step is the same at each run. */
   static boolean isCompared(Step step) {
     return step.commandLine().map(Initctl::repeats).orElse(true);
   }
 
-  private Result act(Step step) {
+  private Result perform(Step step) {
     if (!isCompared(step)) {
       return Result.NOTHING;
     }
@@ -104,11 +156,20 @@ final class Player {
       case KILL -> {
         return kill(arguments);
       }
-      case WRITE -> folder.write(arguments.get(0), arguments.get(1));
-      case REMOVE -> folder.remove(arguments.get(0));
-      case WAIT -> sleep(Double.parseDouble(arguments.get(0)));
+      case WRITE -> {
+        folder.write(arguments.get(0), arguments.get(1));
+        folder.awaitReadBy(stage.upstart());
+      }
+      case REMOVE -> {
+        folder.remove(arguments.get(0));
+        folder.awaitReadBy(stage.upstart());
+      }
+      case WAIT -> {
+        stage.pass(seconds(arguments.get(0)));
+        stage.awaitTraps();
+      }
       default -> {
-        return initctl.run(step.commandLine().orElseThrow(), step.timeout());
+        return initctl.run(step.commandLine().orElseThrow(), timeout(step), step.result());
       }
     }
     return Result.NOTHING;
@@ -119,7 +180,7 @@ final class Player {
     if (!arguments.get(1).isEmpty()) {
       command.add(arguments.get(1));
     }
-    String status = initctl.run(command, LONGEST_NOISE).stdout();
+    String status = initctl.run(command, PATIENCE).stdout();
     String process = arguments.get(2).equals("main") ? "," : arguments.get(2);
     Matcher matcher = Pattern.compile(process + " process (\\d+)").matcher(status);
     if (!matcher.find()) {
@@ -129,13 +190,13 @@ final class Player {
     return Result.NOTHING;
   }
 
-  private static void sleep(double seconds) {
-    try {
-      Thread.sleep(Math.round(seconds * 1000));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while playing", interrupted);
-    }
+  /** What ends will end, however slow the machine is. */
+  private static Duration timeout(Step step) {
+    return step.result().equals(Result.STILL_WAITING) ? step.timeout() : PATIENCE;
+  }
+
+  private static Duration seconds(String text) {
+    return Duration.ofMillis(Math.round(Double.parseDouble(text) * 1000));
   }
 
   private void compareResult(Step step, Result got) {

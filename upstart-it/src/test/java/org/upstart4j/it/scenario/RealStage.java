@@ -1,5 +1,6 @@
 package org.upstart4j.it.scenario;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
           recording,
           folder,
           () -> {
-            folder.awaitAll();
+            folder.awaitReadBy(upstart);
             return new RealStage(site, DbusUpstart.at(site.address()), older);
           });
     }
@@ -51,6 +52,12 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
   @Override
   public void kill(String signal, String pid) {
     site.kill(signal, pid);
+  }
+
+  /** Whoever connects anew does not hear what an Upstart has still to tell of the step before. */
+  @Override
+  public Duration quiet(Step step) {
+    return step.quiet();
   }
 
   @Override

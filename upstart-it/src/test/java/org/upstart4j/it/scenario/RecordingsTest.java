@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,28 +15,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class RecordingsTest {
 
-  /**
-   * How often a recording may come out otherwise on a busy machine, whose processes take the time
-   * that they get. The real Upstart does not always give its own recordings again either. A fault
-   * of the engine shows each time.
-   */
-  private static final int TRIES = 4;
-
   @ParameterizedTest(name = "{0}")
   @MethodSource("recordings")
-  @Timeout(300)
   void behavesAsRecorded(Scenario recording) {
     recording.reasonToLeaveOut().ifPresent(reason -> assumeTrue(false, "left out: " + reason));
     assumeTrue(
         !recording.needsRoot() || System.getProperty("user.name").equals("root"),
         "left out: its jobs change to another user, which only root may do");
 
-    List<Difference> differences = Player.play(recording, ServedEngine::open);
-    for (int again = 1; !differences.isEmpty() && again < TRIES; again++) {
-      differences = Player.play(recording, ServedEngine::open);
-    }
+    assertThat(Player.play(recording, opener(recording))).as(recording.about()).isEmpty();
+  }
 
-    assertThat(differences).as(recording.about()).isEmpty();
+  /** What is about time has a clock of its own. */
+  private static Player.Opener opener(Scenario recording) {
+    return PretendedPrograms.of(recording).filter(PretendedPrograms::takeTime).isPresent()
+        ? ServedEngine::pretending
+        : ServedEngine::open;
+  }
+
+  /** With programs that take no longer than they say, whatever else the machine is at. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("recordingsThatNeedNoPrograms")
+  void behavesAsRecordedInATimeOfItsOwn(Scenario recording) {
+    assertThat(Player.play(recording, ServedEngine::pretending)).as(recording.about()).isEmpty();
+  }
+
+  static List<Scenario> recordingsThatNeedNoPrograms() {
+    return recordings().stream()
+        .filter(recording -> PretendedPrograms.of(recording).isPresent())
+        .toList();
   }
 
   static List<Scenario> recordings() {

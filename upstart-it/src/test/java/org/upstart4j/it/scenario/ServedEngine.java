@@ -1,10 +1,15 @@
 package org.upstart4j.it.scenario;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.upstart4j.JobProcess;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.ManualClock;
+import org.upstart4j.it.site.Eventually;
 
 /**
  * The engine, served at an address of its own.
@@ -12,8 +17,10 @@ import org.upstart4j.embedded.EmbeddedUpstart;
  * @param upstart the engine
  * @param server what serves it
  * @param address where
+ * @param clock its time, if that is not the machine's
  */
-record ServedEngine(EmbeddedUpstart upstart, UpstartDbusServer server, String address)
+record ServedEngine(
+    EmbeddedUpstart upstart, UpstartDbusServer server, String address, Optional<ManualClock> clock)
     implements Stage {
 
   /** What the recorded Upstart had. */
@@ -26,20 +33,59 @@ record ServedEngine(EmbeddedUpstart upstart, UpstartDbusServer server, String ad
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  static Stage open(Path folder, boolean userSession) {
+  /** Runs real programs, in the machine's time. */
+  static Stage open(Path folder, Scenario scenario) {
+    return serve(builder(folder, scenario), Optional.empty());
+  }
+
+  /** Only pretends to run programs, in a time that passes when it is told to. */
+  static Stage pretending(Path folder, Scenario scenario) {
+    ManualClock clock = new ManualClock();
+    return serve(
+        builder(folder, scenario)
+            .clock(clock)
+            .processes(PretendedPrograms.of(scenario).orElseThrow().processes(clock)),
+        Optional.of(clock));
+  }
+
+  private static EmbeddedUpstart.Builder builder(Path folder, Scenario scenario) {
+    return EmbeddedUpstart.builder()
+        .folder(folder)
+        .userSession(scenario.userSession())
+        .environment(ENVIRONMENT)
+        .inheritEnvironment(false);
+  }
+
+  private static Stage serve(EmbeddedUpstart.Builder builder, Optional<ManualClock> clock) {
     String address =
         "unix:abstract=/upstart4j/played/%d/%d"
             .formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
-    EmbeddedUpstart engine =
-        EmbeddedUpstart.builder()
-            .folder(folder)
-            .userSession(userSession)
-            .environment(ENVIRONMENT)
-            .inheritEnvironment(false)
-            .build();
+    EmbeddedUpstart engine = builder.build();
     UpstartDbusServer server = UpstartDbusServer.of(engine);
     server.listen(address);
-    return new ServedEngine(engine, server, address);
+    return new ServedEngine(engine, server, address, clock);
+  }
+
+  @Override
+  public void pass(Duration time) {
+    clock.ifPresentOrElse(own -> own.advance(time), () -> Stage.sleep(time));
+  }
+
+  /** A shell runs its first program when it has set its traps. */
+  @Override
+  public void awaitTraps() {
+    if (clock.isEmpty()) {
+      upstart.statuses().stream()
+          .flatMap(status -> status.processes().stream())
+          .forEach(process -> Eventually.is(() -> hasSetTraps(process), process + " sets traps"));
+    }
+  }
+
+  private static boolean hasSetTraps(JobProcess process) {
+    return ProcessHandle.of(process.pid())
+        .filter(shell -> shell.info().commandLine().orElse("").contains("trap "))
+        .map(shell -> shell.children().findAny().isPresent())
+        .orElse(true);
   }
 
   @Override

@@ -15,14 +15,29 @@ final class SignalLog implements UpstartListener {
   private final List<String> heard = new ArrayList<>();
   private long latest;
 
+  /** Returns what has been heard since it was last taken. */
+  synchronized List<String> heard() {
+    return List.copyOf(heard);
+  }
+
+  synchronized boolean hasHeard() {
+    return !heard.isEmpty();
+  }
+
+  /** Returns what has been heard since this was called last. */
+  synchronized List<String> take() {
+    List<String> all = heard();
+    heard.clear();
+    return all;
+  }
+
   /**
    * Waits until nothing has been heard for some time.
    *
    * @param quiet for how long
    * @param limit how long to wait at most
-   * @return what was heard since this was called last
    */
-  synchronized List<String> untilQuiet(Duration quiet, Duration limit) {
+  synchronized void untilQuiet(Duration quiet, Duration limit) {
     long begun = System.nanoTime();
     latest = begun;
     try {
@@ -33,9 +48,6 @@ final class SignalLog implements UpstartListener {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while listening", interrupted);
     }
-    List<String> all = List.copyOf(heard);
-    heard.clear();
-    return all;
   }
 
   private static long left(long since, Duration limit) {
@@ -45,7 +57,9 @@ final class SignalLog implements UpstartListener {
   private synchronized void hear(String member, String path, Object... arguments) {
     List<Object> signal = new ArrayList<>(List.of(member, path));
     signal.addAll(List.of(arguments));
-    heard.add(Step.JSON.toJson(signal));
+    if (!signal.contains(ObjectPath.of(Folder.LAST))) {
+      heard.add(Step.JSON.toJson(signal));
+    }
     latest = System.nanoTime();
     notifyAll();
   }

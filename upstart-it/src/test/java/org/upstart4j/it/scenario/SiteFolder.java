@@ -20,9 +20,6 @@ import org.upstart4j.it.site.Site;
  */
 final class SiteFolder implements Folder {
 
-  /** Files are read in the order in which they are written: once this one is, all are. */
-  private static final String LAST = "upstart4j-last";
-
   private final Site site;
   private final Upstart upstart;
   private final Set<String> written = new LinkedHashSet<>();
@@ -41,16 +38,6 @@ final class SiteFolder implements Folder {
   @Override
   public void remove(String name) {
     site.remove(List.of(name));
-  }
-
-  /** Waits until Upstart has read all that was written. */
-  void awaitAll() {
-    site.write(Map.of(LAST + ".conf", "exec true\n"));
-    Eventually.is(
-        () -> upstart.jobs().stream().anyMatch(job -> job.name().equals(LAST)), "all is read");
-    site.remove(List.of(LAST + ".conf"));
-    Eventually.is(
-        () -> upstart.jobs().stream().noneMatch(job -> job.name().equals(LAST)), LAST + " goes");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.upstart4j.it.scenario;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.upstart4j.Upstart;
 
@@ -11,6 +12,29 @@ interface Stage extends AutoCloseable {
   Upstart upstart();
 
   String address();
+
+  /** Lets time pass; by default that of the machine. */
+  default void pass(Duration time) {
+    sleep(time);
+  }
+
+  /** Lets the machine's time pass. */
+  static void sleep(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while playing", interrupted);
+    }
+  }
+
+  /** Waits until each shell that sets traps has set them. */
+  default void awaitTraps() {}
+
+  /** Returns how long nothing is heard any more before a step is over. */
+  default Duration quiet(Step step) {
+    return Duration.ZERO;
+  }
 
   /** Sends a signal to a process of a job. */
   default void kill(String signal, String pid) {
