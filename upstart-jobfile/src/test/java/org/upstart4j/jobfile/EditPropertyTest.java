@@ -17,7 +17,7 @@ import org.upstart4j.jobfile.stanza.TypedStanza;
 /** What holds for every edit of every file. */
 class EditPropertyTest {
 
-  private static final int EDITS = Integer.getInteger("edits", 20_000);
+  private static final int EDITS = Integer.getInteger("edits", 4_000);
 
   private final Random random = new Random(20261120);
   private final TypedStanzas stanzas = new TypedStanzas(random);
