@@ -13,7 +13,7 @@ import org.upstart4j.embedded.process.ProcessSpawner;
 /** Real processes, in real time. */
 final class HostMachine implements Machine {
 
-  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(30));
+  private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
 
   private final long begun = System.nanoTime();
   private final MarkedProcesses processes = new MarkedProcesses(new HostProcesses());

@@ -26,7 +26,7 @@ final class Strays {
   private static final Path PROC = Path.of("/proc");
   private static final String JOB = "UPSTART_JOB=";
   private static final Duration PAUSE = Duration.ofMillis(20);
-  private static final Wait GRACE = Wait.atMost(Duration.ofSeconds(1));
+  private static final Wait GRACE = Wait.atMost(Duration.ofSeconds(5));
 
   private final EmbeddedUpstart upstart;
   private final String mark;

@@ -42,7 +42,7 @@ class HostProcessesTest {
   void whatTakesTimeCanBeWaitedFor() {
     upstart.start("short");
 
-    assertThat(upstart.job("short")).stopsWithin(Duration.ofSeconds(30));
+    assertThat(upstart.job("short")).stopsWithin(Duration.ofSeconds(60));
   }
 
   @Test

@@ -64,7 +64,7 @@ class LeakTest {
     @Test
     void leaves() {
       upstart.start("web");
-      assertThat(upstart.job("web")).stopsWithin(Duration.ofSeconds(30));
+      assertThat(upstart.job("web")).stopsWithin(Duration.ofSeconds(60));
     }
   }
 
