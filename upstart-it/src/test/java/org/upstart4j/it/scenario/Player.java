@@ -137,7 +137,7 @@ final class Player {
     List<String> wanted = stage.comparable(step.signals());
     List<String> heard = stage.comparable(log.heard());
     return !differences.isEmpty()
-        || (step.signalsVary()
+        || (step.signalsVary() && !wanted.isEmpty()
             ? heard.contains(wanted.get(wanted.size() - 1))
             : heard.size() >= wanted.size());
   }

@@ -54,7 +54,7 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
     site.kill(signal, pid);
   }
 
-  /** Whoever connects anew does not hear what an Upstart has still to tell of the step before. */
+  /** As when it was recorded: an older Upstart may have more to tell than is compared. */
   @Override
   public Duration quiet(Step step) {
     return step.quiet();

@@ -71,6 +71,12 @@ record ServedEngine(
     clock.ifPresentOrElse(own -> own.advance(time), () -> Stage.sleep(time));
   }
 
+  /** Who wants more quiet than usual wants processes to get on meanwhile. */
+  @Override
+  public Duration quiet(Step step) {
+    return clock.isEmpty() && step.wantsQuiet() ? step.quiet() : Duration.ZERO;
+  }
+
   /** A shell runs its first program when it has set its traps. */
   @Override
   public void awaitTraps() {

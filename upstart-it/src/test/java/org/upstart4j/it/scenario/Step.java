@@ -43,6 +43,7 @@ record Step(
 
   static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
+  private static final double USUAL_QUIET = 0.35;
   private static final Duration SHORTEST_QUIET = Duration.ofMillis(300);
 
   /** What a step does. */
@@ -84,7 +85,7 @@ record Step(
         arguments(json.get(verb.text())),
         !isTrue(json, "no_wait"),
         seconds(json, "timeout", 12),
-        longer(seconds(json, "quiet", 0.35), SHORTEST_QUIET),
+        longer(seconds(json, "quiet", USUAL_QUIET), SHORTEST_QUIET),
         Result.of(json.getAsJsonObject("result")),
         isTrue(json, "result_varies"),
         json.getAsJsonArray("signals").asList().stream().map(JSON::toJson).toList(),
@@ -107,6 +108,11 @@ record Step(
 
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? other : one;
+  }
+
+  /** Says whether more quiet than usual was waited for. */
+  boolean wantsQuiet() {
+    return quiet.toMillis() > USUAL_QUIET * 1000;
   }
 
   /** Returns what initctl was called with, if it was. */
