@@ -1,11 +1,19 @@
 package org.upstart4j;
 
-/** No job has that name: its file is missing, or Upstart could not read it. */
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No job has that name: its file is missing, or Upstart could not read it. Where it is known, the
+ * message says more after Upstart's own words: which line of which file is wrong, or which names
+ * are near.
+ */
 public final class UnknownJobException extends UpstartException {
 
   private static final long serialVersionUID = 1L;
 
   private final String job;
+  private final @Nullable String explanation;
 
   /**
    * Makes the error that Upstart would answer with.
@@ -23,12 +31,14 @@ public final class UnknownJobException extends UpstartException {
    * @param job the job's name
    */
   public UnknownJobException(UpstartError error, String job) {
-    this(error, error.text(), job);
+    this(error, error.text(), job, null);
   }
 
-  private UnknownJobException(UpstartError error, String message, String job) {
-    super(error, message);
+  private UnknownJobException(
+      UpstartError error, String message, String job, @Nullable String explanation) {
+    super(error, explanation == null ? message : message + "; " + explanation);
     this.job = job;
+    this.explanation = explanation;
   }
 
   /**
@@ -39,7 +49,18 @@ public final class UnknownJobException extends UpstartException {
    * @return the error
    */
   public static UnknownJobException gone(UpstartError error, String job) {
-    return new UnknownJobException(error, "Unknown job: " + job, job);
+    return new UnknownJobException(error, "Unknown job: " + job, job, null);
+  }
+
+  /**
+   * Returns this error with a reason.
+   *
+   * @param reason which line of which file is why, or which names are near
+   * @return a copy
+   */
+  public UnknownJobException explained(String reason) {
+    UpstartError answer = error().orElseThrow();
+    return new UnknownJobException(answer, "Unknown job: " + job, job, reason);
   }
 
   /**
@@ -49,5 +70,14 @@ public final class UnknownJobException extends UpstartException {
    */
   public String job() {
     return job;
+  }
+
+  /**
+   * Returns why there is no such job.
+   *
+   * @return which line of which file is why, or which names are near; nothing if neither is known
+   */
+  public Optional<String> explanation() {
+    return Optional.ofNullable(explanation);
   }
 }

@@ -70,6 +70,11 @@ class UpstartExceptionTest {
     assertThat(new UnknownParameterException(missing, "web"))
         .hasMessage("Unknown parameter: PORT\nUsage: PORT=number (job web)");
     assertThat(new UnknownJobException("nope")).hasMessage("Unknown job: nope");
+    assertThat(new UnknownJobException("wbe").explained("did you mean web?"))
+        .hasMessage("Unknown job: wbe; did you mean web?")
+        .satisfies(
+            known ->
+                assertThat(known.error().map(UpstartError::text)).contains("Unknown job: wbe"));
     assertThat(new UnexpectedErrorException(new UpstartError(DBUS + "NoMemory", "Out of Memory")))
         .hasMessage("org.freedesktop.DBus.Error.NoMemory: Out of Memory");
   }

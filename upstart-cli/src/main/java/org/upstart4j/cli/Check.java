@@ -1,7 +1,9 @@
 package org.upstart4j.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.upstart4j.cli.reach.Reason;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.cli.terminal.Paint;
@@ -12,6 +14,8 @@ import org.upstart4j.jobfile.stanza.Dialect;
 /** Prints the problems of one file after the other, and counts them. */
 final class Check {
 
+  private static final String NOT_READ = "NOT_READ";
+
   private final Console console;
   private final Dialect dialect;
   private final Paint paint;
@@ -21,6 +25,7 @@ final class Check {
   private int faulty;
   private int problems;
   private int unreadable;
+  private int unread;
 
   Check(Console console, Dialect dialect, Paint paint, boolean json) {
     this.console = console;
@@ -32,13 +37,34 @@ final class Check {
   /** One path that cannot be read does not keep the others from being checked. */
   void path(String path) {
     List<String> found;
+    List<String> others;
     try {
       found = Inputs.jobFiles(path);
+      others = Inputs.unread(path);
     } catch (IOException failure) {
       unreadable(failure);
       return;
     }
     found.forEach(this::file);
+    others.forEach(this::unread);
+  }
+
+  /** Most are meant for people; one may be a job whose file lacks its ending. */
+  private void unread(String path) {
+    unread++;
+    String message = "Upstart does not read it: its name ends neither in .conf nor in .override";
+    try {
+      if (json) {
+        Json.writeLine(
+            console.out(),
+            members ->
+                members.member("file", path).member("code", NOT_READ).member("message", message));
+      } else {
+        console.out().println(Reason.visible(path) + ": " + message);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private void file(String path) {
@@ -84,7 +110,7 @@ final class Check {
 
   /** Prints the summary; says whether all is well. */
   boolean finish() {
-    boolean well = problems == 0 && unreadable == 0;
+    boolean well = problems == 0 && unreadable == 0 && files > 0;
     if (!json) {
       console.out().println(well ? paint.good(summary()) : paint.bad(summary()));
     }
@@ -93,11 +119,16 @@ final class Check {
 
   private String summary() {
     String found =
-        problems == 0 ? "no problem" : count(problems, "problem") + " in " + count(faulty, "file");
+        files == 0 && unreadable == 0
+            ? "no job file was found"
+            : problems == 0
+                ? "no problem"
+                : count(problems, "problem") + " in " + count(faulty, "file");
     return count(files, "file")
         + " checked: "
         + found
-        + (unreadable == 0 ? "" : "; " + unreadable + " could not be read");
+        + (unreadable == 0 ? "" : "; " + unreadable + " could not be read")
+        + (unread == 0 ? "" : "; " + count(unread, "file") + " not read by Upstart");
   }
 
   private static String count(int number, String noun) {

@@ -43,4 +43,12 @@ final class Inputs {
           path, null, "no name of a file in this character set; run with LC_ALL=C.UTF-8");
     }
   }
+
+  /** The files of a folder and of those below that Upstart never reads. */
+  static List<String> unread(String path) throws IOException {
+    Path folder = Path.of(path);
+    return path.equals(STANDARD_INPUT) || !Files.isDirectory(folder)
+        ? List.of()
+        : JobDirectory.of(folder).unread().stream().map(Path::toString).toList();
+  }
 }

@@ -24,6 +24,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private final OptionSpec confdir =
       Specs.text("DIR", "The folder of job files, laid out as /etc/init.", "--confdir");
+  private final OptionSpec dialect = Specs.dialect();
   private final OptionSpec logdir =
       Specs.text(
           "DIR",
@@ -46,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
       Specs.command(
               "serve", this, "Run jobs without Upstart, and serve Upstart's clients on D-Bus.")
           .addOption(confdir)
+          .addOption(dialect)
           .addOption(logdir)
           .addOption(address)
           .addOption(systemBus)
@@ -136,6 +138,7 @@ final class ServeCommand implements Callable<Integer> {
     EmbeddedUpstart.Builder builder =
         EmbeddedUpstart.builder()
             .folder(folder)
+            .dialect(dialect.getValue())
             .userSession(user.getValue())
             .inheritEnvironment(!noInheritEnv.<Boolean>getValue());
     @Nullable String logs = logdir.getValue();

@@ -3,6 +3,8 @@ package org.upstart4j.dbus;
 import java.io.FileDescriptor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,10 @@ import org.upstart4j.Job;
 import org.upstart4j.JobEnvironment;
 import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
+import org.upstart4j.PermissionDeniedException;
 import org.upstart4j.Session;
 import org.upstart4j.Subscription;
+import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.Upstart;
@@ -31,6 +35,8 @@ import org.upstart4j.dbus.internal.client.Request;
 import org.upstart4j.dbus.internal.client.Statuses;
 import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.spi.Explaining;
+import org.upstart4j.spi.NearNames;
 import org.upstart4j.spi.Sessions;
 import org.upstart4j.spi.UpstartErrors;
 
@@ -51,7 +57,7 @@ import org.upstart4j.spi.UpstartErrors;
  * <p>What depends on a {@link CompletionStage} that it returns runs on a thread that all of these
  * share, and must not wait; the {@code ...Async} methods of the stage bring it elsewhere.
  */
-public final class DbusUpstart implements Upstart {
+public final class DbusUpstart implements Upstart, Explaining {
 
   private final String transport;
   private final Client client;
@@ -164,9 +170,43 @@ public final class DbusUpstart implements Upstart {
   public Job job(String name) {
     requireName(name);
     RemoteObject manager = RemoteObject.MANAGER.with(error -> UpstartErrors.ofJob(error, name));
-    return client.ask(
-        manager.call("GetJobByName", "s", name),
-        values -> new DbusJob(this, Values.path(values), name));
+    try {
+      return client.ask(
+          manager.call("GetJobByName", "s", name),
+          values -> new DbusJob(this, Values.path(values), name));
+    } catch (UnknownJobException unknown) {
+      throw explained(unknown);
+    }
+  }
+
+  private UnknownJobException explained(UnknownJobException unknown) {
+    try {
+      return explainUnknown(unknown.job()).map(unknown::explained).orElse(unknown);
+    } catch (UpstartException unanswered) {
+      return unknown;
+    }
+  }
+
+  /** {@inheritDoc} An Upstart that is none of this project's knows only which names are near. */
+  @Override
+  public Optional<String> explainUnknown(String job) {
+    try {
+      String text =
+          client.ask(RemoteObject.EXPLAINING.call("ExplainUnknownJob", "s", job), Values::text);
+      return Optional.of(text).filter(said -> !said.isEmpty());
+    } catch (UnexpectedErrorException | PermissionDeniedException another) {
+      return NearNames.proposal(client.jobs().values(), job);
+    }
+  }
+
+  /** {@inheritDoc} Empty from an Upstart that is none of this project's. */
+  @Override
+  public Map<String, String> rejectedJobs() {
+    try {
+      return client.ask(RemoteObject.EXPLAINING.call("GetRejectedJobs", ""), Values::mapOfTexts);
+    } catch (UnexpectedErrorException | PermissionDeniedException another) {
+      return Map.of();
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Brings results off the engine's thread, in their order. */
@@ -31,19 +32,24 @@ final class Callbacks implements AutoCloseable {
     this.thread = one;
   }
 
-  <T extends @Nullable Object> CompletionStage<T> stage(CompletableFuture<T> result) {
+  <T extends @Nullable Object> CompletionStage<T> stage(
+      CompletableFuture<T> result, UnaryOperator<Throwable> explained) {
     CompletableFuture<T> stage = new CompletableFuture<>();
     CompletableFuture<T> unused =
-        result.whenComplete((value, failure) -> execute(() -> complete(stage, value, failure)));
+        result.whenComplete(
+            (value, failure) -> execute(() -> complete(stage, value, failure, explained)));
     return stage;
   }
 
   private static <T extends @Nullable Object> void complete(
-      CompletableFuture<T> stage, T value, @Nullable Throwable failure) {
+      CompletableFuture<T> stage,
+      T value,
+      @Nullable Throwable failure,
+      UnaryOperator<Throwable> explained) {
     if (failure == null) {
       stage.complete(value);
     } else {
-      stage.completeExceptionally(failure);
+      stage.completeExceptionally(explained.apply(failure));
     }
   }
 

@@ -27,6 +27,7 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
 import org.upstart4j.Session;
 import org.upstart4j.Subscription;
+import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartInterruptedException;
@@ -39,7 +40,11 @@ import org.upstart4j.embedded.internal.EngineOptions;
 import org.upstart4j.embedded.internal.EnvironmentCommands;
 import org.upstart4j.embedded.internal.MachineTime;
 import org.upstart4j.embedded.process.ProcessSpawner;
+import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.jobfile.JobFileSyntaxException;
+import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.spi.Explaining;
 import org.upstart4j.spi.SingleThreaded;
 
 /**
@@ -60,7 +65,7 @@ import org.upstart4j.spi.SingleThreaded;
  * <p>What depends on a {@link CompletionStage} that it returns runs on a thread that all of these
  * share, and must not wait; the {@code ...Async} methods of the stage bring it elsewhere.
  */
-public final class EmbeddedUpstart implements Upstart, SingleThreaded {
+public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explaining {
 
   private static final Version VERSION = new Version("init (upstart 1.13.2)");
 
@@ -69,6 +74,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
 
   private final Engine engine;
   private final Commands commands;
+  private final UnknownJobs unknownJobs;
   private final @Nullable AutoCloseable watch;
   private final Callbacks callbacks = new Callbacks();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -77,6 +83,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
   private EmbeddedUpstart(Engine engine, @Nullable AutoCloseable watch) {
     this.engine = engine;
     this.commands = new Commands(engine);
+    this.unknownJobs = new UnknownJobs(engine);
     this.watch = watch;
   }
 
@@ -225,7 +232,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
   }
 
   <T extends @Nullable Object> T call(Supplier<T> work) {
-    return Deadline.of(Wait.FOREVER).await(engine.submit(work), "the engine");
+    return explaining(() -> Deadline.of(Wait.FOREVER).await(engine.submit(work), "the engine"));
   }
 
   void run(Runnable work) {
@@ -240,12 +247,31 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
       Wait wait, String what, Consumer<CompletableFuture<T>> work) {
     // a command that doesn't wait is answered as soon as it was taken
     Deadline deadline = Deadline.of(wait.waits() ? wait : Wait.FOREVER);
-    return deadline.await(engine.submitAndWait(work), what);
+    return explaining(() -> deadline.await(engine.submitAndWait(work), what));
   }
 
   <T extends @Nullable Object> CompletionStage<T> later(Consumer<CompletableFuture<T>> work) {
     CompletableFuture<T> reply = engine.submitAndWait(work);
-    return engine.isCurrent() ? reply : callbacks.stage(reply);
+    return engine.isCurrent() ? reply : callbacks.stage(reply, unknownJobs::explain);
+  }
+
+  /** Whoever is on the engine's thread passes on what Upstart itself would say. */
+  private <T extends @Nullable Object> T explaining(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (UnknownJobException unknown) {
+      throw engine.isCurrent() ? unknown : unknownJobs.explain(unknown);
+    }
+  }
+
+  @Override
+  public Optional<String> explainUnknown(String job) {
+    return unknownJobs.explain(job);
+  }
+
+  @Override
+  public Map<String, String> rejectedJobs() {
+    return unknownJobs.rejected();
   }
 
   @Override
@@ -298,6 +324,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
   public static final class Builder {
 
     private final Map<String, JobFile> jobs = new LinkedHashMap<>();
+    private Dialect dialect = Dialect.UPSTART;
     private @Nullable Path folder;
     private @Nullable Path logFolder;
     private @Nullable ProcessSpawner processes;
@@ -334,6 +361,19 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
         throw new IllegalArgumentException("A job's name is not empty");
       }
       jobs.put(name, file);
+      return this;
+    }
+
+    /**
+     * Says whose stanzas the job files may have, whether they are given here or are in the folder.
+     * What only ChromeOS's Upstart does with its own stanzas is not done: {@code import} and {@code
+     * tmpfiles} have no effect.
+     *
+     * @param known the dialect; Upstart's own by default
+     * @return this builder
+     */
+    public Builder dialect(Dialect known) {
+      this.dialect = known;
       return this;
     }
 
@@ -424,8 +464,11 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
      *
      * @return the Upstart, to be closed when no longer wanted
      * @throws UncheckedIOException if the folder is none, or that of the logs
+     * @throws JobFileSyntaxException if a file that was given is rejected; one in the folder is
+     *     logged, and told by {@link UnknownJobException#explanation()}
      */
     public EmbeddedUpstart build() {
+      jobs.forEach((name, file) -> JobDefinition.of(name, file, dialect));
       if (logFolder != null && !Files.isDirectory(logFolder)) {
         throw new UncheckedIOException(
             new FileSystemException(logFolder.toString(), null, "no folder for logs"));
@@ -434,6 +477,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded {
           new EngineOptions(
               Optional.ofNullable(folder),
               new LinkedHashMap<>(jobs),
+              dialect,
               userSession,
               Optional.ofNullable(sessionAddress),
               Optional.ofNullable(logFolder),

@@ -58,7 +58,26 @@ class CheckCommandTest {
     assertThat(result.output().lines().filter(line -> line.contains("error")))
         .extracting(line -> line.replaceFirst(":.*", ""))
         .containsExactly("init/a.override", "init/sub/b.conf");
-    assertThat(result.output()).endsWith("2 files checked: 2 problems in 2 files\n");
+    assertThat(result.output())
+        .endsWith("2 files checked: 2 problems in 2 files; 1 file not read by Upstart\n");
+  }
+
+  @Test
+  void aFileThatUpstartNeverReadsIsNamedAndNoFileAtAllIsNotWell() throws IOException {
+    Files.createDirectories(folder.resolve("init"));
+    Files.writeString(folder.resolve("init/tunnel"), "exec tunnel\n");
+
+    Shell.Result result = Shell.in(folder).upstart("check", "init");
+
+    assertThat(result.output())
+        .isEqualTo(
+            "init/tunnel: Upstart does not read it: its name ends neither in .conf nor in .override\n"
+                + "0 files checked: no job file was found; 1 file not read by Upstart\n");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(Shell.in(folder).upstart("check", "--json", "init").output())
+        .isEqualTo(
+            "{\"file\":\"init/tunnel\",\"code\":\"NOT_READ\",\"message\":\"Upstart does not read it:"
+                + " its name ends neither in .conf nor in .override\"}\n");
   }
 
   @Test

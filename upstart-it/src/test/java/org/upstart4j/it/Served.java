@@ -3,6 +3,8 @@ package org.upstart4j.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartUnavailableException;
@@ -15,27 +17,22 @@ final class Served implements AutoCloseable {
   private final Path folder;
   private final String address;
 
-  private Served(Path folder, String address) throws IOException {
+  private Served(Path folder, String address, String... more) throws IOException {
     this.folder = folder;
     this.address = address;
     Files.createDirectories(folder.resolve("init"));
     Files.createDirectories(folder.resolve("logs"));
-    server =
-        Running.upstart(
-            Shell.in(folder),
-            "serve",
-            "--confdir",
-            "init",
-            "--logdir",
-            "logs",
-            "--address",
-            address);
+    List<String> line =
+        new ArrayList<>(
+            List.of("serve", "--confdir", "init", "--logdir", "logs", "--address", address));
+    line.addAll(List.of(more));
+    server = Running.upstart(Shell.in(folder), line.toArray(String[]::new));
     awaitStart();
   }
 
   /** Serves the jobs of the folder {@code init} below, and logs to {@code logs}. */
-  static Served in(Path folder) throws IOException {
-    return new Served(folder, "unix:abstract=/upstart-it/" + UUID.randomUUID());
+  static Served in(Path folder, String... options) throws IOException {
+    return new Served(folder, "unix:abstract=/upstart-it/" + UUID.randomUUID(), options);
   }
 
   /** Another one at the same address. */

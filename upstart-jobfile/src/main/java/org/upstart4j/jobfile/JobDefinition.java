@@ -74,7 +74,20 @@ public final class JobDefinition {
    * @throws JobFileSyntaxException if Upstart rejects the file
    */
   public static JobDefinition of(String name, JobFile conf) {
-    return accepted(name, verdict(name, conf, Dialect.UPSTART));
+    return of(name, conf, Dialect.UPSTART);
+  }
+
+  /**
+   * Returns the job that a conf file of a dialect defines.
+   *
+   * @param name the job's name
+   * @param conf the conf file
+   * @param dialect whose stanzas are known
+   * @return the definition
+   * @throws JobFileSyntaxException if an Upstart of that dialect rejects the file
+   */
+  public static JobDefinition of(String name, JobFile conf, Dialect dialect) {
+    return accepted(name, verdict(name, conf, dialect));
   }
 
   /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
 import org.upstart4j.jobfile.stanza.StanzaName;
+import org.upstart4j.spi.NearNames;
 
 /**
  * A folder of job files as Upstart reads it: {@code NAME.conf} defines a job, {@code NAME.override}
@@ -106,6 +107,17 @@ public final class JobDirectory {
    */
   public SortedSet<Path> files() throws IOException {
     return JobFolders.files(root);
+  }
+
+  /**
+   * Returns the files of the folder and of those below that Upstart never reads because their names
+   * end neither in {@code .conf} nor in {@code .override}. Hidden files and backups are left out.
+   *
+   * @return the paths, sorted
+   * @throws IOException if a folder cannot be read
+   */
+  public SortedSet<Path> unread() throws IOException {
+    return JobFolders.unread(root);
   }
 
   /**
@@ -248,6 +260,53 @@ public final class JobDirectory {
     } catch (IOException itsOwnProblem) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Explains why Upstart knows no job of a name, as far as its files tell.
+   *
+   * @param job the job's name
+   * @return which line of which file is why, which file is not read, or which names are near;
+   *     nothing if none of these is known
+   * @throws IOException if the folder cannot be read
+   */
+  public Optional<String> explainUnknown(String job) throws IOException {
+    Optional<String> rejected = rejection(job);
+    if (rejected.isPresent()) {
+      return rejected;
+    }
+    for (Path file : unread()) {
+      String name = root.relativize(file).toString();
+      if (name.equals(job) || name.startsWith(job + ".")) {
+        return Optional.of(file + " is not read, as its name does not end in " + CONF);
+      }
+    }
+    return NearNames.proposal(jobs(), job);
+  }
+
+  private Optional<String> rejection(String job) {
+    try {
+      return rejection(job, verdict(job));
+    } catch (IllegalArgumentException | NoSuchFileException none) {
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.of(confPath(job) + ": cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  /**
+   * Says which line of which file Upstart rejects.
+   *
+   * @param job the job's name
+   * @param verdict what Upstart makes of its files
+   * @return for example {@code /etc/init/web.conf:3:1: No stanza is called "respwan"}; nothing if
+   *     it accepts them
+   */
+  public Optional<String> rejection(String job, Verdict verdict) {
+    return verdict instanceof Verdict.Rejected rejected
+        ? Optional.of(
+            (rejected.inOverride() ? overridePath(job) : confPath(job)) + ":" + rejected.problem())
+        : Optional.empty();
   }
 
   /**

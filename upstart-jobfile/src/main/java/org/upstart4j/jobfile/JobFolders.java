@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds job files in a folder and its sub-folders, with Upstart's notion of which ones count. */
@@ -36,12 +37,17 @@ final class JobFolders {
 
   /** The job files; a sub-folder that cannot be read has none. */
   static SortedSet<Path> files(Path root) throws IOException {
-    return new Search(root).files;
+    return new Search(root, JobFolders::isJobFile).files;
   }
 
   /** The sub-folders that cannot be read, and why. */
   static SortedMap<Path, IOException> unreadable(Path root) throws IOException {
-    return new Search(root).unreadable;
+    return new Search(root, JobFolders::isJobFile).unreadable;
+  }
+
+  /** Files that are neither read nor passed over on purpose, as backups and hidden files are. */
+  static SortedSet<Path> unread(Path root) throws IOException {
+    return new Search(root, file -> !isJobFile(file) && !ignores(file)).files;
   }
 
   private static final class Search {
@@ -49,9 +55,11 @@ final class JobFolders {
     private final SortedSet<Path> files = new TreeSet<>();
     private final SortedMap<Path, IOException> unreadable = new TreeMap<>();
     private final Set<Path> seen = new HashSet<>();
+    private final Predicate<Path> wanted;
     private final Path realRoot;
 
-    Search(Path root) throws IOException {
+    Search(Path root, Predicate<Path> wanted) throws IOException {
+      this.wanted = wanted;
       realRoot = root.toRealPath();
       collect(root);
     }
@@ -65,7 +73,7 @@ final class JobFolders {
         for (Path entry : entries) {
           if (Files.isDirectory(entry)) {
             collectBelow(entry);
-          } else if (isJobFile(entry) && Files.isRegularFile(entry)) {
+          } else if (wanted.test(entry) && Files.isRegularFile(entry)) {
             files.add(entry);
           }
         }

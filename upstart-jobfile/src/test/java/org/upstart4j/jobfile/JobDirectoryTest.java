@@ -57,6 +57,36 @@ class JobDirectoryTest {
   }
 
   @Test
+  void filesThatAreNeverReadAreThoseWithoutAnEndingOfAJobFile() throws IOException {
+    write("web.conf", "task\n");
+    write("web.override", "manual\n");
+    Path tunnel = write("tunnel", "task\n");
+    Path note = write("net/note.txt", "x");
+    write(".hidden", "x");
+    write("old.conf~", "x");
+    write("old.conf.dpkg-old", "x");
+    write(".git/config", "x");
+    assertThat(directory.unread()).containsExactly(note, tunnel);
+  }
+
+  @Test
+  void anUnknownJobIsExplainedByItsFiles() throws IOException {
+    write("web.conf", "exec x\n");
+    Path bad = write("bad.conf", "exec x\nrespwan\n");
+    Path override = write("over.override", "manul\n");
+    write("over.conf", "exec x\n");
+    Path tunnel = write("tunnel", "task\n");
+    assertThat(directory.explainUnknown("bad").orElseThrow())
+        .startsWith(bad + ":2:1: No stanza is called \"respwan\"");
+    assertThat(directory.explainUnknown("over").orElseThrow()).startsWith(override + ":1:1: ");
+    assertThat(directory.explainUnknown("tunnel"))
+        .contains(tunnel + " is not read, as its name does not end in .conf");
+    assertThat(directory.explainUnknown("wep")).contains("did you mean web?");
+    assertThat(directory.explainUnknown("nothing")).isEmpty();
+    assertThat(directory.explainUnknown("../web")).isEmpty();
+  }
+
+  @Test
   void anOverrideFileIsAppliedOnTopOfItsConfFile() throws IOException {
     write("net/web.conf", "start on a\nexec x\n");
     write("net/web.override", "start on b\n");

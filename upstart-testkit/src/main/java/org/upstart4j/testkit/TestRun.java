@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Subscription;
+import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
 import org.upstart4j.embedded.EmbeddedUpstart;
 
@@ -56,7 +57,11 @@ final class TestRun implements AutoCloseable {
     CompletableFuture<@Nullable Void> outcome = new CompletableFuture<>();
     // on the Upstart's own thread, so that nothing is under way when it has settled
     upstart.execute(() -> begin(command, outcome));
-    machine.await(outcome, line);
+    try {
+      machine.await(outcome, line);
+    } catch (UnknownJobException unknown) {
+      throw upstart.explainUnknown(unknown.job()).map(unknown::explained).orElse(unknown);
+    }
   }
 
   private static void begin(

@@ -22,6 +22,7 @@ import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.embedded.ProcessScript;
 import org.upstart4j.embedded.ScriptedProcess;
 import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.jobfile.stanza.Dialect;
 
 /**
  * Gives each test an Upstart of its own, in this process, to try job files on.
@@ -62,14 +63,20 @@ public final class UpstartExtension
   private final Map<String, String> jobs;
   private final boolean host;
   private final boolean session;
+  private final Dialect dialect;
   private @Nullable TestRun current;
 
   private UpstartExtension(
-      @Nullable Path folder, Map<String, String> jobs, boolean host, boolean session) {
+      @Nullable Path folder,
+      Map<String, String> jobs,
+      boolean host,
+      boolean session,
+      Dialect dialect) {
     this.folder = folder;
     this.jobs = jobs;
     this.host = host;
     this.session = session;
+    this.dialect = dialect;
   }
 
   /**
@@ -79,7 +86,7 @@ public final class UpstartExtension
    * @return the extension
    */
   public static UpstartExtension jobs(Path folder) {
-    return new UpstartExtension(folder, Map.of(), false, false);
+    return new UpstartExtension(folder, Map.of(), false, false, Dialect.UPSTART);
   }
 
   /**
@@ -90,7 +97,7 @@ public final class UpstartExtension
    * @return the extension
    */
   public static UpstartExtension job(String name, String text) {
-    return new UpstartExtension(null, Map.of(name, text), false, false);
+    return new UpstartExtension(null, Map.of(name, text), false, false, Dialect.UPSTART);
   }
 
   /**
@@ -103,7 +110,7 @@ public final class UpstartExtension
   public UpstartExtension withJob(String name, String text) {
     Map<String, String> more = new LinkedHashMap<>(jobs);
     more.put(name, text);
-    return new UpstartExtension(folder, more, host, session);
+    return new UpstartExtension(folder, more, host, session, dialect);
   }
 
   /**
@@ -113,7 +120,7 @@ public final class UpstartExtension
    * @return the copy
    */
   public UpstartExtension withHostProcesses() {
-    return new UpstartExtension(folder, jobs, true, session);
+    return new UpstartExtension(folder, jobs, true, session, dialect);
   }
 
   /**
@@ -122,7 +129,17 @@ public final class UpstartExtension
    * @return the copy
    */
   public UpstartExtension withUserSession() {
-    return new UpstartExtension(folder, jobs, host, true);
+    return new UpstartExtension(folder, jobs, host, true, dialect);
+  }
+
+  /**
+   * Returns a copy whose job files may have the stanzas of a dialect.
+   *
+   * @param known the dialect; Upstart's own by default
+   * @return the copy
+   */
+  public UpstartExtension withDialect(Dialect known) {
+    return new UpstartExtension(folder, jobs, host, session, known);
   }
 
   /**
@@ -139,7 +156,8 @@ public final class UpstartExtension
    *
    * @param name the job's name
    * @return the job
-   * @throws org.upstart4j.UnknownJobException if there is none, or its file is wrong
+   * @throws org.upstart4j.UnknownJobException if there is none, or its file is wrong; its message
+   *     says which line is, or which names are near
    */
   public Job job(String name) {
     run().machine().settle();
@@ -278,18 +296,23 @@ public final class UpstartExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    EmbeddedUpstart.Builder builder = EmbeddedUpstart.builder().userSession(session);
+    EmbeddedUpstart.Builder builder =
+        EmbeddedUpstart.builder().userSession(session).dialect(dialect);
     if (folder != null) {
       builder.folder(folder);
     }
     jobs.forEach((name, text) -> builder.job(name, JobFile.parse(text)));
     current = new TestRun(host ? new HostMachine() : ScriptedMachine.create(), builder);
-    WrongFiles.in(folder, jobs).forEach(current.history()::add);
+    WrongFiles.in(folder, dialect).forEach(current.history()::add);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    TestRun run = run();
+    TestRun run = current;
+    if (run == null) {
+      // it has not begun, and JUnit says why
+      return;
+    }
     current = null;
     try (run) {
       List<String> leaks = run.leaks();

@@ -5,11 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
-import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.Verdict;
 import org.upstart4j.jobfile.stanza.Dialect;
 
@@ -18,14 +15,11 @@ final class WrongFiles {
 
   private WrongFiles() {}
 
-  static List<String> in(@Nullable Path folder, Map<String, String> jobs) {
+  static List<String> in(@Nullable Path folder, Dialect dialect) {
     List<String> wrong = new ArrayList<>();
-    jobs.forEach(
-        (name, text) ->
-            add(wrong, name, JobDefinition.verdict(name, JobFile.parse(text), Dialect.UPSTART)));
     if (folder != null) {
       try {
-        JobDirectory directory = JobDirectory.of(folder);
+        JobDirectory directory = JobDirectory.of(folder, dialect);
         for (String name : directory.jobs()) {
           add(wrong, name, directory.verdict(name));
         }

@@ -14,6 +14,7 @@ import org.upstart4j.Upstart;
 import org.upstart4j.UpstartException;
 import org.upstart4j.Wait;
 import org.upstart4j.cli.reach.Reach;
+import org.upstart4j.cli.reach.Reason;
 import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.StatusJson;
@@ -25,6 +26,7 @@ final class Call implements AutoCloseable {
   private static final String NO_WAIT = "no-wait";
 
   private final String program;
+  private final boolean beyond;
   private final Arguments arguments;
   private final Map<String, String> variables;
   private final PrintWriter out;
@@ -35,12 +37,14 @@ final class Call implements AutoCloseable {
 
   Call(
       String program,
+      boolean beyond,
       Arguments arguments,
       Map<String, String> variables,
       PrintWriter out,
       PrintWriter err,
       Paint paint) {
     this.program = program;
+    this.beyond = beyond;
     this.arguments = arguments;
     this.variables = variables;
     this.out = out;
@@ -61,6 +65,11 @@ final class Call implements AutoCloseable {
     if (upstart == null) {
       upstart = reach().open();
     }
+    return upstart;
+  }
+
+  /** The Upstart, if it has been asked. */
+  @Nullable Upstart opened() {
     return upstart;
   }
 
@@ -176,6 +185,29 @@ final class Call implements AutoCloseable {
   /** Says what to do about an Upstart that is not there. */
   void advise(UpstartException failure) {
     reach().advice(failure).forEach(err::println);
+  }
+
+  /** Says why, which initctl does not. */
+  void explain(String reason) {
+    out.flush();
+    err.println("upstart: " + reason);
+  }
+
+  /** Says why there is no job of a name, which initctl does not. */
+  void explainUnknown(String job) {
+    if (beyond) {
+      Reason.of(upstart(), job).ifPresent(this::explain);
+    }
+  }
+
+  /** Names the files that Upstart has rejected, which initctl does not; returns how many. */
+  int explainRejected() {
+    if (!beyond || isSet(Option.QUIET)) {
+      return 0;
+    }
+    Map<String, String> rejected = Reason.rejected(upstart());
+    rejected.values().forEach(reason -> explain(Reason.visible(reason)));
+    return rejected.size();
   }
 
   @Override

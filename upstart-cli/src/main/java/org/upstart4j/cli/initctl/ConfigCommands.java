@@ -62,7 +62,9 @@ final class ConfigCommands {
     List<Config> all = read(call, Optional.empty());
     Optional<String> wanted = call.word(0);
     if (wanted.isPresent() && all.stream().noneMatch(one -> one.job().equals(wanted.get()))) {
-      return call.complain("Invalid job class: " + wanted.get());
+      call.complain("Invalid job class: " + wanted.get());
+      call.explainUnknown(wanted.get());
+      return 1;
     }
     CheckConfig check = new CheckConfig(known(call, all), call.has(WARN));
     int faulty = 0;
@@ -71,7 +73,8 @@ final class ConfigCommands {
         faulty += say(call, config.job(), check.of(config.conditions()));
       }
     }
-    return faulty == 0 ? 0 : 1;
+    int rejected = wanted.isEmpty() ? call.explainRejected() : 0;
+    return faulty + rejected == 0 ? 0 : 1;
   }
 
   private static Known known(Call call, List<Config> all) {

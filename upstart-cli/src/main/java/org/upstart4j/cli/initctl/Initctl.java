@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartTimeoutException;
+import org.upstart4j.cli.reach.Reason;
 import org.upstart4j.cli.terminal.Paint;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -113,7 +114,7 @@ public record Initctl(
 
   private int run(Command command, Arguments arguments) {
     Paint paint = beyond ? Paint.standard() : Paint.standard().withoutColours();
-    try (Call call = new Call(program, arguments, variables, out, err, paint)) {
+    try (Call call = new Call(program, beyond, arguments, variables, out, err, paint)) {
       return run(command, call);
     }
   }
@@ -134,6 +135,7 @@ public record Initctl(
     } catch (UpstartException failure) {
       int status = call.complain(call.reach().explain(failure));
       if (beyond) {
+        Reason.of(call.opened(), failure).ifPresent(call::explain);
         call.advise(failure);
       }
       return status;

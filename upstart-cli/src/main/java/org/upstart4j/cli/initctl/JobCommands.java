@@ -87,6 +87,7 @@ final class JobCommands {
       return new Watch(call.upstart(), call.out(), call.paint(), call.isJson()).run();
     }
     call.upstart().statuses().forEach(status -> say(call, status));
+    call.explainRejected();
     return 0;
   }
 

@@ -34,6 +34,12 @@ public record Option(char letter, String name, @Nullable String argument, @Nulla
       new Option('\0', "host", "USER@HOST", "run initctl on that host, over ssh");
   static final Option CONFDIR =
       new Option('\0', "confdir", "DIR", "the job files of the embedded transport");
+  static final Option DIALECT =
+      new Option(
+          '\0',
+          "dialect",
+          "DIALECT",
+          "whose stanzas the embedded transport knows: upstart, chromeos");
   static final Option TIMEOUT =
       new Option('\0', "timeout", "TIME", "give up after that long: 30s, 500ms, 2m");
   static final Option JSON = flag("json", "print JSON, an object a line");
@@ -48,7 +54,7 @@ public record Option(char letter, String name, @Nullable String argument, @Nulla
   static final List<Option> DEFAULT = List.of(QUIET, VERBOSE, DEBUG, HELP, VERSION);
 
   /** What {@code upstart} takes beyond initctl. */
-  static final List<Option> BEYOND = List.of(TRANSPORT, HOST, CONFDIR, TIMEOUT, JSON);
+  static final List<Option> BEYOND = List.of(TRANSPORT, HOST, CONFDIR, DIALECT, TIMEOUT, JSON);
 
   static Option flag(String name, String help) {
     return flag('\0', name, help);

@@ -13,6 +13,7 @@ import org.upstart4j.cli.reach.Durations;
 import org.upstart4j.cli.reach.Reach;
 import org.upstart4j.cli.reach.Way;
 import org.upstart4j.initctl.CommandRunner;
+import org.upstart4j.jobfile.stanza.Dialect;
 
 /** Chooses the way to an Upstart by the options and the environment, as initctl does. */
 public final class Ways {
@@ -49,6 +50,7 @@ public final class Ways {
         host,
         arguments.value(Option.DEST).orElse(null),
         arguments.value(Option.CONFDIR).orElse(null),
+        dialect(arguments),
         timeout(arguments).orElse(null));
   }
 
@@ -59,6 +61,19 @@ public final class Ways {
     } catch (IllegalArgumentException none) {
       throw new Misuse(String.valueOf(none.getMessage()));
     }
+  }
+
+  private static Dialect dialect(Arguments arguments) {
+    return arguments
+        .value(Option.DIALECT)
+        .map(
+            text ->
+                Dialect.find(text)
+                    .orElseThrow(
+                        () ->
+                            new Misuse(
+                                "illegal argument: " + text + "; there are upstart, chromeos")))
+        .orElse(Dialect.UPSTART);
   }
 
   static Optional<Duration> timeout(Arguments arguments) {

@@ -14,8 +14,10 @@ import org.upstart4j.cli.initctl.Ways;
 import org.upstart4j.cli.reach.Durations;
 import org.upstart4j.cli.reach.Reach;
 import org.upstart4j.cli.reach.Way;
+import org.upstart4j.cli.reach.Reason;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.jobfile.stanza.Dialect;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -26,6 +28,7 @@ public final class Choice {
   public static final int TIMED_OUT = 124;
 
   private final OptionSpec confdir;
+  private final OptionSpec dialect = Specs.dialect();
   private final OptionSpec timeout =
       Specs.text("TIME", "Give up after that long: 30s, 500ms, 2m.", "--timeout");
   private final List<OptionSpec> options;
@@ -51,6 +54,7 @@ public final class Choice {
                     "--transport")),
             Specs.text("USER@HOST", "Run initctl on that host, over ssh.", "--host"),
             confdir,
+            dialect,
             timeout);
   }
 
@@ -63,6 +67,11 @@ public final class Choice {
   /** The folder that was named. */
   public Optional<String> confdir() {
     return Optional.ofNullable(confdir.getValue());
+  }
+
+  /** Whose stanzas are known. */
+  public Dialect dialect() {
+    return dialect.getValue();
   }
 
   /** How long a call may take; nothing was said if it is empty. */
@@ -108,6 +117,16 @@ public final class Choice {
 
   private static int ask(Console console, Reach reach, Question question) throws IOException {
     try (Upstart upstart = reach.open()) {
+      return ask(console, reach, upstart, question);
+    } catch (UpstartException failure) {
+      console.complain(reach.explain(failure));
+      return 1;
+    }
+  }
+
+  private static int ask(Console console, Reach reach, Upstart upstart, Question question)
+      throws IOException {
+    try {
       return question.ask(upstart);
     } catch (UpstartTimeoutException late) {
       console.complain(String.valueOf(late.getMessage()));
@@ -115,6 +134,7 @@ public final class Choice {
     } catch (UpstartException failure) {
       console.complain(reach.explain(failure));
       reach.advice(failure).forEach(console.err()::println);
+      Reason.of(upstart, failure).ifPresent(console::complain);
       return 1;
     }
   }

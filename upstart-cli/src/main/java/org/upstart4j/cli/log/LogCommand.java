@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.cli.live.Choice;
+import org.upstart4j.cli.reach.Reason;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Specs;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,8 +86,8 @@ public final class LogCommand implements Callable<Integer> {
 
   private void explain(Console console, LogFile log) throws IOException {
     Path confdir = Path.of(choice.confdir().orElse("/etc/init"));
-    List<String> reasons = new Missing(log, job.getValue(), confdir).reasons();
-    console.complain(String.join("; ", reasons));
+    List<String> reasons = new Missing(log, job.getValue(), confdir, choice.dialect()).reasons();
+    console.complain(Reason.visible(String.join("; ", reasons)));
   }
 
   private long last(Console console, boolean follows) {

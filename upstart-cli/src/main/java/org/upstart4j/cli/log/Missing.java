@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
+import org.upstart4j.jobfile.Verdict;
 import org.upstart4j.jobfile.stanza.Console;
+import org.upstart4j.jobfile.stanza.Dialect;
 
 /** Why a job may have no log. */
-record Missing(LogFile log, String job, Path confdir) {
+record Missing(LogFile log, String job, Path confdir, Dialect dialect) {
 
   /** What is known, a sentence each. */
   List<String> reasons() throws IOException {
@@ -36,15 +38,22 @@ record Missing(LogFile log, String job, Path confdir) {
     if (!Files.isDirectory(confdir)) {
       return "the job may not have run yet, or have printed nothing";
     }
-    JobDirectory folder = JobDirectory.of(confdir);
+    JobDirectory folder = JobDirectory.of(confdir, dialect);
     try {
       if (folder.conf(job).isEmpty()) {
-        return "there is no job file " + folder.confPath(job);
+        return "there is no job file "
+            + folder.confPath(job)
+            + folder.explainUnknown(job).map(why -> "; " + why).orElse("");
       }
     } catch (IllegalArgumentException noName) {
       return "no job can be called that";
     }
-    Optional<Console> console = folder.verdict(job).registered().flatMap(JobDefinition::console);
+    Verdict verdict = folder.verdict(job);
+    Optional<String> rejection = folder.rejection(job, verdict);
+    if (rejection.isPresent()) {
+      return rejection.get();
+    }
+    Optional<Console> console = verdict.registered().flatMap(JobDefinition::console);
     if (console.isPresent() && console.get() != Console.LOG) {
       return "the job says console " + console.get() + ", so nothing of it is logged";
     }

@@ -16,6 +16,7 @@ import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.initctl.CommandRunner;
 import org.upstart4j.initctl.InitctlUpstart;
 import org.upstart4j.initctl.InitctlUpstartBuilder;
+import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.spi.UpstartProvider;
 
 /**
@@ -27,6 +28,7 @@ import org.upstart4j.spi.UpstartProvider;
  * @param host where initctl is to run, as ssh takes it; null for this machine
  * @param name the name that it has on a bus; null for the usual one
  * @param confdir the job files of the embedded one; else null
+ * @param dialect whose stanzas the job files of the embedded one may have
  * @param timeout how long a call may take, or null for the usual limits
  */
 public record Reach(
@@ -36,16 +38,17 @@ public record Reach(
     @Nullable String host,
     @Nullable String name,
     @Nullable String confdir,
+    Dialect dialect,
     @Nullable Duration timeout) {
 
   /** A way with the usual limits. */
   public static Reach by(Way way) {
-    return new Reach(way, null, null, null, null, null, null);
+    return new Reach(way, null, null, null, null, null, Dialect.UPSTART, null);
   }
 
   /** The same way, on which a call takes no longer than usual. */
   public Reach withUsualLimits() {
-    return new Reach(way, via, address, host, name, confdir, null);
+    return new Reach(way, via, address, host, name, confdir, dialect, null);
   }
 
   /** The Upstart at the end of the way; nothing is connected before it is asked. */
@@ -113,7 +116,7 @@ public record Reach(
     if (confdir == null) {
       throw new UpstartUnavailableException("say where the job files are: --confdir DIR", null);
     }
-    return EmbeddedUpstart.builder().folder(Path.of(confdir)).build();
+    return EmbeddedUpstart.builder().folder(Path.of(confdir)).dialect(dialect).build();
   }
 
   /** Whether the Upstart of a session is reached. */

@@ -11,10 +11,12 @@ import org.upstart4j.Job;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
 import org.upstart4j.cli.live.Choice;
+import org.upstart4j.cli.reach.Reason;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.cli.terminal.Specs;
 import org.upstart4j.jobfile.JobDirectory;
+import org.upstart4j.jobfile.Verdict;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -47,13 +49,30 @@ public final class TreeCommand implements Callable<Integer> {
     Console console = new Console(spec);
     Optional<String> folder = choice.confdir();
     if (folder.isEmpty()) {
-      return choice.ask(console, upstart -> print(console, jobs(upstart)));
+      return choice.ask(
+          console,
+          upstart -> {
+            print(console, jobs(upstart));
+            return rejected(console, Reason.rejected(upstart).values());
+          });
     }
-    return print(
-        console,
-        JobDirectory.of(Path.of(folder.get())).definitions().values().stream()
-            .map(Known::of)
-            .toList());
+    JobDirectory jobs = JobDirectory.of(Path.of(folder.get()), choice.dialect());
+    List<Known> known = new ArrayList<>();
+    List<String> rejected = new ArrayList<>();
+    for (String job : jobs.jobs()) {
+      Verdict verdict = jobs.verdict(job);
+      verdict.registered().map(Known::of).ifPresent(known::add);
+      jobs.rejection(job, verdict).ifPresent(rejected::add);
+    }
+    print(console, known);
+    return rejected(console, rejected);
+  }
+
+  /** Names the files that are missing in the tree; returns the exit status. */
+  private static int rejected(Console console, Collection<String> reasons) {
+    console.out().flush();
+    reasons.forEach(reason -> console.complain(Reason.visible(reason)));
+    return reasons.isEmpty() ? 0 : 1;
   }
 
   private static List<Known> jobs(Upstart upstart) {
@@ -68,7 +87,7 @@ public final class TreeCommand implements Callable<Integer> {
     return jobs;
   }
 
-  private int print(Console console, Collection<Known> jobs) throws IOException {
+  private void print(Console console, Collection<Known> jobs) throws IOException {
     for (Node root : Growth.of(jobs)) {
       if (json.<Boolean>getValue()) {
         Json.writeLine(console.out(), members -> Drawing.members(members, root));
@@ -76,6 +95,5 @@ public final class TreeCommand implements Callable<Integer> {
         new Drawing(console.out(), console.paint()).draw(root);
       }
     }
-    return 0;
   }
 }

@@ -13,5 +13,8 @@ public final class Interfaces {
   public static final String INTROSPECTABLE = "org.freedesktop.DBus.Introspectable";
   public static final String PEER = "org.freedesktop.DBus.Peer";
 
+  /** What only an Upstart of this project answers, and describes to nobody. */
+  public static final String EXPLAINING = "org.upstart4j.Explaining";
+
   private Interfaces() {}
 }

@@ -119,6 +119,16 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /** Returns why job files were rejected, by the jobs' names. Called on the engine's thread. */
+  public Map<String, String> rejected() {
+    return source == null ? Map.of() : source.rejected();
+  }
+
+  /** Returns the folder of job files, or null. */
+  public @Nullable JobDirectory folder() {
+    return source == null ? null : source.folder();
+  }
+
   private void run() {
     while (!closed) {
       try {

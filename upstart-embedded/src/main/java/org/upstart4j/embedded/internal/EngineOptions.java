@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.jobfile.stanza.Dialect;
 
 /**
  * How an engine is set up.
  *
  * @param folder where its job files are
  * @param jobs jobs of its own, by name, before those of the folder
+ * @param dialect whose stanzas its job files may have
  * @param userSession whether it behaves as the Upstart of a session, not as process 1
  * @param sessionAddress the address at which its processes reach it, if there is one
  * @param logFolder where the output of its processes goes
@@ -19,6 +21,7 @@ import org.upstart4j.jobfile.JobFile;
 public record EngineOptions(
     Optional<Path> folder,
     Map<String, JobFile> jobs,
+    Dialect dialect,
     boolean userSession,
     Optional<String> sessionAddress,
     Optional<Path> logFolder,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,6 @@ import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.Verdict;
-import org.upstart4j.jobfile.stanza.Dialect;
 
 /**
  * Where the jobs come from: files that were given, and a folder, which is watched. A file that was
@@ -36,6 +36,7 @@ public final class JobSource implements AutoCloseable {
   private final Map<String, JobFile> given;
   private final @Nullable JobDirectory folder;
   private final HashOrder<String> files = new HashOrder<>();
+  private final Map<String, String> rejected = new TreeMap<>();
   private @Nullable FolderWatch watch;
   private boolean flag;
   private boolean closed;
@@ -49,11 +50,16 @@ public final class JobSource implements AutoCloseable {
     this.engine = engine;
     this.given = engine.options().jobs();
     Optional<Path> root = engine.options().folder();
-    this.folder = root.isPresent() ? JobDirectory.of(root.get()) : null;
+    this.folder = root.isPresent() ? JobDirectory.of(root.get(), engine.options().dialect()) : null;
   }
 
   @Nullable JobDirectory folder() {
     return folder;
+  }
+
+  /** Why files were rejected, by their jobs' names. Called on the engine's thread. */
+  Map<String, String> rejected() {
+    return new TreeMap<>(rejected);
   }
 
   /** Tells one reading of all files from the next one, as Upstart's own flag does. */
@@ -79,6 +85,7 @@ public final class JobSource implements AutoCloseable {
     List<String> before = List.copyOf(files.all());
     boolean watchIsNew = watch(directory);
     Set<String> names = names(directory, watchIsNew);
+    rejected.keySet().retainAll(names);
     names.forEach(this::reloadUnlessGiven);
     before.stream().filter(name -> !names.contains(name)).forEach(this::reloadUnlessGiven);
   }
@@ -152,11 +159,15 @@ public final class JobSource implements AutoCloseable {
   }
 
   private void reload(String name) {
+    rejected.remove(name);
     Verdict verdict = read(name);
     engine.jobs().configure(name, verdict == null ? null : verdict.registered().orElse(null));
-    if (verdict instanceof Verdict.Rejected rejected) {
-      engine.log(LogPriority.ERROR, name + ": " + rejected.problem());
-      if (rejected.inOverride()) {
+    if (verdict instanceof Verdict.Rejected rejection) {
+      engine.log(LogPriority.ERROR, name + ": " + rejection.problem());
+      if (folder != null) {
+        folder.rejection(name, verdict).ifPresent(why -> rejected.put(name, why));
+      }
+      if (rejection.inOverride()) {
         engine.jobs().orphan(name);
       }
     }
@@ -171,6 +182,7 @@ public final class JobSource implements AutoCloseable {
       engine.log(
           LogPriority.ERROR,
           name + ": Error while loading configuration file: " + failure.getMessage());
+      rejected.put(name, "its file cannot be read: " + failure.getMessage());
     }
     return null;
   }
@@ -178,7 +190,7 @@ public final class JobSource implements AutoCloseable {
   private Verdict verdict(String name) throws IOException {
     JobFile file = given.get(name);
     if (file != null) {
-      return JobDefinition.verdict(name, file, Dialect.UPSTART);
+      return JobDefinition.verdict(name, file, engine.options().dialect());
     }
     if (folder == null) {
       throw new NoSuchFileException(name);

@@ -23,6 +23,10 @@ public record RemoteObject(
   public static final RemoteObject MANAGER =
       new RemoteObject(ObjectPaths.MANAGER, Interfaces.MANAGER, UpstartErrors::of);
 
+  /** What an Upstart of this project says beyond Upstart's own errors. */
+  public static final RemoteObject EXPLAINING =
+      new RemoteObject(ObjectPaths.MANAGER, Interfaces.EXPLAINING, UpstartErrors::of);
+
   /** Returns the job at a path. */
   public static RemoteObject job(String path, String name) {
     return new RemoteObject(path, Interfaces.JOB, error -> UpstartErrors.ofJob(error, name));

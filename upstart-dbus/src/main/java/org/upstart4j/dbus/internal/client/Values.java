@@ -2,6 +2,7 @@ package org.upstart4j.dbus.internal.client;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.dbus.internal.wire.Typed;
 
@@ -54,6 +55,13 @@ public final class Values {
       throw new IllegalArgumentException("That is no path");
     }
     return path;
+  }
+
+  /** Reads one map of texts, in the order of its keys. */
+  public static Map<String, String> mapOfTexts(List<Object> values) {
+    Map<String, String> texts = new TreeMap<>();
+    ((Map<?, ?>) values.get(0)).forEach((key, value) -> texts.put((String) key, (String) value));
+    return texts;
   }
 
   /** Reads one map of properties. */

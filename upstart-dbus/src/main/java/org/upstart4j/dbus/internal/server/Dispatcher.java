@@ -11,9 +11,11 @@ import org.upstart4j.dbus.internal.wire.Outgoing;
 /** Answers calls as Upstart and its D-Bus libraries do. Thread-safe. */
 final class Dispatcher {
 
+  private final Upstart upstart;
   private final Objects objects;
 
   Dispatcher(Upstart upstart, Buses buses) {
+    this.upstart = upstart;
     this.objects = new Objects(upstart, buses);
   }
 
@@ -29,6 +31,9 @@ final class Dispatcher {
     try {
       if (Interfaces.PEER.equals(message.interfaceName())) {
         PeerInterface.handle(call);
+        return;
+      } else if (Interfaces.EXPLAINING.equals(message.interfaceName())) {
+        ExplainingInterface.handle(upstart, call);
         return;
       }
       Optional<Target<?>> target = objects.find(message.path());

@@ -1,0 +1,59 @@
+package org.upstart4j.cli.reach;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Job;
+import org.upstart4j.UnknownJobException;
+import org.upstart4j.Upstart;
+import org.upstart4j.UpstartException;
+import org.upstart4j.spi.Explaining;
+import org.upstart4j.spi.NearNames;
+
+/** What is known beyond Upstart's own words. */
+public final class Reason {
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+  private Reason() {}
+
+  /**
+   * Says why something went wrong.
+   *
+   * @param upstart the Upstart that was asked, or null if none was
+   * @return one line; nothing if no more is known than Upstart says
+   */
+  public static Optional<String> of(@Nullable Upstart upstart, UpstartException failure) {
+    if (failure instanceof UnknownJobException unknown) {
+      return unknown
+          .explanation()
+          .map(Reason::visible)
+          .or(() -> upstart == null ? Optional.empty() : of(upstart, unknown.job()));
+    }
+    return Optional.empty();
+  }
+
+  /** Says why an Upstart knows no job of a name. */
+  public static Optional<String> of(Upstart upstart, String job) {
+    try {
+      Optional<String> reason =
+          upstart instanceof Explaining explaining
+              ? explaining.explainUnknown(job)
+              : NearNames.proposal(upstart.jobs().stream().map(Job::name).toList(), job);
+      return reason.map(Reason::visible);
+    } catch (UpstartException unanswered) {
+      return Optional.empty();
+    }
+  }
+
+  /** Which files an Upstart has rejected, and why, by the names of their jobs. */
+  public static Map<String, String> rejected(Upstart upstart) {
+    return upstart instanceof Explaining explaining ? explaining.rejectedJobs() : Map.of();
+  }
+
+  /** What stands in files goes to terminals. */
+  public static String visible(String text) {
+    return CONTROL.matcher(text).replaceAll("\u00b7");
+  }
+}

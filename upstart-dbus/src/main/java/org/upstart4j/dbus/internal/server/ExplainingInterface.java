@@ -1,0 +1,49 @@
+package org.upstart4j.dbus.internal.server;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.upstart4j.Upstart;
+import org.upstart4j.spi.Explaining;
+
+/**
+ * What an Upstart of this project says beyond Upstart's own errors, which stay as they are: why a
+ * job is unknown. It is not described to clients, so that they see what the real one shows them.
+ */
+final class ExplainingInterface {
+
+  private ExplainingInterface() {}
+
+  static void handle(Upstart upstart, Call call) {
+    if (!(upstart instanceof Explaining explaining)) {
+      call.unknown();
+      return;
+    }
+    switch (call.message().member() + " " + call.message().signature()) {
+      case "ExplainUnknownJob s" -> {
+        // what it says may be a part of a file that not everybody may read
+        call.permit("request state");
+        String job = call.text(0);
+        answer(call, "s", () -> explaining.explainUnknown(job).orElse(""));
+      }
+      case "GetRejectedJobs " -> {
+        call.permit("request state");
+        answer(call, "a{ss}", explaining::rejectedJobs);
+      }
+      default -> call.unknown();
+    }
+  }
+
+  /** Files are read for the answer, for which nobody else waits. */
+  private static void answer(Call call, String signature, Supplier<Object> work) {
+    CompletableFuture<Object> answer = new CompletableFuture<>();
+    call.when(answer, value -> call.reply(signature, value));
+    CompletableFuture<Void> unused =
+        Later.run(() -> answer.complete(work.get()))
+            .whenComplete(
+                (done, failure) -> {
+                  if (failure != null) {
+                    answer.completeExceptionally(failure);
+                  }
+                });
+  }
+}
