@@ -1,12 +1,19 @@
 package org.upstart4j;
 
-/** A start, stop or restart that was waited for has failed; Upstart's log says why. */
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A start, stop or restart that was waited for has failed. Where it is known, the message says
+ * after Upstart's own words which process is why; Upstart's log says more.
+ */
 public final class JobFailedException extends UpstartException {
 
   private static final long serialVersionUID = 1L;
 
   private final String job;
   private final String instance;
+  private final transient @Nullable JobFailure failure;
 
   /**
    * Makes the error of an answer.
@@ -16,9 +23,39 @@ public final class JobFailedException extends UpstartException {
    * @param instance the instance's name; empty if the job has only one, or if it isn't known
    */
   public JobFailedException(UpstartError error, String job, String instance) {
-    super(error, error.text() + ": " + JobStatus.label(job, instance));
+    this(error, job, instance, null);
+  }
+
+  private JobFailedException(
+      UpstartError error, String job, String instance, @Nullable JobFailure failure) {
+    super(
+        error,
+        error.text()
+            + ": "
+            + JobStatus.label(job, instance)
+            + (failure == null ? "" : "; " + failure));
     this.job = job;
     this.instance = instance;
+    this.failure = failure;
+  }
+
+  /**
+   * Returns this error with a reason.
+   *
+   * @param reason how the job has failed
+   * @return a copy
+   */
+  public JobFailedException explained(JobFailure reason) {
+    return new JobFailedException(error().orElseThrow(), job, instance, reason);
+  }
+
+  /**
+   * Returns which process has failed, and how.
+   *
+   * @return the failure; nothing if the transport does not tell, as initctl does not
+   */
+  public Optional<JobFailure> failure() {
+    return Optional.ofNullable(failure);
   }
 
   /**

@@ -31,12 +31,11 @@ record DbusInstance(DbusJob job, String path, String name) implements Instance {
   }
 
   private void change(String member, Wait wait) {
-    client()
-        .<@Nullable Void>ask(request(member, wait.waits()), client().answering(wait), Values::none);
+    client().<@Nullable Void>change(request(member, wait.waits()), wait, Values::none);
   }
 
   private CompletionStage<@Nullable Void> later(String member) {
-    return client().later(request(member, true), Values::none);
+    return client().changeLater(request(member, true), Values::none);
   }
 
   private Request request(String member, boolean wait) {

@@ -129,37 +129,32 @@ record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
 
   @Override
   public Instance start(Environment environment, Wait wait) {
-    return client()
-        .ask(change("Start", environment, wait.waits()), client().answering(wait), this::instance);
+    return client().change(change("Start", environment, wait.waits()), wait, this::instance);
   }
 
   @Override
   public void stop(Environment environment, Wait wait) {
-    client()
-        .<@Nullable Void>ask(
-            change("Stop", environment, wait.waits()), client().answering(wait), Values::none);
+    client().<@Nullable Void>change(change("Stop", environment, wait.waits()), wait, Values::none);
   }
 
   @Override
   public Instance restart(Environment environment, Wait wait) {
-    return client()
-        .ask(
-            change("Restart", environment, wait.waits()), client().answering(wait), this::instance);
+    return client().change(change("Restart", environment, wait.waits()), wait, this::instance);
   }
 
   @Override
   public CompletionStage<Instance> startAsync(Environment environment) {
-    return client().later(change("Start", environment, true), this::instance);
+    return client().changeLater(change("Start", environment, true), this::instance);
   }
 
   @Override
   public CompletionStage<@Nullable Void> stopAsync(Environment environment) {
-    return client().later(change("Stop", environment, true), Values::none);
+    return client().changeLater(change("Stop", environment, true), Values::none);
   }
 
   @Override
   public CompletionStage<Instance> restartAsync(Environment environment) {
-    return client().later(change("Restart", environment, true), this::instance);
+    return client().changeLater(change("Restart", environment, true), this::instance);
   }
 
   @Override

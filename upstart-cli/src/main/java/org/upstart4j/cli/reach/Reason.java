@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Job;
+import org.upstart4j.JobFailedException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartException;
@@ -31,7 +32,9 @@ public final class Reason {
           .map(Reason::visible)
           .or(() -> upstart == null ? Optional.empty() : of(upstart, unknown.job()));
     }
-    return Optional.empty();
+    return failure instanceof JobFailedException failed
+        ? failed.failure().map(how -> visible(how.toString()))
+        : Optional.empty();
   }
 
   /** Says why an Upstart knows no job of a name. */

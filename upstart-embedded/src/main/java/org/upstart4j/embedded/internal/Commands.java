@@ -260,9 +260,10 @@ public final class Commands {
       if (failed) {
         future.completeExceptionally(
             new JobFailedException(
-                new UpstartError(UpstartError.UPSTART + "JobFailed", failure),
-                instance.job().name(),
-                instance.name()));
+                    new UpstartError(UpstartError.UPSTART + "JobFailed", failure),
+                    instance.job().name(),
+                    instance.name())
+                .explained(instance.failure()));
       } else {
         future.complete(value.get());
       }

@@ -142,7 +142,7 @@ final class InstanceProcesses {
     running.remove(type);
     switch (type) {
       case SECURITY, PRE_START, MAIN, POST_STOP -> {
-        instance.fail(type, LiveInstance.NOT_SPAWNED);
+        instance.failToRun(type, reason);
         instance.changeGoal(Goal.STOP);
       }
       case POST_START, PRE_STOP -> {}

@@ -2,9 +2,11 @@ package org.upstart4j.embedded.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Event;
 import org.upstart4j.Goal;
+import org.upstart4j.JobFailure;
 import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
 import org.upstart4j.ProcessType;
@@ -34,6 +36,7 @@ final class LiveInstance {
   private boolean failed;
   private @Nullable ProcessType failedProcess;
   private int exitStatus;
+  private @Nullable String notRun;
 
   LiveInstance(Engine engine, LiveJob job, String name) {
     this.engine = engine;
@@ -221,6 +224,7 @@ final class LiveInstance {
     failed = false;
     failedProcess = null;
     exitStatus = 0;
+    notRun = null;
     blockOn(emit("starting", false));
     return phase;
   }
@@ -310,6 +314,24 @@ final class LiveInstance {
     exitStatus = status;
     engine.tell(listener -> listener.failed(job.name(), name, status));
     release(true);
+  }
+
+  /** Marks it as failed because a process could not be run. */
+  void failToRun(ProcessType process, String reason) {
+    if (!failed) {
+      notRun = reason;
+    }
+    fail(process, NOT_SPAWNED);
+  }
+
+  /** How it has failed; asked only if it has. */
+  JobFailure failure() {
+    if (failedProcess == null) {
+      return new JobFailure.RespawnedTooFast();
+    }
+    return exitStatus == NOT_SPAWNED
+        ? new JobFailure.NotRun(failedProcess, Optional.ofNullable(notRun))
+        : JobFailure.of(failedProcess, exitStatus);
   }
 
   private LiveEvent emit(String event, boolean stops) {

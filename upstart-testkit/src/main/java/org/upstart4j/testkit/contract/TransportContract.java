@@ -11,6 +11,7 @@ public interface TransportContract
         VariableContract,
         ConfigurationContract,
         EventContract,
+        FailureContract,
         MatchContract,
         InstanceContract,
         ErrorContract,

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Capability;
 import org.upstart4j.Deadline;
+import org.upstart4j.JobFailedException;
 import org.upstart4j.Subscription;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
@@ -136,6 +137,63 @@ public final class Client implements AutoCloseable {
     return ask(request, limit, read);
   }
 
+  /**
+   * Asks a job or an instance to change, and waits for that. If it fails meanwhile, the error says
+   * how.
+   */
+  public <T extends @Nullable Object> T change(
+      Request request, Wait wait, Function<List<Object>, T> read) {
+    if (!wait.waits()) {
+      return ask(request, read);
+    }
+    Deadline deadline = Deadline.of(wait);
+    Link link = link(deadline);
+    try (FailureWatch watch = new FailureWatch(link, request.object().path())) {
+      try {
+        return await(request, send(link, request, watch), deadline, read);
+      } catch (JobFailedException failed) {
+        throw watch.explained(failed);
+      }
+    }
+  }
+
+  private static CompletableFuture<Incoming> send(Link link, Request request, FailureWatch watch) {
+    CompletableFuture<Incoming> answer = link.send(request);
+    CompletableFuture<Incoming> unused =
+        answer.whenComplete((message, failure) -> watch.answered(message));
+    return answer;
+  }
+
+  /** As {@link #change}, and completes the result on a thread that all such results share. */
+  public <T extends @Nullable Object> CompletableFuture<T> changeLater(
+      Request request, Function<List<Object>, T> read) {
+    return connection
+        .link()
+        .thenCompose(
+            link -> {
+              FailureWatch watch = new FailureWatch(link, request.object().path());
+              return send(link, request, watch)
+                  .handleAsync(
+                      (answer, failure) -> {
+                        try (watch) {
+                          return read(request, answered(answer, failure), read);
+                        } catch (JobFailedException failed) {
+                          throw watch.explained(failed);
+                        }
+                      },
+                      callbacks);
+            });
+  }
+
+  private static Incoming answered(Incoming answer, @Nullable Throwable failure) {
+    if (failure != null) {
+      throw failure instanceof CompletionException wrapped
+          ? wrapped
+          : new CompletionException(failure);
+    }
+    return answer;
+  }
+
   private static <T extends @Nullable Object> T await(
       Request request,
       CompletableFuture<Incoming> answer,
@@ -156,15 +214,7 @@ public final class Client implements AutoCloseable {
         .link()
         .thenCompose(link -> link.send(request))
         .handleAsync(
-            (answer, failure) -> {
-              if (failure != null) {
-                throw failure instanceof CompletionException wrapped
-                    ? wrapped
-                    : new CompletionException(failure);
-              }
-              return read(request, answer, read);
-            },
-            callbacks);
+            (answer, failure) -> read(request, answered(answer, failure), read), callbacks);
   }
 
   /**

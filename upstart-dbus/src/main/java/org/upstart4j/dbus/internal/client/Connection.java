@@ -11,6 +11,7 @@ import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.Dialing;
 import org.upstart4j.dbus.internal.wire.Incoming;
+import org.upstart4j.dbus.internal.wire.Kind;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Wire;
 
@@ -80,6 +81,9 @@ final class Connection implements AutoCloseable {
     return new Receiver() {
       @Override
       public void received(Incoming message) {
+        if (message.kind() == Kind.SIGNAL) {
+          link.watches().forEach(watch -> watch.received(message));
+        }
         listener.received(link, message);
       }
 

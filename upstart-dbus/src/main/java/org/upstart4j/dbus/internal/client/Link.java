@@ -1,7 +1,9 @@
 package org.upstart4j.dbus.internal.client;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Outgoing;
@@ -12,6 +14,7 @@ final class Link {
 
   private final Wire wire;
   private final @Nullable String name;
+  private final Set<FailureWatch> watches = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Features features;
 
   Link(Wire wire, @Nullable String name) {
@@ -46,6 +49,11 @@ final class Link {
   /** Returns how many calls wait for their answers, whoever has made them. */
   int unanswered() {
     return wire.pending();
+  }
+
+  /** Who wants to hear how jobs fail. */
+  Set<FailureWatch> watches() {
+    return watches;
   }
 
   /** What the Upstart at its end can do, once that is known. */
