@@ -16,6 +16,7 @@ import org.upstart4j.cli.terminal.Specs;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.HostProcesses;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -138,6 +139,7 @@ final class ServeCommand implements Callable<Integer> {
     EmbeddedUpstart.Builder builder =
         EmbeddedUpstart.builder()
             .folder(folder)
+            .processes(HostProcesses.withInitctl())
             .dialect(dialect.getValue())
             .userSession(user.getValue())
             .inheritEnvironment(!noInheritEnv.<Boolean>getValue());

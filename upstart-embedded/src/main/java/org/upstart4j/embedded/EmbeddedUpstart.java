@@ -483,14 +483,13 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
               Optional.ofNullable(logFolder),
               environment,
               inheritEnvironment);
+      ProcessSpawner spawner = processes == null ? new HostProcesses() : processes;
       Engine engine =
-          new Engine(
-              options,
-              processes == null ? new HostProcesses() : processes,
-              clock == null ? new MachineTime() : clock.time());
+          new Engine(options, spawner, clock == null ? new MachineTime() : clock.time());
       try {
         AutoCloseable watch = engine.load();
         EmbeddedUpstart upstart = new EmbeddedUpstart(engine, watch);
+        spawner.belongsTo(upstart);
         if (clock != null) {
           clock.add(engine);
         }

@@ -1,9 +1,14 @@
 package org.upstart4j.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Environment;
+import org.upstart4j.Upstart;
 import org.upstart4j.embedded.internal.host.AppArmor;
 import org.upstart4j.embedded.internal.host.Guardian;
 import org.upstart4j.embedded.internal.host.Launch;
@@ -14,6 +19,7 @@ import org.upstart4j.embedded.internal.host.Logs;
 import org.upstart4j.embedded.internal.host.SetupException;
 import org.upstart4j.embedded.internal.host.Threads;
 import org.upstart4j.embedded.internal.host.Watch;
+import org.upstart4j.embedded.internal.initctl.JobPrograms;
 import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.embedded.process.SpawnRequest;
@@ -42,11 +48,46 @@ public final class HostProcesses implements ProcessSpawner {
   private final Set<HostProcess> live = ConcurrentHashMap.newKeySet();
   private final HostProcess.Tools tools =
       new HostProcess.Tools(guardian, watch, leftovers, workers, this::over);
+  private final boolean givesInitctl;
+  private volatile @Nullable JobPrograms programs;
   private int starting;
   private volatile boolean closed;
 
   /** Makes a spawner that has spawned nothing yet. */
-  public HostProcesses() {}
+  public HostProcesses() {
+    this(false);
+  }
+
+  private HostProcesses(boolean givesInitctl) {
+    this.givesInitctl = givesInitctl;
+  }
+
+  /**
+   * Makes a spawner whose processes find initctl, start, stop, restart, reload and status first on
+   * their {@code PATH}. These reach the engine that the process belongs to, and know what jobs use
+   * of them: not {@code show-config}, {@code check-config} and {@code list-sessions}. They are in a
+   * temporary folder while the engine is open, and are for processes of the engine's own user.
+   *
+   * @return the spawner
+   */
+  public static HostProcesses withInitctl() {
+    return new HostProcesses(true);
+  }
+
+  /**
+   * Makes the programs that processes find.
+   *
+   * @param upstart what they reach
+   * @throws UncheckedIOException if there is no temporary folder for them
+   */
+  @Override
+  public void belongsTo(Upstart upstart) {
+    try {
+      programs = givesInitctl ? JobPrograms.of(upstart) : null;
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The jobs' initctl cannot be made", failure);
+    }
+  }
 
   @Override
   public SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer) {
@@ -86,13 +127,18 @@ public final class HostProcesses implements ProcessSpawner {
     notifyAll();
   }
 
-  private static Launch launch(SpawnRequest request) {
+  private Environment environment(SpawnRequest request) {
+    JobPrograms found = programs;
+    return found == null ? request.environment() : found.onPath(request.environment());
+  }
+
+  private Launch launch(SpawnRequest request) {
     return new Launch(
         request.definition(),
         request.type(),
         request.command(),
         request.script(),
-        request.environment(),
+        environment(request),
         request.log(),
         request.rootFolder());
   }
@@ -110,6 +156,10 @@ public final class HostProcesses implements ProcessSpawner {
     guardian.close();
     live.forEach(HostProcess::destroy);
     awaitEnd();
+    JobPrograms made = programs;
+    if (made != null) {
+      made.close();
+    }
     watch.close();
     workers.shutdown();
     logs.close();

@@ -14,11 +14,22 @@ import org.upstart4j.embedded.process.SpawnRequest;
 
 /**
  * What a scripted process does, and what it does the next time. First comes what it does on its way
- * ({@link #after}, {@link #forksOnce}, {@link #ignores}), then how it ends ({@link #exitsWith},
- * {@link #neverEnds}); after {@link #then} follows what it does when it is spawned again. The last
- * act is repeated.
+ * ({@link #after}, {@link #forksOnce}, {@link #ignores}, {@link #emits}), then how it ends ({@link
+ * #exitsWith}, {@link #neverEnds}); after {@link #then} follows what it does when it is spawned
+ * again. The last act is repeated.
  */
 public final class ProcessScript {
+
+  private static final Set<String> PROGRAMS =
+      Set.of("initctl", "start", "stop", "restart", "reload", "status");
+
+  /**
+   * A command of initctl's that a process runs.
+   *
+   * @param at how long after its begin
+   * @param words the program and its arguments
+   */
+  record Step(Duration at, List<String> words) {}
 
   /** One life of a process. */
   record Act(
@@ -26,40 +37,50 @@ public final class ProcessScript {
       int forks,
       boolean stops,
       Set<Integer> ignored,
+      List<Step> steps,
       @Nullable Integer status,
       @Nullable String failure) {
 
-    static final Act USUAL_SERVICE = new Act(Duration.ZERO, 0, false, Set.of(), null, null);
-    static final Act USUAL_REST = new Act(Duration.ZERO, 0, false, Set.of(), 0, null);
+    static final Act USUAL_SERVICE =
+        new Act(Duration.ZERO, 0, false, Set.of(), List.of(), null, null);
+    static final Act USUAL_REST = new Act(Duration.ZERO, 0, false, Set.of(), List.of(), 0, null);
 
     Act withAfter(Duration time) {
-      return new Act(time, forks, stops, ignored, status, failure);
+      return new Act(time, forks, stops, ignored, steps, status, failure);
     }
 
     Act withForks(int count) {
-      return new Act(after, count, stops, ignored, status, failure);
+      return new Act(after, count, stops, ignored, steps, status, failure);
     }
 
     Act withStop() {
-      return new Act(after, forks, true, ignored, status, failure);
+      return new Act(after, forks, true, ignored, steps, status, failure);
     }
 
     Act withIgnored(Signal signal) {
       Set<Integer> more = new TreeSet<>(ignored);
       more.add(signal.number());
-      return new Act(after, forks, stops, more, status, failure);
+      return new Act(after, forks, stops, more, steps, status, failure);
+    }
+
+    Act withStep(List<String> words) {
+      List<Step> more = new ArrayList<>(steps);
+      more.add(new Step(after, List.copyOf(words)));
+      return new Act(after, forks, stops, ignored, List.copyOf(more), status, failure);
     }
 
     Act withEnd(@Nullable Integer newStatus, @Nullable String newFailure) {
-      return new Act(after, forks, stops, ignored, newStatus, newFailure);
+      return new Act(after, forks, stops, ignored, steps, newStatus, newFailure);
     }
   }
 
+  private final String name;
   private final Predicate<SpawnRequest> meant;
   private final List<Act> acts = new ArrayList<>(List.of(Act.USUAL_SERVICE));
   private int played;
 
-  ProcessScript(Predicate<SpawnRequest> meant) {
+  ProcessScript(String name, Predicate<SpawnRequest> meant) {
+    this.name = name;
     this.meant = meant;
   }
 
@@ -80,6 +101,10 @@ public final class ProcessScript {
     };
   }
 
+  synchronized boolean isUsed() {
+    return played > 0;
+  }
+
   boolean isFor(SpawnRequest request) {
     return meant.test(request);
   }
@@ -96,9 +121,9 @@ public final class ProcessScript {
   }
 
   /**
-   * It ends only after some time.
+   * What follows happens only after some time.
    *
-   * @param time how long it runs
+   * @param time how long after its begin
    * @return this script
    */
   public ProcessScript after(Duration time) {
@@ -142,6 +167,41 @@ public final class ProcessScript {
    */
   public ProcessScript ignores(Signal signal) {
     return change(act -> act.withIgnored(signal));
+  }
+
+  /**
+   * It emits an event, as {@code initctl emit} does, and goes on when all that the event sets off
+   * has come to its end. If that fails, the process exits with 1, as a script of a job does.
+   *
+   * @param event the event's name
+   * @param variables its variables, each {@code NAME=VALUE}
+   * @return this script
+   */
+  public ProcessScript emits(String event, String... variables) {
+    List<String> words = new ArrayList<>(List.of("initctl", "emit", "--", event));
+    words.addAll(List.of(variables));
+    return change(act -> act.withStep(words));
+  }
+
+  /**
+   * It runs initctl, start, stop, restart, reload or status, for example {@code runs("start",
+   * "worker", "QUEUE=mail")}, {@code runs("initctl", "emit", "-n", "ready")} or {@code
+   * runs("stop")} for its own job, and goes on when that has ended. If it fails, the process exits
+   * with 1, as a script of a job does.
+   *
+   * @param program one of these programs
+   * @param arguments its arguments
+   * @return this script
+   * @throws IllegalArgumentException if it is another program
+   */
+  public ProcessScript runs(String program, String... arguments) {
+    if (!PROGRAMS.contains(program)) {
+      throw new IllegalArgumentException(
+          "A script runs initctl, start, stop, restart, reload or status, not " + program);
+    }
+    List<String> words = new ArrayList<>(List.of(program));
+    words.addAll(List.of(arguments));
+    return change(act -> act.withStep(words));
   }
 
   /**
@@ -195,5 +255,11 @@ public final class ProcessScript {
   public synchronized ProcessScript then() {
     acts.add(Act.USUAL_SERVICE);
     return this;
+  }
+
+  /** Returns what it is for: the program, or the process of a job. */
+  @Override
+  public String toString() {
+    return name;
   }
 }

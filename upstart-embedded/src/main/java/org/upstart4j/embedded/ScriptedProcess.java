@@ -1,18 +1,31 @@
 package org.upstart4j.embedded;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.upstart4j.JobStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
+import org.upstart4j.Upstart;
 import org.upstart4j.embedded.internal.EngineTime;
+import org.upstart4j.embedded.internal.initctl.Initctl;
+import org.upstart4j.embedded.internal.initctl.Result;
 import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.embedded.process.SpawnedProcess;
+import org.upstart4j.spi.SingleThreaded;
 
 /** A process that does what its script says. Thread-safe. */
 public final class ScriptedProcess implements SpawnedProcess {
+
+  private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
 
   /** HUP, USR1, USR2 and CONT: what a well-behaved daemon survives. */
   private static final Set<Integer> HARMLESS = Set.of(1, 10, 12, 18);
@@ -22,7 +35,9 @@ public final class ScriptedProcess implements SpawnedProcess {
   private final ProcessObserver observer;
   private final ProcessScript.Act act;
   private final EngineTime time;
+  private final @Nullable Upstart upstart;
   private final List<Signal> signals = new ArrayList<>();
+  private long begun;
   private boolean running = true;
   private boolean lost;
 
@@ -31,12 +46,14 @@ public final class ScriptedProcess implements SpawnedProcess {
       SpawnRequest request,
       ProcessObserver observer,
       ProcessScript.Act act,
-      EngineTime time) {
+      EngineTime time,
+      @Nullable Upstart upstart) {
     this.pid = pid;
     this.request = request;
     this.observer = observer;
     this.act = act;
     this.time = time;
+    this.upstart = upstart;
   }
 
   void begin() {
@@ -51,14 +68,58 @@ public final class ScriptedProcess implements SpawnedProcess {
       observer.stopped();
     }
     fork();
+    begun = time.nanos();
+    step(0);
+  }
+
+  /** Runs a command when it is time, and then the next one; after the last one it ends. */
+  private void step(int number) {
+    if (number < act.steps().size()) {
+      ProcessScript.Step step = act.steps().get(number);
+      at(step.at(), () -> run(step.words(), () -> step(number + 1)));
+      return;
+    }
     Integer status = act.status();
     if (status != null) {
-      if (act.after().isZero()) {
-        end(status);
-      } else {
-        time.after(act.after(), () -> end(status));
-      }
+      at(act.after(), () -> end(status));
     }
+  }
+
+  private void at(Duration moment, Runnable action) {
+    Duration left = moment.minusNanos(time.nanos() - begun);
+    if (left.isZero() || left.isNegative()) {
+      action.run();
+    } else {
+      time.after(left, action);
+    }
+  }
+
+  /** As a process would: not in the middle of what the engine does just now. */
+  private void run(List<String> words, Runnable next) {
+    Upstart served = Objects.requireNonNull(upstart, "These processes belong to no Upstart");
+    ((SingleThreaded) served)
+        .execute(
+            () -> {
+              if (isRunning()) {
+                CompletableFuture<Void> unused =
+                    Initctl.run(served, variables(), words.get(0), words.subList(1, words.size()))
+                        .thenAccept(result -> ended(result, next));
+              }
+            });
+  }
+
+  private void ended(Result result, Runnable next) {
+    if (result.status() == 0) {
+      next.run();
+    } else {
+      LOG.info("{}: {}", this, result.errors().strip());
+      end(1);
+    }
+  }
+
+  private Map<String, String> variables() {
+    return Map.of(
+        "UPSTART_JOB", request.definition().name(), "UPSTART_INSTANCE", request.instance());
   }
 
   /** What forks more often than its job says leaves its followed process behind, which exits. */

@@ -1,10 +1,13 @@
 package org.upstart4j.embedded;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
+import org.upstart4j.Upstart;
 import org.upstart4j.embedded.internal.EngineTime;
 import org.upstart4j.embedded.internal.MachineTime;
 import org.upstart4j.embedded.process.ProcessObserver;
@@ -21,6 +24,7 @@ import org.upstart4j.embedded.process.SpawnedProcess;
  * processes.when("/usr/bin/migrate").exitsWith(1);
  * processes.when("/usr/sbin/web").after(Duration.ofSeconds(2)).exitsWith(3).then().neverEnds();
  * processes.when("/usr/sbin/daemon").forksTwice().neverEnds();
+ * processes.when("/usr/sbin/disks").emits("filesystem").neverEnds();
  * }</pre>
  *
  * <p>What no script is for does this: the main process of a service never ends, every other process
@@ -36,6 +40,7 @@ public final class ScriptedProcesses implements ProcessSpawner {
   private final EngineTime time;
   private final List<ProcessScript> scripts = new ArrayList<>();
   private final List<ScriptedProcess> spawned = new ArrayList<>();
+  private volatile @Nullable Upstart upstart;
 
   /**
    * Makes processes whose time is a test's.
@@ -60,7 +65,7 @@ public final class ScriptedProcesses implements ProcessSpawner {
    * @return the script, to be filled in
    */
   public ProcessScript when(String program) {
-    return when(request -> begins(request, program));
+    return when(program, request -> begins(request, program));
   }
 
   private static boolean begins(SpawnRequest request, String program) {
@@ -82,7 +87,9 @@ public final class ScriptedProcesses implements ProcessSpawner {
    * @return the script, to be filled in
    */
   public ProcessScript when(String job, ProcessType type) {
-    return when(request -> request.type() == type && request.definition().name().equals(job));
+    return when(
+        job + " " + type,
+        request -> request.type() == type && request.definition().name().equals(job));
   }
 
   /**
@@ -91,10 +98,32 @@ public final class ScriptedProcesses implements ProcessSpawner {
    * @param meant says which ones
    * @return the script, to be filled in
    */
-  public synchronized ProcessScript when(Predicate<SpawnRequest> meant) {
-    ProcessScript script = new ProcessScript(meant);
+  public ProcessScript when(Predicate<SpawnRequest> meant) {
+    return when("processes that a condition picks", meant);
+  }
+
+  private synchronized ProcessScript when(String name, Predicate<SpawnRequest> meant) {
+    ProcessScript script = new ProcessScript(name, meant);
     scripts.add(0, script);
     return script;
+  }
+
+  /**
+   * Returns the scripts that no process has used, as their program is spelled otherwise, or their
+   * job did not start.
+   *
+   * @return the scripts, in the order in which they were written
+   */
+  public synchronized List<ProcessScript> unused() {
+    List<ProcessScript> unused =
+        new ArrayList<>(scripts.stream().filter(script -> !script.isUsed()).toList());
+    Collections.reverse(unused);
+    return unused;
+  }
+
+  @Override
+  public void belongsTo(Upstart owner) {
+    upstart = owner;
   }
 
   /**
@@ -158,7 +187,7 @@ public final class ScriptedProcesses implements ProcessSpawner {
             .map(ProcessScript::next)
             .orElseGet(() -> ProcessScript.usual(request));
     ScriptedProcess process =
-        new ScriptedProcess(FIRST_PID + 10 * spawned.size(), request, observer, act, time);
+        new ScriptedProcess(FIRST_PID + 10 * spawned.size(), request, observer, act, time, upstart);
     spawned.add(process);
     return process;
   }

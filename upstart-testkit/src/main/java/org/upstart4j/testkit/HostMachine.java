@@ -16,7 +16,7 @@ final class HostMachine implements Machine {
   private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
 
   private final long begun = System.nanoTime();
-  private final MarkedProcesses processes = new MarkedProcesses(new HostProcesses());
+  private final MarkedProcesses processes = new MarkedProcesses(HostProcesses.withInitctl());
 
   @Override
   public ProcessSpawner processes() {
@@ -37,6 +37,11 @@ final class HostMachine implements Machine {
   @Override
   public void await(CompletableFuture<@Nullable Void> command, String what) {
     Deadline.of(PATIENCE).await(command, what);
+  }
+
+  @Override
+  public List<String> unused() {
+    return List.of();
   }
 
   @Override

@@ -24,6 +24,9 @@ interface Machine {
   /** Waits for the end of a command for as long as this makes sense; its failure is thrown. */
   void await(CompletableFuture<@Nullable Void> command, String what);
 
+  /** What the test has said of processes, and no process was. */
+  List<String> unused();
+
   /** What runs although no job of an Upstart knows it. */
   List<String> lost(EmbeddedUpstart upstart);
 }

@@ -1,6 +1,7 @@
 package org.upstart4j.testkit;
 
 import java.util.UUID;
+import org.upstart4j.Upstart;
 import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.embedded.process.SpawnRequest;
@@ -33,6 +34,11 @@ record MarkedProcesses(ProcessSpawner spawner, String id) implements ProcessSpaw
             request.log(),
             request.rootFolder());
     return spawner.spawn(marked, observer);
+  }
+
+  @Override
+  public void belongsTo(Upstart upstart) {
+    spawner.belongsTo(upstart);
   }
 
   @Override

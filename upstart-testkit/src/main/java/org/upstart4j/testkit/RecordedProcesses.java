@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.upstart4j.JobStatus;
 import org.upstart4j.Signal;
+import org.upstart4j.Upstart;
 import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.embedded.process.SpawnRequest;
@@ -31,6 +32,11 @@ record RecordedProcesses(ProcessSpawner spawner, History history) implements Pro
     String first =
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
     return text.strip().lines().count() > 1 ? first + " ..." : first;
+  }
+
+  @Override
+  public void belongsTo(Upstart upstart) {
+    spawner.belongsTo(upstart);
   }
 
   @Override

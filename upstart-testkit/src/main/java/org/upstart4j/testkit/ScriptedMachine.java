@@ -8,6 +8,7 @@ import org.upstart4j.Deadline;
 import org.upstart4j.Wait;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.embedded.ManualClock;
+import org.upstart4j.embedded.ProcessScript;
 import org.upstart4j.embedded.ScriptedProcesses;
 
 /** Scripted processes, and a clock that the test advances. */
@@ -40,6 +41,11 @@ record ScriptedMachine(ManualClock clock, ScriptedProcesses processes) implement
     if (command.isDone()) {
       Deadline.of(Wait.FOREVER).await(command, what);
     }
+  }
+
+  @Override
+  public List<String> unused() {
+    return processes.unused().stream().map(ProcessScript::toString).toList();
   }
 
   @Override

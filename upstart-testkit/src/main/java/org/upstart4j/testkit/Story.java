@@ -1,13 +1,15 @@
 package org.upstart4j.testkit;
 
+import java.util.List;
+
 /** The history of a test, where it has failed. */
 final class Story extends Throwable {
 
   private static final long serialVersionUID = 1L;
   private static final String BEGIN = "What has happened:\n";
 
-  private Story(History history) {
-    super(BEGIN + history, null, false, false);
+  private Story(String text) {
+    super(text, null, false, false);
   }
 
   /** Adds the history to a message. */
@@ -18,7 +20,15 @@ final class Story extends Throwable {
   /** Adds the history to what a test fails with, unless it is there already. */
   static void addTo(Throwable failure, History history) {
     if (!String.valueOf(failure.getMessage()).contains(BEGIN)) {
-      failure.addSuppressed(new Story(history));
+      failure.addSuppressed(new Story(BEGIN + history));
+    }
+  }
+
+  /** Names the scripts that did not matter, as it may be they that are wrong. */
+  static void addUnused(Throwable failure, List<String> scripts) {
+    if (!scripts.isEmpty()) {
+      failure.addSuppressed(
+          new Story("Scripts that no process used:\n  " + String.join("\n  ", scripts)));
     }
   }
 

@@ -115,7 +115,9 @@ public final class UpstartExtension
 
   /**
    * Returns a copy whose jobs run real processes of this machine, in real time. {@link #when},
-   * {@link #process} and {@link #advance} are not for it; what a method sets off is waited for.
+   * {@link #process} and {@link #advance} are not for it; what a method sets off is waited for. The
+   * processes find an initctl, start, stop, restart, reload and status that reach this Upstart
+   * first on their {@code PATH}.
    *
    * @return the copy
    */
@@ -230,7 +232,8 @@ public final class UpstartExtension
   }
 
   /**
-   * Says what a program does when a job runs it.
+   * Says what a program does when a job runs it. If the test fails, it names the scripts that no
+   * process has used.
    *
    * @param program the program as it stands in the job file, with as many of its arguments as
    *     matter
@@ -319,6 +322,7 @@ public final class UpstartExtension
       Throwable failure = context.getExecutionException().orElse(null);
       if (failure != null) {
         Story.addTo(failure, run.history());
+        Story.addUnused(failure, run.machine().unused());
       } else if (!leaks.isEmpty()) {
         throw new AssertionError(
             Story.with("The test leaves behind:\n  " + String.join("\n  ", leaks), run.history()));

@@ -1,5 +1,7 @@
 package org.upstart4j.embedded.process;
 
+import org.upstart4j.Upstart;
+
 /** Where the engine's processes come from: the machine, or a script that a test writes. */
 public interface ProcessSpawner extends AutoCloseable {
 
@@ -12,6 +14,13 @@ public interface ProcessSpawner extends AutoCloseable {
    * @return the process
    */
   SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer);
+
+  /**
+   * Is told for which Upstart it spawns processes, before it spawns any.
+   *
+   * @param upstart the Upstart, which may be used once this call has returned
+   */
+  default void belongsTo(Upstart upstart) {}
 
   /**
    * Says whether security profiles can be loaded; where not, the security processes of jobs do not
