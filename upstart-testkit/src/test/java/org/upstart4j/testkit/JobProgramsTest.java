@@ -128,7 +128,7 @@ class JobProgramsTest {
             "worker stop/waiting",
             "status: Unknown job: nobody",
             "= 1",
-            "initctl: invalid command: nonsense (not known within a job here)",
+            "initctl: invalid command: nonsense",
             "Try `initctl --help' for more information.",
             "= 1",
             "init (upstart 1.13.2)");

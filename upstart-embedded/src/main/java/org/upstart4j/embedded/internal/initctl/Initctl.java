@@ -18,6 +18,7 @@ import org.upstart4j.JobEnvironment;
 import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
 import org.upstart4j.UnknownInstanceException;
+import org.upstart4j.UnknownVariableException;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartException;
 import org.upstart4j.Wait;
@@ -86,6 +87,7 @@ public final class Initctl {
       case "list" -> completedFuture(Result.ok(lines(upstart.statuses())));
       case "emit" -> emit();
       case "version" -> completedFuture(Result.ok(upstart.version().text() + "\n"));
+      case "usage" -> completedFuture(usage());
       case "log-priority" -> completedFuture(logPriority());
       case "reload-configuration" -> {
         upstart.reloadConfiguration();
@@ -101,9 +103,7 @@ public final class Initctl {
       }
       case "get-env", "list-env", "set-env", "unset-env", "reset-env" ->
           completedFuture(environment());
-      default ->
-          throw line.misuse(
-              "invalid command: " + line.command() + " (not known within a job here)");
+      default -> throw line.misuse("invalid command: " + line.command());
     };
   }
 
@@ -182,12 +182,21 @@ public final class Initctl {
     return done();
   }
 
+  private Result usage() throws Refused {
+    String usage = upstart.job(target().job()).usage().orElse("");
+    return Result.ok("Usage: " + usage + "\n");
+  }
+
   private Result logPriority() throws Refused {
     String priority = line.word(0);
     if (priority == null) {
       return Result.ok(upstart.logPriority().text() + "\n");
     }
-    upstart.setLogPriority(LogPriority.parse(priority));
+    try {
+      upstart.setLogPriority(LogPriority.parse(priority));
+    } catch (IllegalArgumentException unknown) {
+      throw new Refused("The log priority given was not recognised");
+    }
     return Result.ok("");
   }
 
@@ -205,7 +214,8 @@ public final class Initctl {
     switch (line.command()) {
       case "get-env" -> {
         String name = line.needed(0, "variable name");
-        return Result.ok(environment.get(name).orElse("") + "\n");
+        String value = environment.get(name).orElseThrow(() -> new UnknownVariableException(name));
+        return Result.ok(value + "\n");
       }
       case "list-env" -> {
         return Result.ok(lines(environment.list().entries().stream().sorted().toList()));
