@@ -75,7 +75,10 @@ class WaitingCommandsTest {
   void aJobThatFailsIsAFailure() {
     Shell.Result result = upstart("ensure", "running", "bad");
 
-    assertThat(result.errors()).isEqualTo("upstart ensure: Job failed to start\n");
+    assertThat(result.errors())
+        .isEqualTo(
+            "upstart ensure: Job failed to start\n"
+                + "upstart ensure: its pre-start process exited with status 1\n");
     assertThat(result.status()).isEqualTo(1);
   }
 
@@ -154,7 +157,9 @@ class WaitingCommandsTest {
 
     assertThat(withoutPid(upstart("restart", "fresh2"))).startsWith("freshPID start/running");
     Shell.Result fresh = upstart("restart", "--fresh", "fresh2");
-    assertThat(fresh.errors()).isEqualTo("initctl: Job failed to start\n");
+    assertThat(fresh.errors())
+        .isEqualTo(
+            "initctl: Job failed to start\nupstart: its pre-start process exited with status 1\n");
     assertThat(fresh.status()).isEqualTo(1);
   }
 
