@@ -120,7 +120,7 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
         || failure instanceof UpstartException) {
       return message(failure);
     } else if (failure instanceof UncheckedIOException unchecked) {
-      return describe(unchecked.getCause());
+      return describe(Objects.requireNonNull(unchecked.getCause()));
     }
     return failure.toString();
   }

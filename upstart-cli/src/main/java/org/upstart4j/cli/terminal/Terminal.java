@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /** The terminal that a person looks at, if there is one. */
 public final class Terminal {
@@ -47,13 +47,12 @@ public final class Terminal {
 
   private static boolean isTerminal(Path stream) {
     try {
-      Map<String, Object> file = Files.readAttributes(stream, "unix:mode,rdev");
-      return ((int) file.get("mode") & KIND) == CHARACTER_DEVICE
-          && major((long) file.get("rdev")) != MEMORY;
-    } catch (IOException none) {
-      return false;
-    } catch (UnsupportedOperationException | IllegalArgumentException noUnix) {
-      return System.console() != null;
+      return Files.getAttribute(stream, "unix:mode") instanceof Integer mode
+          && (mode & KIND) == CHARACTER_DEVICE
+          && Files.getAttribute(stream, "unix:rdev") instanceof Long device
+          && major(device) != MEMORY;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException noLinux) {
+      return Ansi.AUTO.enabled();
     }
   }
 

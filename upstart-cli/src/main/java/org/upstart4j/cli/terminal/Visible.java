@@ -52,7 +52,8 @@ public final class Visible {
 
   /** What has text run from the right to the left looks like other text than it is. */
   private static boolean isDirection(int character) {
-    return character >= 0x202a && character <= 0x202e || character >= 0x2066 && character <= 0x2069;
+    return (character >= 0x202a && character <= 0x202e)
+        || (character >= 0x2066 && character <= 0x2069);
   }
 
   static String escape(int character) {
