@@ -42,6 +42,7 @@ public final class Following {
   private boolean doubtful;
   private long doubtSince;
   private long goneSince;
+  private long searched;
   private Set<Integer> guarded;
 
   /** Is told what becomes of the process. */
@@ -179,16 +180,18 @@ public final class Following {
   /** Two that look at the same time must not find the same one. */
   private boolean lookForOrphan() {
     synchronized (Following.class) {
-      Optional<ProcessEntry> orphan = relatives.orphan(original, followed);
+      long now = System.nanoTime();
+      goneSince = goneSince == 0 ? now : goneSince;
+      Census census = Census.recent();
+      searched = census.began();
+      Optional<ProcessEntry> orphan = relatives.orphan(original, followed, census.processes());
       orphan.ifPresent(this::adoptOrphan);
       return orphan.isPresent();
     }
   }
 
   private boolean isTooLate() {
-    long now = System.nanoTime();
-    goneSince = goneSince == 0 ? now : goneSince;
-    return now - goneSince > SEARCH_NANOS;
+    return searched - goneSince > SEARCH_NANOS;
   }
 
   private void adoptOrphan(ProcessEntry orphan) {

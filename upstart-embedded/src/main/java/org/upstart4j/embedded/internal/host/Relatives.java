@@ -63,8 +63,7 @@ public final class Relatives {
    * Returns the oldest process that the first or the latest of some that have gone left behind. It
    * can be missed while its own parent is about to go.
    */
-  Optional<ProcessEntry> orphan(ProcessEntry first, ProcessEntry latest) {
-    List<ProcessEntry> all = ProcessEntry.all();
+  Optional<ProcessEntry> orphan(ProcessEntry first, ProcessEntry latest, List<ProcessEntry> all) {
     Optional<ProcessEntry> near =
         oldest(
             all,
