@@ -1,15 +1,19 @@
 package org.upstart4j.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import java.io.File;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.JobStatus;
 import org.upstart4j.State;
+import org.upstart4j.UpstartListener;
 import org.upstart4j.Wait;
 import org.upstart4j.jobfile.JobFile;
 
@@ -26,11 +30,7 @@ class ManyJobsTest {
 
   @Test
   void neitherThreadsNorDescriptorsGrowWithThem() {
-    EmbeddedUpstart.Builder builder = EmbeddedUpstart.builder();
-    for (int i = 0; i < JOBS; i++) {
-      builder.job("job" + i, JobFile.parse("start on go\nexec sleep 1000\n"));
-    }
-    try (EmbeddedUpstart upstart = builder.build()) {
+    try (EmbeddedUpstart upstart = many().build()) {
       int threads = ownThreads();
       int descriptors = descriptors();
 
@@ -47,6 +47,41 @@ class ManyJobsTest {
       upstart.job("job0").stop(Environment.EMPTY, Wait.FOREVER);
       assertThat(upstart.job("job0").instances()).isEmpty();
     }
+  }
+
+  @Test
+  void anEndIsHeardOfWhileOthersWaitToBeStarted() {
+    JobFile sleep = JobFile.parse("stop on go\nexec sleep 1000\n");
+    try (EmbeddedUpstart upstart = many().job("ending", sleep).build()) {
+      upstart.job("ending").start(Environment.EMPTY, Wait.FOREVER);
+      CompletableFuture<Long> started = new CompletableFuture<>();
+      upstart.subscribe(
+          new UpstartListener() {
+            @Override
+            public void instanceRemoved(String job, String instance) {
+              if (job.equals("ending")) {
+                started.complete(withProcess(upstart.statuses()));
+              }
+            }
+          });
+
+      upstart.emit(Event.of("go"), Wait.FOREVER);
+
+      assertThat(started).succeedsWithin(60, TimeUnit.SECONDS, LONG).isLessThan((long) JOBS);
+      assertThat(withProcess(upstart.statuses())).isEqualTo(JOBS);
+    }
+  }
+
+  private static EmbeddedUpstart.Builder many() {
+    EmbeddedUpstart.Builder builder = EmbeddedUpstart.builder();
+    for (int i = 0; i < JOBS; i++) {
+      builder.job("job" + i, JobFile.parse("start on go\nexec sleep 1000\n"));
+    }
+    return builder;
+  }
+
+  private static long withProcess(List<JobStatus> statuses) {
+    return statuses.stream().filter(status -> !status.processes().isEmpty()).count();
   }
 
   /** All threads but those of the JDK, which waits for each child with one of its own. */
