@@ -176,10 +176,12 @@ final class FolderWatch implements AutoCloseable {
   /** Hears no more of a folder that has been moved away, and of those below, until it is back. */
   private void forget(Path folder) {
     if (folders.containsValue(folder)) {
-      folders.keySet().stream()
-          .filter(key -> folders.get(key).startsWith(folder))
-          .forEach(WatchKey::cancel);
-      folders.values().removeIf(known -> known.startsWith(folder));
+      for (Map.Entry<WatchKey, Path> known : List.copyOf(folders.entrySet())) {
+        if (known.getValue().startsWith(folder)) {
+          known.getKey().cancel();
+          folders.remove(known.getKey());
+        }
+      }
       stamps.keySet().removeIf(known -> known.startsWith(folder));
     }
   }
