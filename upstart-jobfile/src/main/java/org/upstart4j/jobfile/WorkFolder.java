@@ -324,7 +324,7 @@ final class WorkFolder implements AutoCloseable {
         lock) {
       clear(path);
       Files.deleteIfExists(path.resolve(LOCK));
-      Files.deleteIfExists(name);
+      Files.deleteIfExists(beside(name));
     } catch (DirectoryNotEmptyException inUse) {
       // the next writer has it already
     } finally {
