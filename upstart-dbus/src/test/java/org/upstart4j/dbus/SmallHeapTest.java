@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -104,9 +105,9 @@ class SmallHeapTest {
         DbusUpstart client = Served.client(address)) {
       program.await("serves");
       assertThat(client.stateDump()).hasSize(STATE);
-      byte[] header = {'l', 1, 0, 1, 0, 0, 0, 7, 1, 0, 0, 0, 0, 0, 0, 0};
+      write(greeted(), header(127 << 20));
       for (int i = 0; i < 16; i++) {
-        write(greeted(), header);
+        write(greeted(), header(5 << 20));
       }
 
       useWhile(client, CompletableFuture.completedFuture(null));
@@ -121,12 +122,11 @@ class SmallHeapTest {
         DbusUpstart client = Served.client(address)) {
       program.await("serves");
       assertThat(client.stateDump()).hasSize(STATE);
-      byte[] header = {'l', 1, 0, 1, 0, 0, 0x60, 0, 1, 0, 0, 0, 0, 0, 0, 0};
       CompletableFuture<Void> others =
           CompletableFuture.runAsync(
               () -> {
                 for (int i = 0; i < 16; i++) {
-                  sendMost(header);
+                  sendMost();
                 }
               });
 
@@ -135,12 +135,19 @@ class SmallHeapTest {
     }
   }
 
-  /** Sends five of six MiB, and stays. */
-  private void sendMost(byte[] header) {
+  /** Says that so many bytes will come. */
+  private static byte[] header(int length) {
+    byte[] header = {'l', 1, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0};
+    ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putInt(4, length);
+    return header;
+  }
+
+  /** Sends four of five MiB, and stays. */
+  private void sendMost() {
     try {
       AFUNIXSocketChannel channel = greeted();
-      write(channel, header);
-      write(channel, new byte[5 << 20]);
+      write(channel, header(5 << 20));
+      write(channel, new byte[4 << 20]);
     } catch (IOException ended) {
       // that is what should happen
     }

@@ -16,7 +16,7 @@ import org.upstart4j.UpstartError;
 public final class Incoming {
 
   private static final int NO_REPLY = 1;
-  private static final int BESIDE = 600;
+  private static final long BESIDE = 600;
 
   private final Kind kind;
   private final int flags;
@@ -165,7 +165,7 @@ public final class Incoming {
 
   /** How many bytes of the heap it holds, about: its own, and what was made of them. */
   long weight() {
-    return BESIDE + (long) length + headerLength;
+    return BESIDE + length + headerLength;
   }
 
   /** How many files came with it. */

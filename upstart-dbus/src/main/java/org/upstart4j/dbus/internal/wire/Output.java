@@ -16,7 +16,7 @@ final class Output {
   private static final int BATCH = 1 << 16;
 
   /** What a message takes beside its bytes. */
-  private static final int BESIDE = 100;
+  private static final long BESIDE = 100;
 
   private final AFUNIXSocketChannel channel;
   private final Memory.Share share;
