@@ -15,7 +15,7 @@ final class ServingProgram {
     fake.add("web");
     fake.state("x".repeat(Integer.parseInt(arguments[1])));
     try (UpstartDbusServer server = UpstartDbusServer.of(fake).listen(arguments[0])) {
-      System.out.println("serves with " + server);
+      System.out.println("serves at " + arguments[0]);
       Thread.currentThread().join();
     }
   }

@@ -215,12 +215,13 @@ public final class Listening implements AutoCloseable {
     CompletableFuture<Boolean> late =
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, patience.toMillis(), TimeUnit.MILLISECONDS);
-    late.thenAccept(isLate -> closeIf(isLate, channel));
+    CompletableFuture<Void> end = late.thenAccept(isLate -> closeIf(isLate, channel));
     try {
       boolean agreed = new Handshake(channel, input, user, guid, passesFiles).agree();
       return new Wire(address.toString(), channel, input, agreed);
     } finally {
       late.complete(false);
+      end.join();
     }
   }
 

@@ -2,6 +2,7 @@ package org.upstart4j.dbus.internal.wire;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all connections of this program may hold of its heap together, for messages that are on
@@ -98,7 +99,7 @@ public final class Memory {
     }
   }
 
-  private synchronized Share heaviest() {
+  private synchronized @Nullable Share heaviest() {
     Share most = null;
     for (Share share : shares) {
       most = most == null || share.mine > most.mine ? share : most;
