@@ -15,7 +15,10 @@ final class ProcessLines implements ProcessObserver {
   private final ProcessObserver observer;
   private final List<String> early = new ArrayList<>();
   private final String label;
+  private String command = "";
   private String name = "";
+  private int pid;
+  private boolean begun;
 
   ProcessLines(History history, ProcessObserver observer, String label) {
     this.history = history;
@@ -23,23 +26,47 @@ final class ProcessLines implements ProcessObserver {
     this.label = label;
   }
 
-  synchronized void begin(int pid, String command) {
+  /** Writes what is run, or waits for its process id to do so. */
+  synchronized void begin(int known, String text) {
+    begun = true;
+    command = text;
+    pid = Math.max(pid, known);
+    if (pid > 0 || !early.isEmpty()) {
+      begin();
+    }
+  }
+
+  private void begin() {
     name = label + " process" + (pid > 0 ? " " + pid : "");
     history.add(name + ": " + command);
     early.forEach(line -> history.add(name + " " + line));
     early.clear();
   }
 
-  void signal(Signal signal) {
-    history.add(signal + " to " + name);
+  synchronized void signal(Signal signal) {
+    history.add(signal + " to " + (name.isEmpty() ? label + " process" : name));
   }
 
   private synchronized void add(String line) {
-    if (name.isEmpty()) {
-      early.add(line);
-    } else {
-      history.add(name + " " + line);
+    if (begun && name.isEmpty()) {
+      begin();
     }
+    if (begun) {
+      history.add(name + " " + line);
+    } else {
+      early.add(line);
+    }
+  }
+
+  @Override
+  public void spawned(int known) {
+    synchronized (this) {
+      pid = known;
+      if (begun && name.isEmpty()) {
+        begin();
+      }
+    }
+    observer.spawned(known);
   }
 
   @Override

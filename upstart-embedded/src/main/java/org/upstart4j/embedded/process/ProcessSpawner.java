@@ -6,8 +6,8 @@ import org.upstart4j.Upstart;
 public interface ProcessSpawner extends AutoCloseable {
 
   /**
-   * Spawns a process. Must not wait for it: what becomes of it is told to the observer, from any
-   * thread, also while this call has not returned yet.
+   * Spawns a process. Must not wait for what it does: what becomes of it is told to the observer,
+   * from any thread, also while this call has not returned yet.
    *
    * @param request what to run, and how
    * @param observer told what becomes of the process

@@ -3,6 +3,7 @@ package org.upstart4j.embedded.internal.host;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +86,9 @@ public final class Launches {
       workers.execute(launching::run);
       watch.after(Math.min(SLOW_MILLIS, limit), launching::makeRoom);
       watch.after(limit, launching::giveUp);
+    } catch (RejectedExecutionException closed) {
+      running--;
+      launching.work.giveUp();
     } catch (RuntimeException | Error noThread) {
       LOG.error("There is no thread to launch a process with", noThread);
       running--;
