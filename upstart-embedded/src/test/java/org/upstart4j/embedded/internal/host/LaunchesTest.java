@@ -80,20 +80,6 @@ class LaunchesTest {
     for (Launch each : hanging) {
       assertThat(comes(each.givenUp)).isTrue();
     }
-    assertThat(next.givenUp.getCount()).isOne();
-  }
-
-  @Test
-  void aLaunchThatEndsInTimeIsNotGivenUp() throws InterruptedException {
-    Launches launches = new Launches(workers, watch, 1);
-    Launch quick = new Launch(false);
-    launches.add(quick);
-    assertThat(comes(quick.launched)).isTrue();
-    Launch later = new Launch(true);
-    launches.add(later);
-
-    assertThat(comes(later.givenUp)).isTrue();
-    assertThat(quick.givenUp.getCount()).isOne();
   }
 
   @Test
