@@ -4,7 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class StateDump {
 
   private final Engine engine;
   private final JsonWriter json;
-  private final Map<LiveEvent, Integer> places = new IdentityHashMap<>();
+  private final Map<LiveEvent, Integer> places = new HashMap<>();
 
   private StateDump(Engine engine, JsonWriter json) {
     this.engine = engine;
