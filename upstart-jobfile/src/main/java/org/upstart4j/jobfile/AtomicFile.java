@@ -43,13 +43,11 @@ final class AtomicFile {
   /** The file as its user knows it; for messages. */
   private final Path file;
 
-  private final Path target;
   private final WorkFolder work;
   private final Path place;
 
   private AtomicFile(Path file, Path target, WorkFolder work) {
     this.file = file;
-    this.target = target;
     this.work = work;
     this.place = work.beside(target);
   }
@@ -131,7 +129,7 @@ final class AtomicFile {
       if (!attributes(target, BasicFileAttributes.class).isRegularFile()) {
         throw new FileSystemException(target.toString(), null, "not a regular file");
       }
-      return Files.readAllBytes(target);
+      return read(target, Integer.MAX_VALUE);
     } catch (NoSuchFileException missing) {
       return null;
     }

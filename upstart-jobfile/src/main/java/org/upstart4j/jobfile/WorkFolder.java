@@ -222,7 +222,7 @@ final class WorkFolder implements AutoCloseable {
       return true;
     }
     if (path.equals(name)) {
-      requireSafe(name.getParent());
+      requireSafe(Objects.requireNonNull(name.getParent()));
     }
     return path.toRealPath().equals(name) && Files.getOwner(path).equals(user(name));
   }
@@ -308,8 +308,8 @@ final class WorkFolder implements AutoCloseable {
 
   /** A file of the folder around. */
   Path beside(Path file) {
-    Path around = path.equals(name) ? name.getParent() : path.resolve("..");
-    return around.resolve(Objects.requireNonNull(file.getFileName()));
+    Path fileName = Objects.requireNonNull(file.getFileName());
+    return path.equals(name) ? name.resolveSibling(fileName) : path.resolve("..").resolve(fileName);
   }
 
   private static void clear(Path folder) throws IOException {
