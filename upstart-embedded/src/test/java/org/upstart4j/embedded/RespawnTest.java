@@ -307,7 +307,7 @@ class RespawnTest {
 
     assertThatExceptionOfType(JobFailedException.class)
         .isThrownBy(() -> engine.start("web"))
-        .withMessage("Job failed to start: web");
+        .withMessage("Job failed to start: web; its main process was respawned too fast");
     assertThat(spawned()).isEqualTo(3);
   }
 

@@ -75,7 +75,7 @@ class StartStopTest {
         .isThrownBy(() -> stage.get(60, TimeUnit.SECONDS))
         .havingCause()
         .isInstanceOf(JobFailedException.class)
-        .withMessage(message);
+        .withMessageStartingWith(message + "; its ");
   }
 
   @Test

@@ -21,7 +21,7 @@ class UnifiedDiffTest {
   private static List<String> diff(List<String> before, List<String> after) {
     byte[] diff =
         UnifiedDiff.between(
-            "x", JobFile.parse(text(before)), JobFile.parse(text(after)), new Paint(false));
+            "x", JobFile.parse(text(before)), JobFile.parse(text(after)), new Paint(false, false));
     return new String(diff, StandardCharsets.UTF_8).lines().toList();
   }
 

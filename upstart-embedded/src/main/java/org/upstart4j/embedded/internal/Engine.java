@@ -19,6 +19,7 @@ import org.upstart4j.LogPriority;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.embedded.process.ProcessSpawner;
+import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.spi.Listeners;
 
 /**
