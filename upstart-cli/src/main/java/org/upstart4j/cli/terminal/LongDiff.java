@@ -99,7 +99,7 @@ final class LongDiff implements DiffAlgorithmI<String> {
       int a = i + skipped + 1;
       int b = j + inserted + 1;
       return skipped + inserted <= NEAR
-          || (a < source.size() && b < target.size()
+          || ((a < source.size() && b < target.size())
               ? source.get(a).equals(target.get(b))
               : a == source.size() && b == target.size());
     }
