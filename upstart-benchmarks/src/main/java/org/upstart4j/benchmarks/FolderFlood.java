@@ -58,10 +58,7 @@ public final class FolderFlood {
 
   private void measure() throws Exception {
     System.out.printf(
-        Locale.ROOT,
-        "%d files, a heap of %d MB%n",
-        files,
-        Runtime.getRuntime().maxMemory() >> 20);
+        Locale.ROOT, "%d files, a heap of %d MB%n", files, Runtime.getRuntime().maxMemory() >> 20);
     time("written", files + 1, this::write);
     time("read again", files + 1, engine::reloadConfiguration);
     time("written again", files + 1, this::write);
