@@ -98,10 +98,15 @@ final class LongDiff implements DiffAlgorithmI<String> {
       }
       int a = i + skipped + 1;
       int b = j + inserted + 1;
-      return skipped + inserted <= NEAR
-          || ((a < source.size() && b < target.size())
-              ? source.get(a).equals(target.get(b))
-              : a == source.size() && b == target.size());
+      if (skipped + inserted <= NEAR) {
+        return true;
+      }
+      boolean sourceEnds = a == source.size();
+      boolean targetEnds = b == target.size();
+      if (sourceEnds || targetEnds) {
+        return sourceEnds == targetEnds;
+      }
+      return source.get(a).equals(target.get(b));
     }
 
     private List<Change> blocks() {
