@@ -36,7 +36,12 @@ public record Environment(List<String> entries) {
         throw new IllegalArgumentException(
             "A variable is NAME=VALUE; there is no = in \"" + entry + "\"");
       }
-      Names.requireNoNul(entry, "A variable");
+      if (entry.indexOf('\0') >= 0) {
+        // the name only: values may be secrets
+        String name = entry.substring(0, entry.indexOf('=')).replace('\0', '?');
+        throw new IllegalArgumentException(
+            "A variable must not hold a NUL character; \"" + name + "\" does");
+      }
     }
   }
 

@@ -95,7 +95,7 @@ class EnvironmentTest {
   void anEntryWithANulCharacterIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Environment.of("A", "x\0y"))
-        .withMessage("A variable holds no NUL character, unlike \"A=x?y\"");
+        .withMessage("A variable must not hold a NUL character; \"A\" does");
   }
 
   @ParameterizedTest

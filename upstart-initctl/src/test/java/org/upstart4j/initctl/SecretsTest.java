@@ -29,7 +29,7 @@ class SecretsTest {
         List.of("exit 3"),
         List.of("kill -9 $$"),
         List.of("echo 'initctl: what is PW=hunter2?' >&2; exit 1"),
-        List.of("echo PW=hunter2; echo hunter2=x hunter2 | tr x '\\0'"),
+        List.of("echo PW=hunter2"),
         List.of("head -c 20000000 /dev/zero"));
   }
 
