@@ -59,12 +59,9 @@ class RecordedStateTest {
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue().getAsString());
     }
+    Path logs = Files.createDirectory(temporary.resolve("LOG"));
     engine.with(
-        builder ->
-            builder
-                .folder(folder)
-                .logFolder(temporary.resolve("LOG"))
-                .environment(Map.of("TERM", "xterm")));
+        builder -> builder.folder(folder).logFolder(logs).environment(Map.of("TERM", "xterm")));
     engine.processes.when("sleep").neverEnds();
     engine.processes.when("sh -c \"exit 3\"").exitsWith(3);
     engine.processes.when("/nonexistent").cannotBeSpawned("unable to execute");
