@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,12 +54,13 @@ class SecretsTest {
   @Test
   void neitherDoesTheRefusalOfOne() {
     try (Upstart upstart = InitctlUpstart.builder().runner(new FakeRunner()).build()) {
-      for (Environment refused :
-          List.of(
-              Environment.of("PW", "hunter2\n"),
-              Environment.of("-PW", "hunter2"),
-              Environment.of("PW", "hunter2\0"))) {
-        Throwable failure = catchThrowable(() -> upstart.emit(new Event("x", refused)));
+      for (Map.Entry<String, String> refused :
+          Map.of("PW", "hunter2\n", "-PW", "hunter2", "WORD", "hunter2\0").entrySet()) {
+        Throwable failure =
+            catchThrowable(
+                () ->
+                    upstart.emit(
+                        new Event("x", Environment.of(refused.getKey(), refused.getValue()))));
         assertThat(failure).isNotNull();
         assertNoSecret(failure);
       }
