@@ -3,10 +3,10 @@ package org.upstart4j.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.upstart4j.cli.reach.Reason;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.cli.terminal.Paint;
+import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.Problem;
 import org.upstart4j.jobfile.SourceSpan;
 import org.upstart4j.jobfile.stanza.Dialect;
@@ -60,7 +60,7 @@ final class Check {
             members ->
                 members.member("file", path).member("code", NOT_READ).member("message", message));
       } else {
-        console.out().println(Reason.visible(path) + ": " + message);
+        console.out().println(Visible.text(path) + ": " + message);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -19,6 +19,7 @@ import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.StatusJson;
 import org.upstart4j.cli.terminal.StatusText;
+import org.upstart4j.cli.terminal.Visible;
 
 /** One call of a command: what was given to it, where it prints, and the Upstart that it asks. */
 final class Call implements AutoCloseable {
@@ -206,7 +207,7 @@ final class Call implements AutoCloseable {
       return 0;
     }
     Map<String, String> rejected = Reason.rejected(upstart());
-    rejected.values().forEach(reason -> explain(Reason.visible(reason)));
+    rejected.values().forEach(reason -> explain(Visible.text(reason)));
     return rejected.size();
   }
 

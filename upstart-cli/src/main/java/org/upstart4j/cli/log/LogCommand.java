@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.cli.live.Choice;
-import org.upstart4j.cli.reach.Reason;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.terminal.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -87,7 +87,7 @@ public final class LogCommand implements Callable<Integer> {
   private void explain(Console console, LogFile log) throws IOException {
     Path confdir = Path.of(choice.confdir().orElse("/etc/init"));
     List<String> reasons = new Missing(log, job.getValue(), confdir, choice.dialect()).reasons();
-    console.complain(Reason.visible(String.join("; ", reasons)));
+    console.complain(Visible.text(String.join("; ", reasons)));
   }
 
   private long last(Console console, boolean follows) {

@@ -2,20 +2,18 @@ package org.upstart4j.cli.reach;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Job;
 import org.upstart4j.JobFailedException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartException;
+import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.spi.Explaining;
 import org.upstart4j.spi.NearNames;
 
 /** What is known beyond Upstart's own words. */
 public final class Reason {
-
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private Reason() {}
 
@@ -29,11 +27,11 @@ public final class Reason {
     if (failure instanceof UnknownJobException unknown) {
       return unknown
           .explanation()
-          .map(Reason::visible)
+          .map(Visible::text)
           .or(() -> upstart == null ? Optional.empty() : of(upstart, unknown.job()));
     }
     return failure instanceof JobFailedException failed
-        ? failed.failure().map(how -> visible(how.toString()))
+        ? failed.failure().map(how -> Visible.text(how.toString()))
         : Optional.empty();
   }
 
@@ -44,7 +42,7 @@ public final class Reason {
           upstart instanceof Explaining explaining
               ? explaining.explainUnknown(job)
               : NearNames.proposal(upstart.jobs().stream().map(Job::name).toList(), job);
-      return reason.map(Reason::visible);
+      return reason.map(Visible::text);
     } catch (UpstartException unanswered) {
       return Optional.empty();
     }
@@ -53,10 +51,5 @@ public final class Reason {
   /** Which files an Upstart has rejected, and why, by the names of their jobs. */
   public static Map<String, String> rejected(Upstart upstart) {
     return upstart instanceof Explaining explaining ? explaining.rejectedJobs() : Map.of();
-  }
-
-  /** What stands in files goes to terminals. */
-  public static String visible(String text) {
-    return CONTROL.matcher(text).replaceAll("\u00b7");
   }
 }

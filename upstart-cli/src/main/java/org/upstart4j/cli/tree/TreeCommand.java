@@ -15,6 +15,7 @@ import org.upstart4j.cli.reach.Reason;
 import org.upstart4j.cli.terminal.Console;
 import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.Verdict;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,7 @@ public final class TreeCommand implements Callable<Integer> {
   /** Names the files that are missing in the tree; returns the exit status. */
   private static int rejected(Console console, Collection<String> reasons) {
     console.out().flush();
-    reasons.forEach(reason -> console.complain(Reason.visible(reason)));
+    reasons.forEach(reason -> console.complain(Visible.text(reason)));
     return reasons.isEmpty() ? 0 : 1;
   }
 

@@ -74,6 +74,11 @@ record Initctl(String address) {
     CommandResult result = OwnInitctl.run(line, Map.of("UPSTART_SESSION", address));
     return result.status() == TIMED_OUT
         ? Result.STILL_WAITING
-        : Result.exit(result.status(), result.output(), result.errors());
+        : Result.exit(result.status(), result.output(), asInitctl(result.errors()));
+  }
+
+  /** Leaves out the lines that explain a failure beyond what initctl says. */
+  private static String asInitctl(String errors) {
+    return errors.replaceAll("(?m)^upstart: .*\\R", "");
   }
 }

@@ -83,9 +83,7 @@ public final class Launches {
   private void begin(Launching launching) {
     running++;
     try {
-      workers.execute(launching::run);
-      watch.after(Math.min(SLOW_MILLIS, limit), launching::makeRoom);
-      watch.after(limit, launching::giveUp);
+      launching.begin();
     } catch (RejectedExecutionException closed) {
       running--;
       launching.work.giveUp();
@@ -103,9 +101,21 @@ public final class Launches {
     private boolean ended;
     private boolean isSlow;
     private boolean isGivenUp;
+    private Runnable callOff = () -> {};
 
     private Launching(Work work) {
       this.work = work;
+    }
+
+    private void begin() {
+      workers.execute(this::run);
+      Runnable noRoom = watch.after(Math.min(SLOW_MILLIS, limit), this::makeRoom);
+      Runnable noEnd = watch.after(limit, this::giveUp);
+      callOff =
+          () -> {
+            noRoom.run();
+            noEnd.run();
+          };
     }
 
     private void run() {
@@ -119,6 +129,7 @@ public final class Launches {
     private void end() {
       synchronized (Launches.this) {
         ended = true;
+        callOff.run();
         running--;
         slow -= isSlow ? 1 : 0;
         givenUp -= isGivenUp ? 1 : 0;

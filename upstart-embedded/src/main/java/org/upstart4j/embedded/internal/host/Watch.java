@@ -38,12 +38,14 @@ public final class Watch implements AutoCloseable {
     return repeated;
   }
 
-  /** Does something once, later. */
-  void after(long millis, Runnable work) {
+  /** Does something once, later; returns what calls it off. */
+  Runnable after(long millis, Runnable work) {
     try {
-      var unused = timer.schedule(work, millis, TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> later = timer.schedule(work, millis, TimeUnit.MILLISECONDS);
+      return () -> later.cancel(false);
     } catch (RejectedExecutionException closed) {
       // Nobody wants it done any more.
+      return () -> {};
     }
   }
 
