@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,6 +202,7 @@ final class AtomicFile {
   private void replace(byte[] current, byte[] bytes) throws IOException {
     Path old = hold();
     check(old, current);
+    requireNothingInherited(old);
     fill(old.equals(place) ? createLike(old) : copy(old), bytes);
     check(old, current);
     try {
@@ -318,6 +320,36 @@ final class AtomicFile {
           "it has other names (hard links), which would go on to hold the old text; make it a file"
               + " of its own first: cp -p FILE NEW && mv NEW FILE");
     }
+  }
+
+  /**
+   * A new file gets the default access list of its folder, which Java can neither see nor remove.
+   * It gives nobody more than the rights of the group, so it does no harm where all have those.
+   */
+  private void requireNothingInherited(Path old) throws IOException {
+    if (!WorkFolder.isPosix(old)) {
+      return;
+    }
+    UserPrincipal giver = Files.getOwner(work.beside(Path.of(".")));
+    PosixFileAttributes was = attributes(old, PosixFileAttributes.class);
+    boolean trusted =
+        giver.equals(WorkFolder.user(old))
+            || giver.equals(was.owner())
+            || giver.equals(Files.getOwner(old.toAbsolutePath().getRoot()));
+    if (!trusted && groupMayMore(PosixFilePermissions.toString(was.permissions()))) {
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          "its group may do more than others, and "
+              + giver
+              + ", who owns its folder, could give these rights to more users by a default access"
+              + " list; give others the same rights, or the group none, or move it to a folder of"
+              + " its owner");
+    }
+  }
+
+  private static boolean groupMayMore(String mode) {
+    return IntStream.range(3, 6).anyMatch(i -> mode.charAt(i) != '-' && mode.charAt(i + 3) == '-');
   }
 
   private void requireAlike(Path old, Path copy) throws IOException {

@@ -81,6 +81,22 @@ class ForeignFolderTest {
     assertThat(names()).containsExactly("web.conf");
   }
 
+  /** A default access list of the folder could give the new file to the folder's owner. */
+  @ParameterizedTest
+  @CsvSource({"rw-r-----", "rw-rw-r--"})
+  void whatOnlyTheGroupMayDoIsNotWrittenInAFolderOfSomebodyElse(String mode) throws IOException {
+    Files.writeString(web, "exec SECRET\n");
+    mode(web, mode);
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> JobFile.parse("exec b\n").write(web))
+        .withMessageContaining("by a default access list");
+    assertThat(web).hasContent("exec SECRET\n");
+    assertThat(names()).containsExactly("web.conf");
+    give(web);
+    assertThat(JobFile.parse("exec b\n").write(web)).isTrue();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(web))).isEqualTo(mode);
+  }
+
   @Test
   void nothingOfRootsIsGivenAwayToTheOwnerOfTheFolder() throws Exception {
     Files.writeString(web, "exec a\n");
