@@ -108,7 +108,7 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
   /** What went wrong, for people. */
   static String describe(Exception failure) {
     if (failure instanceof NoSuchFileException missing) {
-      return name(missing) + ": no such file";
+      return name(missing) + ": " + whyMissing(missing);
     } else if (failure instanceof AccessDeniedException denied) {
       return name(denied) + ": permission denied";
     } else if (failure instanceof FileAlreadyExistsException existing) {
@@ -123,6 +123,13 @@ final class Main implements IExecutionExceptionHandler, IParameterExceptionHandl
       return describe(Objects.requireNonNull(unchecked.getCause()));
     }
     return failure.toString();
+  }
+
+  /** Java has put a replacement character where a name is no text, and cannot open such a file. */
+  private static String whyMissing(NoSuchFileException missing) {
+    return String.valueOf(missing.getFile()).indexOf('\ufffd') < 0
+        ? "no such file"
+        : "no such file, or its name is no text in UTF-8; rename it";
   }
 
   private static String name(FileSystemException failure) {

@@ -197,7 +197,9 @@ public final class ProcessScript {
   public ProcessScript runs(String program, String... arguments) {
     if (!PROGRAMS.contains(program)) {
       throw new IllegalArgumentException(
-          "A script runs initctl, start, stop, restart, reload or status, not " + program);
+          "A script runs initctl, start, stop, restart, reload or status, not \""
+              + program
+              + "\"; each argument is a text of its own: runs(\"start\", \"web\")");
     }
     List<String> words = new ArrayList<>(List.of(program));
     words.addAll(List.of(arguments));

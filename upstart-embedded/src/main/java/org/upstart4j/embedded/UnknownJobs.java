@@ -1,9 +1,11 @@
 package org.upstart4j.embedded;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.upstart4j.Deadline;
@@ -20,13 +22,29 @@ record UnknownJobs(Engine engine) {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
 
-  /** Why files were rejected, by their jobs' names. */
+  /** Why files were rejected, by their jobs' names; one without a name is called by its path. */
   Map<String, String> rejected() {
+    Map<String, String> rejected = new TreeMap<>(rejectedByEngine());
+    nameless().forEach((file, why) -> rejected.put(file.toString(), why));
+    return rejected;
+  }
+
+  private Map<String, String> rejectedByEngine() {
     return Deadline.of(Wait.FOREVER).await(engine.submit(engine::rejected), "the engine");
   }
 
+  private Map<Path, String> nameless() {
+    JobDirectory folder = engine.folder();
+    try {
+      return folder == null ? Map.of() : folder.nameless();
+    } catch (IOException unreadable) {
+      LOG.debug("{} does not tell which files have no name", folder, unreadable);
+      return Map.of();
+    }
+  }
+
   Optional<String> explain(String job) {
-    return Optional.ofNullable(rejected().get(job))
+    return Optional.ofNullable(rejectedByEngine().get(job))
         .or(() -> byFolder(job))
         .or(() -> NearNames.proposal(names(), job));
   }

@@ -1,10 +1,12 @@
 package org.upstart4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,27 @@ class CheckCommandTest {
         .isEqualTo(PROBLEM + "1 file checked: 1 problem in 1 file; 1 could not be read\n");
     assertThat(result.errors()).isEqualTo("upstart check: missing.conf: no such file\n");
     assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aNameThatIsNoTextIsTheReason() throws IOException {
+    Shell shell = Shell.in(folder);
+    Files.createDirectories(folder.resolve("init"));
+    Shell.Result made = shell.sh("cd init && echo task >$(printf 'caf\\351').conf");
+    assumeTrue(made.status() == 0, "skipped: this file system takes only names that are text");
+    String reason = "caf\ufffd.conf: no such file, or its name is no text in UTF-8; rename it\n";
+
+    assertThat(shell.upstart("check", "init").errors()).isEqualTo("upstart check: init/" + reason);
+    assertThat(shell.sh("upstart check init/caf*").errors())
+        .isEqualTo("upstart check: init/" + reason);
+    for (String command : List.of("tree", "check-config --transport embedded")) {
+      Shell.Result result = shell.sh("upstart " + command + " --confdir init");
+      assertThat(result.errors())
+          .as(command)
+          .contains("init/caf\ufffd.conf: Its name is no text in")
+          .endsWith("; rename it\n");
+      assertThat(result.status()).as(command).isEqualTo(1);
+    }
   }
 
   @Test

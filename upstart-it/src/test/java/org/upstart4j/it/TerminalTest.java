@@ -57,6 +57,8 @@ class TerminalTest {
             "upstart disable EVIL --confdir init; upstart enable EVIL --confdir init",
             "upstart enable nobody --confdir EVIL",
             "upstart tree --confdir init",
+            "mkdir -p bad; echo exce >bad/EVIL.conf; upstart tree --confdir bad",
+            "upstart list --transport embedded --confdir bad",
             "upstart tree",
             "upstart log web --logdir logs",
             "upstart log EVIL --logdir logs",

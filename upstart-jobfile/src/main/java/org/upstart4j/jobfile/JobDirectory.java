@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -118,6 +119,31 @@ public final class JobDirectory {
    */
   public SortedSet<Path> unread() throws IOException {
     return JobFolders.unread(root);
+  }
+
+  /**
+   * Returns the job files that stand for no job here, because their names are no text in the
+   * character set of this process.
+   *
+   * @return by file one line that names it, and says what to do; sorted
+   * @throws IOException if the folder itself cannot be read
+   */
+  public SortedMap<Path, String> nameless() throws IOException {
+    SortedMap<Path, String> nameless = new TreeMap<>();
+    for (Path file : files()) {
+      if (!JobFolders.hasName(root, file)) {
+        nameless.put(file, file + ": " + noText());
+      }
+    }
+    return nameless;
+  }
+
+  private static String noText() {
+    String encoding = String.valueOf(System.getProperty("sun.jnu.encoding"));
+    return "Its name is no text in the character set of this process, "
+        + encoding
+        + "; rename it"
+        + (encoding.equals("UTF-8") ? "" : ", or run with LC_ALL=C.UTF-8");
   }
 
   /**
@@ -332,11 +358,7 @@ public final class JobDirectory {
 
   private List<Problem> problems(Path file) {
     if (!JobFolders.hasName(root, file)) {
-      return List.of(
-          Problem.unreadable(
-              "Its name is no text in the character set of this process, "
-                  + System.getProperty("sun.jnu.encoding")
-                  + "; rename it, or run with LC_ALL=C.UTF-8"));
+      return List.of(Problem.unreadable(noText()));
     }
     try {
       return JobFile.read(file).problems(dialect);

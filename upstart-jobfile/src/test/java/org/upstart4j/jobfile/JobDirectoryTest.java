@@ -3,6 +3,7 @@ package org.upstart4j.jobfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -298,12 +299,14 @@ class JobDirectoryTest {
     assertThat(directory.definitions()).containsOnlyKeys("a");
     assertThat(directory.files()).hasSize(2);
     assertThat(directory.problems()).hasSize(1);
-    assertThat(directory.problems().firstEntry().getValue())
-        .singleElement()
-        .hasToString(
+    Path file = directory.problems().firstKey();
+    Problem problem = directory.problems().get(file).get(0);
+    assertThat(problem.message())
+        .startsWith(
             "Its name is no text in the character set of this process, "
                 + System.getProperty("sun.jnu.encoding")
-                + "; rename it, or run with LC_ALL=C.UTF-8");
+                + "; rename it");
+    assertThat(directory.nameless()).containsExactly(entry(file, file + ": " + problem.message()));
   }
 
   @Test

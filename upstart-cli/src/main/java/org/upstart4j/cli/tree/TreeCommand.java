@@ -59,7 +59,7 @@ public final class TreeCommand implements Callable<Integer> {
     }
     JobDirectory jobs = JobDirectory.of(Path.of(folder.get()), choice.dialect());
     List<Known> known = new ArrayList<>();
-    List<String> rejected = new ArrayList<>();
+    List<String> rejected = new ArrayList<>(jobs.nameless().values());
     for (String job : jobs.jobs()) {
       Verdict verdict = jobs.verdict(job);
       verdict.registered().map(Known::of).ifPresent(known::add);

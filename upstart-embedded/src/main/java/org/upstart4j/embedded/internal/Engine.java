@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ import org.upstart4j.spi.Listeners;
 public final class Engine implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   /** How long the close waits for the engine's thread. */
   private static final long CLOSE_MILLIS = 10_000;
@@ -336,11 +338,18 @@ public final class Engine implements AutoCloseable {
   void log(LogPriority priority, String text) {
     if (logs(priority)) {
       switch (priority) {
-        case DEBUG, INFO, MESSAGE -> LOG.info(text);
-        case WARN -> LOG.warn(text);
-        case ERROR, FATAL -> LOG.error(text);
+        case DEBUG, INFO, MESSAGE -> LOG.info(visible(text));
+        case WARN -> LOG.warn(visible(text));
+        case ERROR, FATAL -> LOG.error(visible(text));
       }
     }
+  }
+
+  /** What others have named goes to the log on one line, and commands no terminal. */
+  private static String visible(String text) {
+    return CONTROL
+        .matcher(text)
+        .replaceAll(found -> String.format("\\\\x%02x", (int) found.group().charAt(0)));
   }
 
   /** Says whether it has been closed. */
