@@ -134,8 +134,8 @@ find_archive() {
   [ "$archive" -nt "$jar" ] || make_archive
 }
 
-# Only G1 puts objects into an archive. It appears under its name when it is complete; so two starts at once do not disturb each other. An empty one says that
-# this JDK cannot make it, and keeps later starts from trying.
+# Only G1 puts objects into an archive. It appears under its name when it is complete, so two starts at once do not
+# disturb each other. An empty one says that this JDK cannot make it, and keeps later starts from trying.
 make_archive() {
   draft=$archive.$$
   true 2>/dev/null >"$draft" || return 0

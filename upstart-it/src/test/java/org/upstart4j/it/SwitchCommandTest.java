@@ -160,6 +160,16 @@ class SwitchCommandTest {
   }
 
   @Test
+  void theStanzasOfChromeosAreKnownInItsDialect() throws IOException {
+    conf("start on startup\nimport X\nexec true\n");
+
+    assertThat(upstart("disable", "--dialect=chromeos").status()).isZero();
+    assertThat(upstart("enable", "--dialect=chromeos").output())
+        .endsWith("web starts by itself: ./web.conf:1 says start on startup\n");
+    assertThat(upstart("enable").status()).isEqualTo(1);
+  }
+
+  @Test
   void jsonTellsWhatDecides() {
     assertThat(upstart("disable", "--json").output())
         .isEqualTo(

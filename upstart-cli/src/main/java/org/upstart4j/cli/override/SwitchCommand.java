@@ -26,6 +26,7 @@ public final class SwitchCommand implements Callable<Integer> {
   private final PositionalParamSpec job = Specs.one(0, "JOB", "The job's name.");
   private final OptionSpec confdir =
       Specs.text("DIR", "The folder of job files (default: /etc/init).", "--confdir");
+  private final OptionSpec dialect = Specs.dialect();
   private final OptionSpec dryRun =
       Specs.flag("Print what would change, and write nothing.", "--dry-run");
   private final OptionSpec json = Specs.flag("Print JSON.", "--json");
@@ -37,6 +38,7 @@ public final class SwitchCommand implements Callable<Integer> {
     spec =
         Specs.command(name, this, description)
             .addOption(confdir)
+            .addOption(dialect)
             .addOption(dryRun)
             .addOption(json)
             .addPositional(job);
@@ -79,7 +81,8 @@ public final class SwitchCommand implements Callable<Integer> {
     Console console = new Console(spec);
     JobDirectory folder =
         JobDirectory.of(
-            Path.of(confdir.<String>getValue() == null ? "/etc/init" : confdir.getValue()));
+            Path.of(confdir.<String>getValue() == null ? "/etc/init" : confdir.getValue()),
+            dialect.getValue());
     String name = job.getValue();
     Path conf = folder.confPath(name);
     if (!Files.isRegularFile(conf)) {
