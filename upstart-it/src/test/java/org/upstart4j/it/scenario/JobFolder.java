@@ -32,10 +32,11 @@ final class JobFolder implements Folder {
     return jobs;
   }
 
-  /** What is said of /run is meant for here. */
+  /** What is said of /run is meant for here, and initctl is the one that the jobs find. */
   @Override
   public void write(String name, String text) {
-    files().write(name, JobFile.parse(text.replace("/run/", run + "/")).toBytes());
+    String here = text.replace("/run/", run + "/").replace(Scenario.INITCTL, "initctl");
+    files().write(name, JobFile.parse(here).toBytes());
   }
 
   @Override

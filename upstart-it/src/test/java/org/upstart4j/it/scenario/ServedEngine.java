@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.upstart4j.JobProcess;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
@@ -17,10 +18,13 @@ import org.upstart4j.it.site.Eventually;
  * @param upstart the engine
  * @param server what serves it
  * @param address where
- * @param clock its time, if that is not the machine's
+ * @param clock lets its time pass, if that is not the machine's
  */
 record ServedEngine(
-    EmbeddedUpstart upstart, UpstartDbusServer server, String address, Optional<ManualClock> clock)
+    EmbeddedUpstart upstart,
+    UpstartDbusServer server,
+    String address,
+    Optional<Consumer<Duration>> clock)
     implements Stage {
 
   /** What the recorded Upstart had. */
@@ -45,7 +49,15 @@ record ServedEngine(
         builder(folder, scenario)
             .clock(clock)
             .processes(PretendedPrograms.of(scenario).orElseThrow().processes(clock)),
-        Optional.of(clock));
+        Optional.of(clock::advance));
+  }
+
+  /** Runs real programs, which find an initctl; but those that only sleep are pretended. */
+  static Stage withInitctl(Path folder, Scenario scenario) {
+    ManualClock clock = new ManualClock();
+    PretendedSleep processes = new PretendedSleep(clock);
+    return serve(
+        builder(folder, scenario).clock(clock).processes(processes), Optional.of(processes::pass));
   }
 
   private static EmbeddedUpstart.Builder builder(Path folder, Scenario scenario) {
@@ -56,7 +68,7 @@ record ServedEngine(
         .inheritEnvironment(false);
   }
 
-  private static Stage serve(EmbeddedUpstart.Builder builder, Optional<ManualClock> clock) {
+  private static Stage serve(EmbeddedUpstart.Builder builder, Optional<Consumer<Duration>> clock) {
     String address =
         "unix:abstract=/upstart4j/played/%d/%d"
             .formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
@@ -68,7 +80,7 @@ record ServedEngine(
 
   @Override
   public void pass(Duration time) {
-    clock.ifPresentOrElse(own -> own.advance(time), () -> Stage.sleep(time));
+    clock.ifPresentOrElse(own -> own.accept(time), () -> Stage.sleep(time));
   }
 
   /** Who wants more quiet than usual wants processes to get on meanwhile. */
