@@ -48,6 +48,18 @@ class TreeCommandTest {
   }
 
   @Test
+  void aFileThatCannotBeReadIsNamedBesideTheTree() {
+    Shell shell = Shell.in(folder);
+    shell.sh("truncate -s 65M init/big.conf");
+
+    Shell.Result result = shell.upstart("tree", "--confdir", "init");
+
+    assertThat(result.output()).isEqualTo(TREE);
+    assertThat(result.errors()).startsWith("upstart tree: init/big.conf: cannot be read: ");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
   void anUpstartIsAsked() throws IOException {
     try (Served served = Served.in(folder)) {
       assertThat(served.shell().upstart("tree").output()).isEqualTo(TREE);

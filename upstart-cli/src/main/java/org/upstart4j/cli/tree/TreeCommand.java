@@ -17,7 +17,6 @@ import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.cli.terminal.Specs;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.JobDirectory;
-import org.upstart4j.jobfile.Verdict;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -58,14 +57,15 @@ public final class TreeCommand implements Callable<Integer> {
           });
     }
     JobDirectory jobs = JobDirectory.of(Path.of(folder.get()), choice.dialect());
-    List<Known> known = new ArrayList<>();
     List<String> rejected = new ArrayList<>(jobs.nameless().values());
     for (String job : jobs.jobs()) {
-      Verdict verdict = jobs.verdict(job);
-      verdict.registered().map(Known::of).ifPresent(known::add);
-      jobs.rejection(job, verdict).ifPresent(rejected::add);
+      try {
+        jobs.rejection(job, jobs.verdict(job)).ifPresent(rejected::add);
+      } catch (IOException unreadable) {
+        jobs.explainUnknown(job).ifPresent(rejected::add);
+      }
     }
-    print(console, known);
+    print(console, jobs.definitions().values().stream().map(Known::of).toList());
     return rejected(console, rejected);
   }
 
