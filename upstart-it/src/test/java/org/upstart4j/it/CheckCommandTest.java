@@ -83,6 +83,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void theNameOfAFileThatUpstartNeverReadsCommandsNoTerminal() throws IOException {
+    Files.createDirectories(folder.resolve("init"));
+    Files.writeString(folder.resolve("init/a\u001b[31m\u009b31m\u202eb"), "exec tunnel\n");
+
+    assertThat(Shell.in(folder).upstart("check", "init").output())
+        .startsWith("init/a\\x1b[31m\\x9b31m\\u202eb: Upstart does not read it");
+  }
+
+  @Test
   void aFileThatCannotBeReadFailsTheCheckAndTheOthersAreStillChecked() {
     Shell.Result result = Shell.in(folder).upstart("check", "missing.conf", "bad.conf");
 
