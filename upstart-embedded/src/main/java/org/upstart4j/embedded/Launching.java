@@ -54,23 +54,27 @@ final class Launching implements SpawnedProcess, Launches.Work {
   }
 
   @Override
-  public void launch() {
+  public Runnable launch() {
     try {
       HostProcess started = starter.start();
       become(started);
       String reason = started.launch();
-      if (reason.isEmpty() && settle()) {
-        started.run();
-        deliver(started);
-      } else {
-        started.abandon();
-        fail(reason);
-      }
+      return () -> tell(started, reason);
     } catch (SetupException e) {
-      fail(e.text());
+      return () -> fail(e.text());
     } catch (RuntimeException | Error fault) {
       LOG.error("A process could not be launched", fault);
-      fail("unable to execute: " + fault);
+      return () -> fail("unable to execute: " + fault);
+    }
+  }
+
+  private void tell(HostProcess started, String reason) {
+    if (reason.isEmpty() && settle()) {
+      started.run();
+      deliver(started);
+    } else {
+      started.abandon();
+      fail(reason);
     }
   }
 

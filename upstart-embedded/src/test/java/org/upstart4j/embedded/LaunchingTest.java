@@ -17,7 +17,8 @@ class LaunchingTest {
               throw new IllegalStateException("broken");
             },
             observed)
-        .launch();
+        .launch()
+        .run();
 
     assertThat(observed.toTheEnd())
         .containsExactly("failed unable to execute: java.lang.IllegalStateException: broken");
@@ -35,7 +36,7 @@ class LaunchingTest {
     launching.signalGroup(0, Signal.TERM);
     launching.signalGroup(0, Signal.KILL);
     launching.giveUp();
-    launching.launch();
+    launching.launch().run();
     launching.giveUp();
     assertThat(observed.toTheEnd())
         .containsExactly("failed unable to execute: Connection timed out");

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
  * example on a file system that does not answer. A slow launch soon makes room for the next one,
  * and is given up after a time; its thread remains until the system lets go of it, so only so many
  * may be slow.
+ *
+ * <p>How launches went is told in the order in which they began, as Upstart hears of it; only slow
+ * ones come later.
  */
 public final class Launches {
 
@@ -24,8 +28,14 @@ public final class Launches {
 
   private final Executor workers;
   private final Watch watch;
+  private final long slowAfter;
   private final long limit;
   private final Deque<Launching> waiting = new ArrayDeque<>();
+
+  /** Those that have begun and are to be told of, without slow ones. */
+  private final Deque<Launching> begun = new ArrayDeque<>();
+
+  private final Object telling = new Object();
   private int running;
   private int slow;
   private int givenUp;
@@ -33,8 +43,8 @@ public final class Launches {
   /** A launch. */
   public interface Work {
 
-    /** Launches a process; may wait. */
-    void launch();
+    /** Launches a process; may wait. Returns what tells how that went. */
+    Runnable launch();
 
     /** Gives it up, while it is still being launched. */
     void giveUp();
@@ -48,8 +58,13 @@ public final class Launches {
    * @param limit how long a launch may take, in milliseconds
    */
   public Launches(Executor workers, Watch watch, long limit) {
+    this(workers, watch, SLOW_MILLIS, limit);
+  }
+
+  Launches(Executor workers, Watch watch, long slow, long limit) {
     this.workers = workers;
     this.watch = watch;
+    this.slowAfter = Math.min(slow, limit);
     this.limit = limit;
   }
 
@@ -82,16 +97,35 @@ public final class Launches {
 
   private void begin(Launching launching) {
     running++;
+    begun.add(launching);
     try {
       launching.begin();
     } catch (RejectedExecutionException closed) {
-      running--;
-      launching.work.giveUp();
+      forget(launching);
     } catch (RuntimeException | Error noThread) {
       LOG.error("There is no thread to launch a process with", noThread);
-      running--;
-      launching.work.giveUp();
+      forget(launching);
     }
+  }
+
+  private void forget(Launching launching) {
+    running--;
+    begun.remove(launching);
+    launching.work.giveUp();
+  }
+
+  private void tell() {
+    synchronized (telling) {
+      for (Launching first = ended(); first != null; first = ended()) {
+        first.tell();
+      }
+    }
+  }
+
+  /** Takes the first one if it has ended. */
+  private synchronized @Nullable Launching ended() {
+    Launching first = begun.peek();
+    return first != null && first.ended ? begun.remove() : null;
   }
 
   /** One launch. */
@@ -102,6 +136,7 @@ public final class Launches {
     private boolean isSlow;
     private boolean isGivenUp;
     private Runnable callOff = () -> {};
+    private Runnable outcome = () -> {};
 
     private Launching(Work work) {
       this.work = work;
@@ -109,7 +144,7 @@ public final class Launches {
 
     private void begin() {
       workers.execute(this::run);
-      Runnable noRoom = watch.after(Math.min(SLOW_MILLIS, limit), this::makeRoom);
+      Runnable noRoom = watch.after(slowAfter, this::makeRoom);
       Runnable noEnd = watch.after(limit, this::giveUp);
       callOff =
           () -> {
@@ -120,14 +155,24 @@ public final class Launches {
 
     private void run() {
       try {
-        work.launch();
+        outcome = work.launch();
       } finally {
         end();
       }
     }
 
+    private void tell() {
+      try {
+        outcome.run();
+      } catch (RuntimeException | Error fault) {
+        LOG.error("How a launch went could not be told", fault);
+      }
+    }
+
     private void end() {
+      boolean alone;
       synchronized (Launches.this) {
+        alone = isSlow;
         ended = true;
         callOff.run();
         running--;
@@ -135,16 +180,24 @@ public final class Launches {
         givenUp -= isGivenUp ? 1 : 0;
         next();
       }
+      if (alone) {
+        tell();
+      } else {
+        Launches.this.tell();
+      }
     }
 
     private void makeRoom() {
       synchronized (Launches.this) {
-        if (!ended) {
-          isSlow = true;
-          slow++;
-          next();
+        if (ended) {
+          return;
         }
+        isSlow = true;
+        slow++;
+        begun.remove(this);
+        next();
       }
+      Launches.this.tell();
     }
 
     private void giveUp() {

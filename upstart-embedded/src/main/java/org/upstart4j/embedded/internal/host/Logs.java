@@ -35,8 +35,10 @@ public final class Logs implements AutoCloseable {
   private static final long SHORTEST_MILLIS = 5;
   private static final long LONGEST_MILLIS = 250;
 
-  /** So many times as long as looking took, nobody looks again. */
+  /** So many times as long as looking took, nobody looks again, but no longer than that. */
   private static final long REST = 100;
+
+  private static final long LONGEST_REST_MILLIS = 2_000;
 
   private final Watch watch;
   private final Executor workers;
@@ -168,7 +170,7 @@ public final class Logs implements AutoCloseable {
     if (!unwritten.isEmpty()) {
       long took = TimeUnit.NANOSECONDS.toMillis(REST * (System.nanoTime() - begin));
       millis = Math.min(millis + millis / 4, LONGEST_MILLIS);
-      await(Math.max(millis, took));
+      await(Math.max(millis, Math.min(took, LONGEST_REST_MILLIS)));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.upstart4j.embedded.internal.host.Launches.Work;
 class LaunchesTest {
 
   private static final long PATIENCE_SECONDS = 60;
+  private static final long LONG_MILLIS = TimeUnit.DAYS.toMillis(1);
 
   private final ExecutorService workers = Threads.pool("test-launch");
   private final Watch watch = new Watch();
@@ -38,12 +40,13 @@ class LaunchesTest {
     }
 
     @Override
-    public void launch() {
+    public Runnable launch() {
       try {
         if (hangs) {
           answer.await();
         }
         launched.countDown();
+        return () -> {};
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
@@ -102,5 +105,47 @@ class LaunchesTest {
       launched = after.launched.await(10, TimeUnit.MILLISECONDS);
     }
     assertThat(launched).isTrue();
+  }
+
+  @Test
+  void howLaunchesWentIsToldInTheOrderInWhichTheyBegan() throws InterruptedException {
+    Launches launches = new Launches(workers, watch, LONG_MILLIS, LONG_MILLIS);
+    List<Integer> order = new CopyOnWriteArrayList<>();
+    List<CountDownLatch> turns = List.of(new CountDownLatch(1), new CountDownLatch(1));
+    CountDownLatch all = new CountDownLatch(3);
+    for (int i = 0; i < 3; i++) {
+      int number = i;
+      launches.add(
+          new Work() {
+            @Override
+            public Runnable launch() {
+              // the last one ends first
+              if (number < turns.size()) {
+                assertThat(uninterrupted(turns.get(number))).isTrue();
+              }
+              if (number > 0) {
+                turns.get(number - 1).countDown();
+              }
+              return () -> {
+                order.add(number);
+                all.countDown();
+              };
+            }
+
+            @Override
+            public void giveUp() {}
+          });
+    }
+
+    assertThat(comes(all)).isTrue();
+    assertThat(order).containsExactly(0, 1, 2);
+  }
+
+  private static boolean uninterrupted(CountDownLatch latch) {
+    try {
+      return comes(latch);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }
