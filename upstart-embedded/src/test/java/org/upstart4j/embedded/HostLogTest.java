@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.upstart4j.ProcessType;
@@ -48,7 +49,7 @@ class HostLogTest {
     opens(List.of(NULL, host.log, host.log), host.job().shell("echo begun; exec sleep 1000"));
   }
 
-  @Test
+  @RepeatedTest(20)
   void aLogIsThereWithTheFirstOutput() throws IOException {
     Host.Spawned before = host.job().type(ProcessType.PRE_START).shell("exec sleep 1000");
     Host.Spawned spawned = host.job().shell("kill -STOP $$; echo one; exec sleep 1000");

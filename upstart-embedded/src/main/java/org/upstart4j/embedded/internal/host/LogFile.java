@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An open log. It is opened once and without following a link, for whoever owns its folder may put
@@ -27,6 +29,10 @@ final class LogFile implements AutoCloseable {
 
   private static final int BLOCK_BYTES = 1 << 14;
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+  private static final Path DESCRIPTOR_INFO = Path.of("/proc/self/fdinfo");
+
+  /** The last octal digit has how the file was opened: 0 to read, 1 to write, 2 for both. */
+  private static final Pattern FLAGS = Pattern.compile("(?m)^flags:\\s*[0-7]*([0-7])$");
 
   /** Descriptors of open logs: several can be of the same file. */
   private static final Set<Path> TAKEN = new HashSet<>();
@@ -72,7 +78,9 @@ final class LogFile implements AutoCloseable {
    * @throws IOException if there is a file of that name, or none can be made
    */
   static synchronized LogFile create(Path file) throws IOException {
-    LogFile created = new LogFile(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    LogFile created =
+        new LogFile(
+            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
     // This process's own mask may have taken something away.
     Files.setPosixFilePermissions(created.descriptor, MODE);
     return created;
@@ -126,10 +134,21 @@ final class LogFile implements AutoCloseable {
   private static boolean leadsTo(Path descriptor, Object key) {
     try {
       return !TAKEN.contains(descriptor)
-          && key.equals(Files.readAttributes(descriptor, BasicFileAttributes.class).fileKey());
+          && key.equals(Files.readAttributes(descriptor, BasicFileAttributes.class).fileKey())
+          && isReadAndWritten(descriptor);
     } catch (IOException closed) {
       return false;
     }
+  }
+
+  /**
+   * Says whether a descriptor is for both. The JDK has others of the same file for a moment, while
+   * it starts a process that is to write to it; these are for writing only.
+   */
+  private static boolean isReadAndWritten(Path descriptor) throws IOException {
+    String name = descriptor.getFileName().toString();
+    Matcher flags = FLAGS.matcher(Files.readString(DESCRIPTOR_INFO.resolve(name)));
+    return flags.find() && (Character.digit(flags.group(1).charAt(0), 8) & 3) == 2;
   }
 
   @Override
