@@ -6,47 +6,29 @@ import java.util.Optional;
 public sealed interface JobFailure {
 
   /**
-   * Reads the number that Upstart tells of a process.
+   * Makes the failure of a process.
    *
    * @param process the process
-   * @param status its exit status, 256 times the number of the signal that killed it, or -1 if it
-   *     was not run; see {@link UpstartListener#failed}
+   * @param status how it ended; see {@link UpstartListener#failed}
    * @return the failure
    */
-  static JobFailure of(ProcessType process, int status) {
-    if (status < 0) {
-      return new NotRun(process, Optional.empty());
-    }
-    return status > 0xff
-        ? new Killed(process, new Signal(status >> 8))
-        : new Exited(process, status);
+  static JobFailure of(ProcessType process, ExitStatus status) {
+    return status.equals(ExitStatus.NOT_RUN)
+        ? new NotRun(process, Optional.empty())
+        : new Ended(process, status);
   }
 
   /**
-   * A process has exited.
+   * A process has exited, or was killed.
    *
    * @param process which one
-   * @param status its exit status, 0 to 255
+   * @param status how it ended
    */
-  record Exited(ProcessType process, int status) implements JobFailure {
+  record Ended(ProcessType process, ExitStatus status) implements JobFailure {
 
     @Override
     public String toString() {
-      return "its " + process + " process exited with status " + status;
-    }
-  }
-
-  /**
-   * A signal has killed a process.
-   *
-   * @param process which one
-   * @param signal the signal
-   */
-  record Killed(ProcessType process, Signal signal) implements JobFailure {
-
-    @Override
-    public String toString() {
-      return "its " + process + " process was killed by signal " + signal;
+      return "its " + process + " process " + status;
     }
   }
 

@@ -64,10 +64,10 @@ public interface UpstartListener {
    *
    * @param job the job's name
    * @param instance the instance's name
-   * @param status the exit status of the process, 256 times the number of the signal that killed
-   *     it, or -1 if it could not be spawned
+   * @param status how the process ended; {@link ExitStatus#SUCCESS} if none failed, but the main
+   *     process was respawned too fast
    */
-  default void failed(String job, String instance, int status) {}
+  default void failed(String job, String instance, ExitStatus status) {}
 
   /**
    * An event has come to its end: all that it set off has happened.

@@ -2,6 +2,7 @@ package org.upstart4j.state;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.upstart4j.ExitStatus;
 
 /**
  * How a job's processes come and go. What a version doesn't tell is nothing.
@@ -12,7 +13,7 @@ import java.util.OptionalInt;
  * @param respawn whether the main process is started again when it ends
  * @param respawnLimit how often it may be
  * @param respawnInterval in how many seconds
- * @param normalExit how the main process may end; a signal's number times 256 for a signal
+ * @param normalExit how the main process may end
  * @param killTimeout after how many seconds a process is killed that was told to end
  * @param killSignal the number of the signal that tells it to end
  * @param reloadSignal the number of the signal that tells it to read its configuration
@@ -23,7 +24,7 @@ public record CourseState(
     boolean respawn,
     OptionalInt respawnLimit,
     OptionalInt respawnInterval,
-    List<Integer> normalExit,
+    List<ExitStatus> normalExit,
     OptionalInt killTimeout,
     OptionalInt killSignal,
     OptionalInt reloadSignal) {
@@ -52,7 +53,7 @@ public record CourseState(
         job.get("respawn").isYes(),
         job.get("respawn_limit").integer(),
         job.get("respawn_interval").integer(),
-        job.get("normalexit").list(status -> status.integerOr(0)),
+        job.get("normalexit").list(status -> ExitStatus.ofNumber(status.integerOr(0))),
         job.get("kill_timeout").integer(),
         job.get("kill_signal").integer(),
         job.get("reload_signal").integer());

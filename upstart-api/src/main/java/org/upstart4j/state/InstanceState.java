@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.upstart4j.Environment;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.JobProcess;
 import org.upstart4j.JobStatus;
@@ -125,17 +126,16 @@ public record InstanceState(
    * A process has failed.
    *
    * @param process which one, in Upstart's word; {@code invalid} if it was none, but an event
-   * @param exitStatus how it has ended; a signal's number times 256 for a signal, -1 if it could
-   *     not be started
+   * @param exitStatus how it ended
    */
-  public record Failure(String process, int exitStatus) {
+  public record Failure(String process, ExitStatus exitStatus) {
 
     static Optional<Failure> read(Node instance) {
       return instance.get("failed").isYes()
           ? Optional.of(
               new Failure(
                   instance.get("failed_process").word("PROCESS_"),
-                  instance.get("exit_status").integerOr(0)))
+                  ExitStatus.ofNumber(instance.get("exit_status").integerOr(0))))
           : Optional.empty();
     }
   }

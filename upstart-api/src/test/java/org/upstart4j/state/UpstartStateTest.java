@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.ProcessType;
 import org.upstart4j.State;
@@ -64,7 +65,7 @@ class UpstartStateTest {
     assertThat(web.respawn()).isTrue();
     assertThat(web.respawnLimit()).hasValue(5);
     assertThat(web.respawnInterval()).hasValue(30);
-    assertThat(web.normalExit()).containsExactly(0, 15 * 256);
+    assertThat(web.normalExit()).extracting(ExitStatus::number).containsExactly(0, 15 * 256);
     assertThat(web.killTimeout()).hasValue(7);
     assertThat(web.killSignal()).hasValue(2);
     assertThat(web.reloadSignal()).hasValue(10);
@@ -222,7 +223,7 @@ class UpstartStateTest {
     assertThat(other.controlBusAddress()).contains("unix:path=/bus");
     assertThat(other.events().get(0).blocked())
         .containsExactly(new Blocked.ByCall("job-start-method", 7), new Blocked.ByCall("new", 0));
-    assertThat(instance.failure()).contains(new InstanceState.Failure("main", -1));
+    assertThat(instance.failure()).contains(new InstanceState.Failure("main", ExitStatus.NOT_RUN));
     assertThat(instance.status("a")).hasToString("a (i) pause/TMPFILES, (6) process 7");
   }
 

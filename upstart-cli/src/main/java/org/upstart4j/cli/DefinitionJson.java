@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.cli.terminal.Json;
 import org.upstart4j.event.EventAnd;
 import org.upstart4j.event.EventExpression;
@@ -43,7 +44,7 @@ final class DefinitionJson {
     json.member("respawn", job.respawn());
     json.member("respawn_limit", job.respawnLimit());
     json.member("respawn_interval", job.respawnInterval().toSeconds());
-    json.array("normal_exit", job.normalExit(), status -> status);
+    json.array("normal_exit", job.normalExit(), ExitStatus::number);
     optional(json, "console", job.console().map(Object::toString));
     json.member("umask", String.format(Locale.ROOT, "%04o", job.umask()));
     optional(json, "nice", job.nice());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.JobStatus;
 import org.upstart4j.State;
@@ -42,8 +43,8 @@ final class Timeline implements UpstartListener {
   }
 
   @Override
-  public void failed(String job, String instance, int status) {
-    line(paint.bad(JobStatus.label(job, instance) + " failed with status " + status));
+  public void failed(String job, String instance, ExitStatus status) {
+    line(paint.bad(JobStatus.label(job, instance) + " failed with status " + status.number()));
   }
 
   @Override

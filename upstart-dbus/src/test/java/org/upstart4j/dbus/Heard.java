@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.upstart4j.Deadline;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.JobStatus;
 import org.upstart4j.State;
@@ -73,8 +74,8 @@ final class Heard implements UpstartListener {
   }
 
   @Override
-  public void failed(String job, String instance, int status) {
-    heard.add(JobStatus.label(job, instance) + " failed " + status);
+  public void failed(String job, String instance, ExitStatus status) {
+    heard.add(JobStatus.label(job, instance) + " failed " + status.number());
   }
 
   @Override

@@ -17,11 +17,13 @@ import org.upstart4j.Capability;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.EventFailedException;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.Instance;
 import org.upstart4j.Job;
 import org.upstart4j.JobFailedException;
 import org.upstart4j.LogPriority;
+import org.upstart4j.Signal;
 import org.upstart4j.State;
 import org.upstart4j.Subscription;
 import org.upstart4j.UnexpectedErrorException;
@@ -230,7 +232,7 @@ class ServedUpstartTest {
       job.start(Environment.of("N", "ü"));
       job.stop(Environment.of("N", "ü"));
       client.emit(Event.of("hello").with("A", "b"));
-      fake.listeners.tell(listener -> listener.failed("x", "", 256));
+      fake.listeners.tell(listener -> listener.failed("x", "", ExitStatus.of(Signal.HUP)));
       client.reExec();
       fake.remove("é");
 

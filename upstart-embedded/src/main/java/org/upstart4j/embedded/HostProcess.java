@@ -10,10 +10,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.embedded.internal.host.Exit;
-import org.upstart4j.embedded.internal.host.ExitStatus;
 import org.upstart4j.embedded.internal.host.Following;
 import org.upstart4j.embedded.internal.host.Guardian;
 import org.upstart4j.embedded.internal.host.LaunchReport;
@@ -204,15 +204,15 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
 
   /** The status of what is no child of this process is unknown, but may be guessed. */
   @Override
-  public void ended(int status, Set<Integer> numbers) {
+  public void ended(ExitStatus status, Set<Integer> numbers) {
     if (!told.compareAndSet(false, true)) {
       // a look that was on its way already
       return;
     }
     over = true;
     started.closeLog();
-    boolean guess = followed != pid && status == 0 && killed;
-    observer.ended(guess ? ExitStatus.killed(Signal.KILL.number()) : status);
+    boolean guess = followed != pid && status.equals(ExitStatus.SUCCESS) && killed;
+    observer.ended(guess ? ExitStatus.of(Signal.KILL) : status);
     finish(numbers);
   }
 

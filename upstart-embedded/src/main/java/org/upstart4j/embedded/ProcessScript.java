@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.embedded.process.SpawnRequest;
@@ -38,12 +39,12 @@ public final class ProcessScript {
       boolean stops,
       Set<Integer> ignored,
       List<Step> steps,
-      @Nullable Integer status,
+      @Nullable ExitStatus status,
       @Nullable String failure) {
 
     static final Act USUAL_SERVICE =
         new Act(Duration.ZERO, 0, false, Set.of(), List.of(), null, null);
-    static final Act USUAL_REST = new Act(Duration.ZERO, 0, false, Set.of(), List.of(), 0, null);
+    static final Act USUAL_REST = new Act(Duration.ZERO, 0, false, Set.of(), List.of(), ExitStatus.SUCCESS, null);
 
     Act withAfter(Duration time) {
       return new Act(time, forks, stops, ignored, steps, status, failure);
@@ -69,7 +70,7 @@ public final class ProcessScript {
       return new Act(after, forks, stops, ignored, List.copyOf(more), status, failure);
     }
 
-    Act withEnd(@Nullable Integer newStatus, @Nullable String newFailure) {
+    Act withEnd(@Nullable ExitStatus newStatus, @Nullable String newFailure) {
       return new Act(after, forks, stops, ignored, steps, newStatus, newFailure);
     }
   }
@@ -209,15 +210,15 @@ public final class ProcessScript {
   /**
    * It exits.
    *
-   * @param status its exit status
+   * @param code what it exits with
    * @return this script
-   * @throws IllegalArgumentException if the status is not 0 to 255
+   * @throws IllegalArgumentException if the code is not 0 to 255
    */
-  public ProcessScript exitsWith(int status) {
-    if (status < 0 || status > 0xff) {
-      throw new IllegalArgumentException("An exit status is 0 to 255, not " + status);
+  public ProcessScript exitsWith(int code) {
+    if (code < 0 || code > 0xff) {
+      throw new IllegalArgumentException("An exit status is 0 to 255, not " + code);
     }
-    return change(act -> act.withEnd(status, null));
+    return change(act -> act.withEnd(ExitStatus.of(code), null));
   }
 
   /**
@@ -227,7 +228,7 @@ public final class ProcessScript {
    * @return this script
    */
   public ProcessScript isKilledBy(Signal signal) {
-    return change(act -> act.withEnd(signal.number() << 8, null));
+    return change(act -> act.withEnd(ExitStatus.of(signal), null));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.JobStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
@@ -29,6 +30,8 @@ public final class ScriptedProcess implements SpawnedProcess {
 
   /** HUP, USR1, USR2 and CONT: what a well-behaved daemon survives. */
   private static final Set<Integer> HARMLESS = Set.of(1, 10, 12, 18);
+
+  private static final int LAST_SIGNAL = 64;
 
   private final int pid;
   private final SpawnRequest request;
@@ -79,7 +82,7 @@ public final class ScriptedProcess implements SpawnedProcess {
       at(step.at(), () -> run(step.words(), () -> step(number + 1)));
       return;
     }
-    Integer status = act.status();
+    ExitStatus status = act.status();
     if (status != null) {
       at(act.after(), () -> end(status));
     }
@@ -113,7 +116,7 @@ public final class ScriptedProcess implements SpawnedProcess {
       next.run();
     } else {
       LOG.info("{}: {}", this, result.errors().strip());
-      end(1);
+      end(ExitStatus.of(1));
     }
   }
 
@@ -132,7 +135,7 @@ public final class ScriptedProcess implements SpawnedProcess {
       synchronized (this) {
         lost = true;
       }
-      observer.ended(0);
+      observer.ended(ExitStatus.SUCCESS);
     }
   }
 
@@ -192,10 +195,11 @@ public final class ScriptedProcess implements SpawnedProcess {
   /**
    * Lets it exit now.
    *
-   * @param status its exit status, 0 to 255
+   * @param code what it exits with, 0 to 255
+   * @throws IllegalArgumentException if no process exits with that
    */
-  public void exits(int status) {
-    end(status);
+  public void exits(int code) {
+    end(ExitStatus.of(code));
   }
 
   /**
@@ -204,10 +208,10 @@ public final class ScriptedProcess implements SpawnedProcess {
    * @param signal the signal
    */
   public void isKilledBy(Signal signal) {
-    end(signal.number() << 8);
+    end(ExitStatus.of(signal));
   }
 
-  private void end(int status) {
+  private void end(ExitStatus status) {
     boolean known = !isLost();
     if (vanish() && known) {
       observer.ended(status);
@@ -226,10 +230,17 @@ public final class ScriptedProcess implements SpawnedProcess {
     synchronized (this) {
       signals.add(signal);
     }
-    boolean ignored = HARMLESS.contains(signal.number()) || act.ignored().contains(signal.number());
-    if (signal.equals(Signal.KILL) || !ignored) {
-      end(signal.number() << 8);
+    if (signal.equals(Signal.KILL) || !survives(signal.number())) {
+      end(ExitStatus.of(signal));
     }
+  }
+
+  /** A number that is no signal on this machine does nothing, either. */
+  private boolean survives(int signal) {
+    return signal == 0
+        || signal > LAST_SIGNAL
+        || HARMLESS.contains(signal)
+        || act.ignored().contains(signal);
   }
 
   @Override

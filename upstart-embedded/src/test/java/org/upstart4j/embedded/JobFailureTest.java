@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.JobFailedException;
 import org.upstart4j.JobFailure;
 import org.upstart4j.ProcessType;
@@ -36,7 +37,7 @@ class JobFailureTest {
     engine.processes.when("web").exitsWith(3);
 
     assertFailure(
-        new JobFailure.Exited(ProcessType.MAIN, 3), "its main process exited with status 3");
+        new JobFailure.Ended(ProcessType.MAIN, ExitStatus.of(3)), "its main process exited with status 3");
   }
 
   @Test
@@ -44,7 +45,7 @@ class JobFailureTest {
     engine.processes.when("web").isKilledBy(Signal.KILL);
 
     assertFailure(
-        new JobFailure.Killed(ProcessType.MAIN, Signal.KILL),
+        new JobFailure.Ended(ProcessType.MAIN, ExitStatus.of(Signal.KILL)),
         "its main process was killed by signal KILL");
   }
 
@@ -72,6 +73,6 @@ class JobFailureTest {
             ProcessType.MAIN, Optional.of("unable to execute: Exec format error")),
         "its main process could not be run: unable to execute: Exec format error");
     assertFailure(
-        new JobFailure.Exited(ProcessType.MAIN, 1), "its main process exited with status 1");
+        new JobFailure.Ended(ProcessType.MAIN, ExitStatus.of(1)), "its main process exited with status 1");
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.embedded.process.ProcessObserver;
 
 /** Takes down what becomes of a process, in the order in which it is told. */
@@ -51,8 +52,8 @@ final class Observed implements ProcessObserver {
   }
 
   @Override
-  public void ended(int status) {
-    told.add("ended " + status);
+  public void ended(ExitStatus status) {
+    told.add("ended " + status.number());
   }
 
   /** Waits for the process id; returns 0 if there is none. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.JobStatus;
 import org.upstart4j.Signal;
@@ -394,8 +395,8 @@ final class ScenarioPlayer implements AutoCloseable {
     }
 
     @Override
-    public void failed(String job, String instance, int status) {
-      happened.add("failed " + job + " " + instance + " " + status);
+    public void failed(String job, String instance, ExitStatus status) {
+      happened.add("failed " + job + " " + instance + " " + status.number());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.Instance;
 import org.upstart4j.Job;
@@ -182,8 +183,8 @@ final class Scripted implements AutoCloseable {
     }
 
     @Override
-    public void failed(String job, String instance, int status) {
-      write("failed " + label(job, instance) + " " + status);
+    public void failed(String job, String instance, ExitStatus status) {
+      write("failed " + label(job, instance) + " " + status.number());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.event.EventExpression;
@@ -49,7 +50,7 @@ final class DefinitionState {
   final List<String> imports = new ArrayList<>(0);
   final List<String> tmpfiles = new ArrayList<>(0);
   final Map<ProcessType, Command> processes = new EnumMap<>(ProcessType.class);
-  final List<Integer> normalExit = new ArrayList<>(0);
+  final List<ExitStatus> normalExit = new ArrayList<>(0);
   final Map<Resource, JobDefinition.Limit> limits = new EnumMap<>(Resource.class);
   final List<CgroupStanza> cgroups = new ArrayList<>(0);
   @Nullable EventExpression startOn;
@@ -107,7 +108,7 @@ final class DefinitionState {
       case RELOAD -> reloadSignal = ((SignalStanza) stanza).signal();
       case RESPAWN -> respawn(stanza);
       case NORMAL ->
-          ((NormalExitStanza) stanza).statuses().forEach(status -> normalExit.add(status.value()));
+          normalExit.addAll(((NormalExitStanza) stanza).statuses());
       case CONSOLE -> console = ((ConsoleStanza) stanza).console();
       case UMASK -> umask = ((UmaskStanza) stanza).mask();
       case NICE -> nice = ((NiceStanza) stanza).priority();

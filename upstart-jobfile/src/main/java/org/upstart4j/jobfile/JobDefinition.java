@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.event.EventExpression;
@@ -341,9 +342,9 @@ public final class JobDefinition {
   /**
    * Returns which ways to exit are no failure.
    *
-   * @return exit codes, and signals' numbers times 256, in order
+   * @return exit codes and signals, in order
    */
-  public List<Integer> normalExit() {
+  public List<ExitStatus> normalExit() {
     return List.copyOf(state.normalExit);
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.event.EventExpression;
@@ -22,7 +23,6 @@ import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.EnvStanza;
 import org.upstart4j.jobfile.stanza.EventsStanza;
 import org.upstart4j.jobfile.stanza.ExecStanza;
-import org.upstart4j.jobfile.stanza.ExitStatus;
 import org.upstart4j.jobfile.stanza.Expect;
 import org.upstart4j.jobfile.stanza.ExpectStanza;
 import org.upstart4j.jobfile.stanza.FlagStanza;
@@ -641,7 +641,7 @@ public final class JobFileBuilder {
    * @throws IllegalArgumentException if there is none, or one is negative
    */
   public JobFileBuilder normalExit(int... codes) {
-    return normalExit(IntStream.of(codes).mapToObj(ExitStatus::of).toList());
+    return normalExit(IntStream.of(codes).mapToObj(ExitStatus::ofNumber).toList());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.event.EventMatch;
 import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
@@ -70,7 +71,7 @@ class JobDefinitionTest {
     assertThat(job.env()).containsExactly("A=1", "A=1", "B");
     assertThat(job.export()).containsExactly("A", "B", "A");
     assertThat(job.emits()).containsExactly("x", "y", "x");
-    assertThat(job.normalExit()).containsExactly(0, 1, 0);
+    assertThat(job.normalExit()).extracting(ExitStatus::number).containsExactly(0, 1, 0);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.jobfile.JobDefinition.Command;
 import org.upstart4j.jobfile.JobDefinition.Limit;
@@ -158,6 +159,7 @@ class OverrideTest {
   @Test
   void exitStatusesBeforeTheWrongOneAreAdded() {
     assertThat(partial("normal exit 0\n", "normal exit 1 TERM x 2\n").normalExit())
+        .extracting(ExitStatus::number)
         .containsExactly(0, 1, 15 << 8);
   }
 

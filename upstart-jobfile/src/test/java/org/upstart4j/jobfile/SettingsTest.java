@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Signal;
 import org.upstart4j.jobfile.JobDefinition.Cgroup;
 import org.upstart4j.jobfile.JobDefinition.Limit;
@@ -145,6 +146,7 @@ class SettingsTest {
   @Test
   void anExitStatusThatIsASignalIsKeptAboveTheCodes() {
     assertThat(job("normal exit 0 TERM 1 SIGKILL 999\n").normalExit())
+        .extracting(ExitStatus::number)
         .containsExactly(0, 15 << 8, 1, 9 << 8, 999);
     assertThat(fault("normal exit -1\n")).isEqualTo(Fault.ILLEGAL_EXIT);
     assertThat(fault("normal exit 2147483648\n")).isEqualTo(Fault.ILLEGAL_EXIT);

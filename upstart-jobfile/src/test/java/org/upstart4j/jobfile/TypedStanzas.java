@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.event.EventExpression;
@@ -16,7 +17,6 @@ import org.upstart4j.jobfile.stanza.ConsoleStanza;
 import org.upstart4j.jobfile.stanza.EnvStanza;
 import org.upstart4j.jobfile.stanza.EventsStanza;
 import org.upstart4j.jobfile.stanza.ExecStanza;
-import org.upstart4j.jobfile.stanza.ExitStatus;
 import org.upstart4j.jobfile.stanza.Expect;
 import org.upstart4j.jobfile.stanza.ExpectStanza;
 import org.upstart4j.jobfile.stanza.FlagStanza;
@@ -176,7 +176,8 @@ final class TypedStanzas {
   }
 
   private ExitStatus status() {
-    return new ExitStatus(pick(List.of(0, 1, 143, 255, 256, 15 << 8, 99 << 8, Integer.MAX_VALUE)));
+    return ExitStatus.ofNumber(
+        pick(List.of(0, 1, 143, 255, 256, 15 << 8, 99 << 8, Integer.MAX_VALUE)));
   }
 
   private StanzaName text() {

@@ -2,6 +2,7 @@ package org.upstart4j.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Signal;
 import org.upstart4j.embedded.process.ProcessObserver;
 
@@ -98,7 +99,7 @@ final class ProcessLines implements ProcessObserver {
   }
 
   @Override
-  public void ended(int status) {
+  public void ended(ExitStatus status) {
     add("ended with " + SignalLines.ending(status));
     observer.ended(status);
   }

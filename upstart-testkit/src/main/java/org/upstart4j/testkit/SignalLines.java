@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.JobStatus;
-import org.upstart4j.Signal;
 import org.upstart4j.State;
 import org.upstart4j.UpstartListener;
 
@@ -23,9 +23,6 @@ final class SignalLines implements UpstartListener {
           State.POST_STARTING,
           State.PRE_STOPPING,
           State.POST_STOPPING);
-
-  private static final int NOT_SPAWNED = -1;
-  private static final int MOST_EXIT_STATUS = 0xff;
 
   private final History history;
   private final Map<String, Goal> goals = new HashMap<>();
@@ -68,19 +65,19 @@ final class SignalLines implements UpstartListener {
   }
 
   @Override
-  public void failed(String job, String instance, int status) {
+  public void failed(String job, String instance, ExitStatus status) {
     history.add(JobStatus.label(job, instance) + " failed" + reason(status));
   }
 
-  private static String reason(int status) {
-    return status == NOT_SPAWNED ? " to run a process" : " with " + ending(status);
+  private static String reason(ExitStatus status) {
+    return status.equals(ExitStatus.NOT_RUN) ? " to run a process" : " with " + ending(status);
   }
 
   /** Says how a process ended. */
-  static String ending(int status) {
-    return status > MOST_EXIT_STATUS
-        ? "signal " + new Signal(status >> 8)
-        : "exit status " + status;
+  static String ending(ExitStatus status) {
+    return status instanceof ExitStatus.Killed killed
+        ? "signal " + killed.signal()
+        : "exit status " + status.number();
   }
 
   @Override

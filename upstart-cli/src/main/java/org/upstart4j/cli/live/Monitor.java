@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.JobStatus;
 import org.upstart4j.State;
@@ -61,14 +62,14 @@ final class Monitor implements UpstartListener {
   }
 
   @Override
-  public void failed(String job, String instance, int status) {
+  public void failed(String job, String instance, ExitStatus status) {
     change(
         Kind.FAILURES,
         "failed",
         job,
         instance,
-        String.valueOf(status),
-        json -> json.member("status", status));
+        String.valueOf(status.number()),
+        json -> json.member("status", status.number()));
   }
 
   @Override

@@ -105,7 +105,7 @@ final class InstanceDump {
   private void writeFailure() throws IOException {
     dump.flag("failed", instance.hasFailed());
     json.name("failed_process").value(StateDump.constant(instance.failedProcess()));
-    json.name("exit_status").value(instance.exitStatus());
+    json.name("exit_status").value(instance.exitStatus().number());
   }
 
   private void writeLogs() throws IOException {

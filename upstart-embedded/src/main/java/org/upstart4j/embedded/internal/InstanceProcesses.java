@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.JobProcess;
 import org.upstart4j.LogPriority;
@@ -220,7 +221,7 @@ final class InstanceProcesses {
     }
   }
 
-  void ended(RunningProcess process, int status) {
+  void ended(RunningProcess process, ExitStatus status) {
     if (!isCurrent(process)) {
       return;
     }
@@ -246,13 +247,14 @@ final class InstanceProcesses {
   /** What the end of a process means. */
   private record End(boolean failed, boolean stops, boolean proceeds) {}
 
-  private static End otherEnded(ProcessType type, int status) {
+  private static End otherEnded(ProcessType type, ExitStatus status) {
     boolean failed =
-        status != 0 && (type == ProcessType.PRE_START || type == ProcessType.POST_STOP);
+        !status.equals(ExitStatus.SUCCESS)
+            && (type == ProcessType.PRE_START || type == ProcessType.POST_STOP);
     return new End(failed, failed, true);
   }
 
-  private End mainEnded(int status) {
+  private End mainEnded(ExitStatus status) {
     Phase phase = instance.phase();
     boolean proceeds =
         !(phase == Phase.POST_START && has(ProcessType.POST_START))
@@ -274,15 +276,15 @@ final class InstanceProcesses {
         return new End(false, false, proceeds);
       }
       engine.log(LogPriority.WARN, "%s respawning too fast, stopped".formatted(instance.label()));
-      instance.fail(null, 0);
+      instance.fail(null, ExitStatus.SUCCESS);
       failed = false;
     }
     return new End(failed, true, proceeds);
   }
 
-  private boolean isFailure(int status) {
+  private boolean isFailure(ExitStatus status) {
     boolean service = definition().respawn() && !definition().task();
-    return (status != 0 || service)
+    return (!status.equals(ExitStatus.SUCCESS) || service)
         && instance.isStarted()
         && !definition().normalExit().contains(status);
   }
@@ -302,18 +304,18 @@ final class InstanceProcesses {
     return false;
   }
 
-  private void logEnd(RunningProcess process, int status) {
+  private void logEnd(RunningProcess process, ExitStatus status) {
     String who = "%s %s process (%d)".formatted(instance.label(), process.type(), process.pid());
     LogPriority priority =
-        status == 0 || definition().normalExit().contains(status)
+        status.equals(ExitStatus.SUCCESS) || definition().normalExit().contains(status)
             ? LogPriority.INFO
             : LogPriority.WARN;
-    if (status == 0) {
+    if (status.equals(ExitStatus.SUCCESS)) {
       engine.log(priority, who + " exited normally");
-    } else if (status > 0xff) {
-      engine.log(priority, who + " killed by " + new Signal(status >> 8) + " signal");
+    } else if (status instanceof ExitStatus.Killed killed) {
+      engine.log(priority, who + " killed by " + killed.signal() + " signal");
     } else {
-      engine.log(priority, who + " terminated with status " + status);
+      engine.log(priority, who + " terminated with status " + status.number());
     }
   }
 

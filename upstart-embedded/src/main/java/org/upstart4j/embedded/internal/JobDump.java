@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDefinition.Cgroup;
@@ -111,8 +112,8 @@ final class JobDump {
     json.name("respawn_limit").value(definition.respawnLimit());
     json.name("respawn_interval").value(definition.respawnInterval().toSeconds());
     json.name("normalexit").beginArray();
-    for (int status : definition.normalExit()) {
-      json.value(status);
+    for (ExitStatus status : definition.normalExit()) {
+      json.value(status.number());
     }
     json.endArray();
   }

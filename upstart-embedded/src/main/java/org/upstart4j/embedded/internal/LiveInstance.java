@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.JobFailure;
 import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
 import org.upstart4j.ProcessType;
-import org.upstart4j.Signal;
 
 /** An instance of a job: the machine of goals and states. */
 final class LiveInstance {
 
   /** The status of a process that could not be spawned. */
-  static final int NOT_SPAWNED = -1;
 
   private final Engine engine;
   private final LiveJob job;
@@ -35,7 +34,7 @@ final class LiveInstance {
 
   private boolean failed;
   private @Nullable ProcessType failedProcess;
-  private int exitStatus;
+  private ExitStatus exitStatus = ExitStatus.SUCCESS;
   private @Nullable String notRun;
 
   LiveInstance(Engine engine, LiveJob job, String name) {
@@ -110,7 +109,7 @@ final class LiveInstance {
     return failedProcess;
   }
 
-  int exitStatus() {
+  ExitStatus exitStatus() {
     return exitStatus;
   }
 
@@ -223,7 +222,7 @@ final class LiveInstance {
     stopVariables = null;
     failed = false;
     failedProcess = null;
-    exitStatus = 0;
+    exitStatus = ExitStatus.SUCCESS;
     notRun = null;
     blockOn(emit("starting", false));
     return phase;
@@ -305,7 +304,7 @@ final class LiveInstance {
   }
 
   /** Marks it as failed, unless it is already: whoever waits for it hears so. */
-  void fail(@Nullable ProcessType process, int status) {
+  void fail(@Nullable ProcessType process, ExitStatus status) {
     if (failed) {
       return;
     }
@@ -321,7 +320,7 @@ final class LiveInstance {
     if (!failed) {
       notRun = reason;
     }
-    fail(process, NOT_SPAWNED);
+    fail(process, ExitStatus.NOT_RUN);
   }
 
   /** How it has failed; asked only if it has. */
@@ -329,7 +328,7 @@ final class LiveInstance {
     if (failedProcess == null) {
       return new JobFailure.RespawnedTooFast();
     }
-    return exitStatus == NOT_SPAWNED
+    return exitStatus.equals(ExitStatus.NOT_RUN)
         ? new JobFailure.NotRun(failedProcess, Optional.ofNullable(notRun))
         : JobFailure.of(failedProcess, exitStatus);
   }
@@ -355,11 +354,11 @@ final class LiveInstance {
     }
     carried.set("RESULT", "failed");
     carried.set("PROCESS", failedProcess == null ? "respawn" : failedProcess.text());
-    if (failedProcess != null && exitStatus != NOT_SPAWNED) {
-      if (exitStatus > 0xff) {
-        carried.set("EXIT_SIGNAL", new Signal(exitStatus >> 8).name());
-      } else {
-        carried.set("EXIT_STATUS", Integer.toString(exitStatus));
+    if (failedProcess != null) {
+      if (exitStatus instanceof ExitStatus.Killed killed) {
+        carried.set("EXIT_SIGNAL", killed.signal().name());
+      } else if (exitStatus instanceof ExitStatus.Exited exited) {
+        carried.set("EXIT_STATUS", Integer.toString(exited.code()));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.upstart4j.embedded.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.embedded.process.ProcessObserver;
@@ -79,7 +80,7 @@ final class RunningProcess implements ProcessObserver {
   }
 
   @Override
-  public void ended(int status) {
+  public void ended(ExitStatus status) {
     engine.post(() -> processes.ended(this, status));
   }
 }

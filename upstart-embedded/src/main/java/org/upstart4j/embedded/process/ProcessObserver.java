@@ -1,5 +1,7 @@
 package org.upstart4j.embedded.process;
 
+import org.upstart4j.ExitStatus;
+
 /** Is told what becomes of a process: one {@code executed} or {@code failed}, then the rest. */
 public interface ProcessObserver {
 
@@ -38,7 +40,7 @@ public interface ProcessObserver {
   /**
    * The followed process has ended. Nothing more follows.
    *
-   * @param status the exit status, or 256 times the number of the signal that killed it
+   * @param status how it ended: it exited, or a signal killed it
    */
-  void ended(int status);
+  void ended(ExitStatus status);
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.State;
 import org.upstart4j.UpstartListener;
@@ -95,8 +96,8 @@ final class SignalLog implements UpstartListener {
   }
 
   @Override
-  public void failed(String job, String instance, int status) {
-    hear("Failed", ObjectPath.of(job, instance), status);
+  public void failed(String job, String instance, ExitStatus status) {
+    hear("Failed", ObjectPath.of(job, instance), status.number());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.upstart4j.jobfile.internal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.jobfile.stanza.Resource;
 import org.upstart4j.jobfile.stanza.StanzaName;
@@ -32,7 +33,7 @@ public sealed interface Leftover {
       implements Leftover {}
 
   /** These exit statuses were added. */
-  record ExitsAdded(List<Integer> statuses) implements Leftover {}
+  record ExitsAdded(List<ExitStatus> statuses) implements Leftover {}
 
   /** The console is none that is known. */
   record ConsoleLost() implements Leftover {}

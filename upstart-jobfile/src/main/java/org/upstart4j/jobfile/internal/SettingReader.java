@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Signal;
 import org.upstart4j.jobfile.internal.Leftover.Setting;
 import org.upstart4j.jobfile.stanza.AppArmorStanza;
 import org.upstart4j.jobfile.stanza.CgroupStanza;
 import org.upstart4j.jobfile.stanza.Console;
 import org.upstart4j.jobfile.stanza.ConsoleStanza;
-import org.upstart4j.jobfile.stanza.ExitStatus;
 import org.upstart4j.jobfile.stanza.Expect;
 import org.upstart4j.jobfile.stanza.ExpectStanza;
 import org.upstart4j.jobfile.stanza.Fault;
@@ -187,7 +187,7 @@ final class SettingReader {
         return missing(exitsAdded(statuses));
       }
       Optional<ExitStatus> status =
-          Signal.find(word).map(ExitStatus::of).or(() -> status(word).map(ExitStatus::of));
+          Signal.find(word).map(ExitStatus::of).or(() -> status(word).map(ExitStatus::ofNumber));
       if (status.isEmpty()) {
         return wrong(Fault.ILLEGAL_EXIT, "an exit status", expected, exitsAdded(statuses));
       }
@@ -197,7 +197,7 @@ final class SettingReader {
   }
 
   private static Leftover exitsAdded(List<ExitStatus> statuses) {
-    return new Leftover.ExitsAdded(statuses.stream().map(ExitStatus::value).toList());
+    return new Leftover.ExitsAdded(statuses);
   }
 
   Reading umask() {

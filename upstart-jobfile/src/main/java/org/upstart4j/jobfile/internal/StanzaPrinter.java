@@ -3,6 +3,8 @@ package org.upstart4j.jobfile.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.upstart4j.ExitStatus;
+import org.upstart4j.Signal;
 import org.upstart4j.jobfile.stanza.AppArmorStanza;
 import org.upstart4j.jobfile.stanza.CgroupStanza;
 import org.upstart4j.jobfile.stanza.ConsoleStanza;
@@ -10,7 +12,6 @@ import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.EnvStanza;
 import org.upstart4j.jobfile.stanza.EventsStanza;
 import org.upstart4j.jobfile.stanza.ExecStanza;
-import org.upstart4j.jobfile.stanza.ExitStatus;
 import org.upstart4j.jobfile.stanza.ExpectStanza;
 import org.upstart4j.jobfile.stanza.KillTimeoutStanza;
 import org.upstart4j.jobfile.stanza.LimitStanza;
@@ -126,7 +127,14 @@ public final class StanzaPrinter {
       throw new IllegalArgumentException("A normal exit stanza needs an exit status or a signal");
     }
     return "normal exit "
-        + exit.statuses().stream().map(ExitStatus::text).collect(Collectors.joining(" "));
+        + exit.statuses().stream().map(StanzaPrinter::exit).collect(Collectors.joining(" "));
+  }
+
+  private static String exit(ExitStatus status) {
+    return status instanceof ExitStatus.Killed killed
+            && Signal.find(killed.signal().name()).isPresent()
+        ? killed.signal().name()
+        : Integer.toString(status.number());
   }
 
   private static String oomScore(int score) {

@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.upstart4j.Capability;
 import org.upstart4j.Environment;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Job;
 import org.upstart4j.JobFailedException;
 import org.upstart4j.JobFailure;
@@ -48,7 +49,7 @@ public interface FailureContract extends UpstartContract {
   default void theExitStatusOfATaskIsToldWithItsFailure(Trial trial) {
     Job job = trial.job("task", EXITS_WITH_3);
 
-    assertFailure(trial, new JobFailure.Exited(ProcessType.MAIN, 3), job::start);
+    assertFailure(trial, new JobFailure.Ended(ProcessType.MAIN, ExitStatus.of(3)), job::start);
   }
 
   @Test
@@ -57,7 +58,7 @@ public interface FailureContract extends UpstartContract {
 
     assertFailure(
         trial,
-        new JobFailure.Exited(ProcessType.PRE_START, 1),
+        new JobFailure.Ended(ProcessType.PRE_START, ExitStatus.of(1)),
         () -> job.start(Environment.of("KEY", "one")));
   }
 
@@ -66,7 +67,7 @@ public interface FailureContract extends UpstartContract {
     Job job = trial.job("post-stop " + EXITS_WITH_3, SERVICE);
     job.start();
 
-    assertFailure(trial, new JobFailure.Exited(ProcessType.POST_STOP, 3), job::stop);
+    assertFailure(trial, new JobFailure.Ended(ProcessType.POST_STOP, ExitStatus.of(3)), job::stop);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.JobStatus;
 import org.upstart4j.State;
@@ -90,8 +91,8 @@ class Heard implements UpstartListener {
   }
 
   @Override
-  public void failed(String job, String instance, int status) {
-    add(JobStatus.label(job, instance) + " failed " + status);
+  public void failed(String job, String instance, ExitStatus status) {
+    add(JobStatus.label(job, instance) + " failed " + status.number());
   }
 
   @Override

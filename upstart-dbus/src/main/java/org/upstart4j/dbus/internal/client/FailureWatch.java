@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.JobFailedException;
 import org.upstart4j.JobFailure;
 import org.upstart4j.ProcessType;
@@ -62,13 +63,13 @@ final class FailureWatch implements AutoCloseable {
       states.put(from, Values.text(signal.arguments()));
     } else if (signal.member().equals("Failed") && signal.hasSignature("i")) {
       teller = signal.sender();
-      last = failure(states.getOrDefault(from, ""), (Integer) signal.arguments().get(0));
+      last = failure(states.getOrDefault(from, ""), ExitStatus.ofNumber((Integer) signal.arguments().get(0)));
     } else if (signal.member().equals("InstanceRemoved")) {
       states.keySet().remove(Values.text(signal.arguments()));
     }
   }
 
-  private static @Nullable JobFailure failure(String state, int status) {
+  private static @Nullable JobFailure failure(String state, ExitStatus status) {
     ProcessType process =
         switch (state) {
           case "security-spawning", "security" -> ProcessType.SECURITY;
@@ -88,7 +89,9 @@ final class FailureWatch implements AutoCloseable {
       return null;
     }
     // a main process that has ended well is no failure; that it does so too often is one
-    return status == 0 ? new JobFailure.RespawnedTooFast() : JobFailure.of(process, status);
+    return status.equals(ExitStatus.SUCCESS)
+        ? new JobFailure.RespawnedTooFast()
+        : JobFailure.of(process, status);
   }
 
   /** Takes no notice of what comes after the answer, or came from somebody else. */

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.State;
 import org.upstart4j.UpstartException;
@@ -92,7 +93,7 @@ final class SignalReader {
             }
             case "Failed" -> {
               Instance it = instance(signal.path());
-              int status = (Integer) values.get(0);
+              ExitStatus status = ExitStatus.ofNumber((Integer) values.get(0));
               yield listener -> listener.failed(it.job, it.name, status);
             }
             case "EventEmitted" -> {

@@ -2,6 +2,7 @@ package org.upstart4j.dbus.internal.server;
 
 import java.util.function.Consumer;
 import org.upstart4j.Event;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.State;
 import org.upstart4j.UpstartListener;
@@ -69,8 +70,8 @@ final class Signals implements UpstartListener {
   }
 
   @Override
-  public void failed(String job, String instance, int status) {
-    ofInstance(job, instance, "Failed", "i", status);
+  public void failed(String job, String instance, ExitStatus status) {
+    ofInstance(job, instance, "Failed", "i", status.number());
   }
 
   private void ofInstance(

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.ExitStatus;
 
 /**
  * Follows a process that puts itself into the background, by its traces in {@code /proc}.
@@ -71,7 +72,7 @@ public final class Following {
      * @param status how
      * @param numbers what the guardian still knows of it
      */
-    void ended(int status, Set<Integer> numbers);
+    void ended(ExitStatus status, Set<Integer> numbers);
   }
 
   /**
@@ -246,7 +247,7 @@ public final class Following {
     if (forks == 0) {
       exit.then(status -> listener.ended(status, guarded));
     } else {
-      listener.ended(ExitStatus.ofWait(told), guarded);
+      listener.ended(Exit.ofWait(told), guarded);
     }
   }
 }

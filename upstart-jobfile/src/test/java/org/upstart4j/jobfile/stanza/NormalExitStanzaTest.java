@@ -3,18 +3,14 @@ package org.upstart4j.jobfile.stanza;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.upstart4j.Signal;
+import org.upstart4j.ExitStatus;
+import org.upstart4j.jobfile.internal.StanzaPrinter;
 
-class ExitStatusTest {
-
-  @Test
-  void aSignalIsKeptAboveTheExitCodes() {
-    assertThat(ExitStatus.of(Signal.TERM).value()).isEqualTo(15 << 8);
-    assertThat(ExitStatus.of(1).value()).isEqualTo(1);
-  }
+class NormalExitStanzaTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -27,15 +23,15 @@ class ExitStatusTest {
     "7936, SYS",
     "8192, 8192"
   })
-  void aStatusIsPrintedAsAJobFileWouldHaveIt(int value, String text) {
-    assertThat(new ExitStatus(value)).hasToString(text);
-    assertThat(new ExitStatus(value).text()).isEqualTo(text);
+  void aStatusIsPrintedAsAJobFileWouldHaveIt(int number, String text) {
+    assertThat(StanzaPrinter.print(new NormalExitStanza(List.of(ExitStatus.ofNumber(number)))))
+        .isEqualTo("normal exit " + text);
   }
 
   @Test
-  void aNegativeStatusIsNone() {
+  void aProcessThatNeverRanDidNotExit() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ExitStatus.of(-1))
+        .isThrownBy(() -> new NormalExitStanza(List.of(ExitStatus.NOT_RUN)))
         .withMessage("An exit status is 0 or more, not -1");
   }
 }
