@@ -1,12 +1,9 @@
 package org.upstart4j;
 
 /** The job's goal is start already. It may not have reached it yet. */
-public final class AlreadyStartedException extends UpstartException {
+public final class AlreadyStartedException extends InstanceException {
 
   private static final long serialVersionUID = 1L;
-
-  private final String job;
-  private final String instance;
 
   /**
    * Makes the error that Upstart would answer with.
@@ -16,9 +13,7 @@ public final class AlreadyStartedException extends UpstartException {
    */
   public AlreadyStartedException(String job, String instance) {
     this(
-        new UpstartError(
-            "com.ubuntu.Upstart0_6.Error.AlreadyStarted",
-            "Job is already running: " + JobStatus.label(job, instance)),
+        answer("AlreadyStarted", "Job is already running", job, instance),
         job,
         instance);
   }
@@ -31,26 +26,6 @@ public final class AlreadyStartedException extends UpstartException {
    * @param instance the instance's name; empty if the job has only one, or if it isn't known
    */
   public AlreadyStartedException(UpstartError error, String job, String instance) {
-    super(error, error.text());
-    this.job = job;
-    this.instance = instance;
-  }
-
-  /**
-   * Returns the job's name.
-   *
-   * @return the name
-   */
-  public String job() {
-    return job;
-  }
-
-  /**
-   * Returns the instance's name.
-   *
-   * @return the name; empty if the job has only one instance, or if it isn't known
-   */
-  public String instance() {
-    return instance;
+    super(error, error.text(), job, instance);
   }
 }

@@ -1,12 +1,9 @@
 package org.upstart4j;
 
 /** The job's goal is stop already. It may not have reached it yet. */
-public final class AlreadyStoppedException extends UpstartException {
+public final class AlreadyStoppedException extends InstanceException {
 
   private static final long serialVersionUID = 1L;
-
-  private final String job;
-  private final String instance;
 
   /**
    * Makes the error that Upstart would answer with.
@@ -16,9 +13,7 @@ public final class AlreadyStoppedException extends UpstartException {
    */
   public AlreadyStoppedException(String job, String instance) {
     this(
-        new UpstartError(
-            "com.ubuntu.Upstart0_6.Error.AlreadyStopped",
-            "Job has already been stopped: " + JobStatus.label(job, instance)),
+        answer("AlreadyStopped", "Job has already been stopped", job, instance),
         job,
         instance);
   }
@@ -31,26 +26,6 @@ public final class AlreadyStoppedException extends UpstartException {
    * @param instance the instance's name; empty if the job has only one, or if it isn't known
    */
   public AlreadyStoppedException(UpstartError error, String job, String instance) {
-    super(error, error.text());
-    this.job = job;
-    this.instance = instance;
-  }
-
-  /**
-   * Returns the job's name.
-   *
-   * @return the name
-   */
-  public String job() {
-    return job;
-  }
-
-  /**
-   * Returns the instance's name.
-   *
-   * @return the name; empty if the job has only one instance, or if it isn't known
-   */
-  public String instance() {
-    return instance;
+    super(error, error.text(), job, instance);
   }
 }

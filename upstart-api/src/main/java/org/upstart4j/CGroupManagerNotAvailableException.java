@@ -1,12 +1,9 @@
 package org.upstart4j;
 
 /** The job has cgroup stanzas, and Upstart does not know of a cgroup manager. */
-public final class CGroupManagerNotAvailableException extends UpstartException {
+public final class CGroupManagerNotAvailableException extends InstanceException {
 
   private static final long serialVersionUID = 1L;
-
-  private final String job;
-  private final String instance;
 
   /**
    * Makes the error that Upstart would answer with.
@@ -16,10 +13,7 @@ public final class CGroupManagerNotAvailableException extends UpstartException {
    */
   public CGroupManagerNotAvailableException(String job, String instance) {
     this(
-        new UpstartError(
-            "com.ubuntu.Upstart0_6.Error.CGroupManagerNotAvailable",
-            "Job cannot be started as cgroup manager not available: "
-                + JobStatus.label(job, instance)),
+        answer("CGroupManagerNotAvailable", "Job cannot be started as cgroup manager not available", job, instance),
         job,
         instance);
   }
@@ -32,26 +26,6 @@ public final class CGroupManagerNotAvailableException extends UpstartException {
    * @param instance the instance's name; empty if the job has only one, or if it isn't known
    */
   public CGroupManagerNotAvailableException(UpstartError error, String job, String instance) {
-    super(error, error.text());
-    this.job = job;
-    this.instance = instance;
-  }
-
-  /**
-   * Returns the job's name.
-   *
-   * @return the name
-   */
-  public String job() {
-    return job;
-  }
-
-  /**
-   * Returns the instance's name.
-   *
-   * @return the name; empty if the job has only one instance, or if it isn't known
-   */
-  public String instance() {
-    return instance;
+    super(error, error.text(), job, instance);
   }
 }

@@ -33,7 +33,7 @@ final class Ensuring {
       return instance;
     }
     throw new JobFailedException(
-        new UpstartError(UpstartError.UPSTART + "JobFailed", "Job failed to start"),
+        UpstartError.ofUpstart("JobFailed", "Job failed to start"),
         job.name(),
         instance.name());
   }

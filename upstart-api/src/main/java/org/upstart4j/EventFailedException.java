@@ -13,7 +13,7 @@ public final class EventFailedException extends UpstartException {
    * @param event the event's name
    */
   public EventFailedException(String event) {
-    this(new UpstartError(UpstartError.UPSTART + "EventFailed", "Event failed"), event);
+    this(UpstartError.ofUpstart("EventFailed", "Event failed"), event);
   }
 
   /**

@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A start, stop or restart that was waited for has failed. Where it is known, the message says
  * after Upstart's own words which process is why; Upstart's log says more.
  */
-public final class JobFailedException extends UpstartException {
+public final class JobFailedException extends InstanceException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String job;
-  private final String instance;
   private final transient @Nullable JobFailure failure;
 
   /**
@@ -28,15 +26,13 @@ public final class JobFailedException extends UpstartException {
 
   private JobFailedException(
       UpstartError error, String job, String instance, @Nullable JobFailure failure) {
-    super(
-        error,
-        error.text()
-            + ": "
-            + JobStatus.label(job, instance)
-            + (failure == null ? "" : "; " + failure));
-    this.job = job;
-    this.instance = instance;
+    super(error, message(error.text(), JobStatus.label(job, instance), failure), job, instance);
     this.failure = failure;
+  }
+
+  private static String message(String text, String label, @Nullable JobFailure failure) {
+    String failed = text + ": " + label;
+    return failure == null ? failed : failed + "; " + failure;
   }
 
   /**
@@ -46,7 +42,7 @@ public final class JobFailedException extends UpstartException {
    * @return a copy
    */
   public JobFailedException explained(JobFailure reason) {
-    return new JobFailedException(error().orElseThrow(), job, instance, reason);
+    return new JobFailedException(error().orElseThrow(), job(), instance(), reason);
   }
 
   /**
@@ -56,23 +52,5 @@ public final class JobFailedException extends UpstartException {
    */
   public Optional<JobFailure> failure() {
     return Optional.ofNullable(failure);
-  }
-
-  /**
-   * Returns the job's name.
-   *
-   * @return the name
-   */
-  public String job() {
-    return job;
-  }
-
-  /**
-   * Returns the instance's name.
-   *
-   * @return the name; empty if the job has only one instance, or if it isn't known
-   */
-  public String instance() {
-    return instance;
   }
 }

@@ -1,12 +1,9 @@
 package org.upstart4j;
 
 /** The job has no main process to send the reload signal to. */
-public final class NotRunningException extends UpstartException {
+public final class NotRunningException extends InstanceException {
 
   private static final long serialVersionUID = 1L;
-
-  private final String job;
-  private final String instance;
 
   /**
    * Makes the error that Upstart would answer with.
@@ -16,9 +13,7 @@ public final class NotRunningException extends UpstartException {
    */
   public NotRunningException(String job, String instance) {
     this(
-        new UpstartError(
-            "com.ubuntu.Upstart0_6.Error.NotRunning",
-            "Job is not running: " + JobStatus.label(job, instance)),
+        answer("NotRunning", "Job is not running", job, instance),
         job,
         instance);
   }
@@ -31,26 +26,6 @@ public final class NotRunningException extends UpstartException {
    * @param instance the instance's name; empty if the job has only one, or if it isn't known
    */
   public NotRunningException(UpstartError error, String job, String instance) {
-    super(error, error.text());
-    this.job = job;
-    this.instance = instance;
-  }
-
-  /**
-   * Returns the job's name.
-   *
-   * @return the name
-   */
-  public String job() {
-    return job;
-  }
-
-  /**
-   * Returns the instance's name.
-   *
-   * @return the name; empty if the job has only one instance, or if it isn't known
-   */
-  public String instance() {
-    return instance;
+    super(error, error.text(), job, instance);
   }
 }

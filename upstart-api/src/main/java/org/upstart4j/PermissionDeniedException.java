@@ -11,7 +11,7 @@ public final class PermissionDeniedException extends UpstartException {
    * @param text what isn't allowed, in Upstart's words
    */
   public PermissionDeniedException(String text) {
-    this(new UpstartError(UpstartError.UPSTART + "PermissionDenied", text));
+    this(UpstartError.ofUpstart("PermissionDenied", text));
   }
 
   /**

@@ -1,12 +1,9 @@
 package org.upstart4j;
 
 /** The job has no such instance, which also means that it doesn't run. */
-public final class UnknownInstanceException extends UpstartException {
+public final class UnknownInstanceException extends InstanceException {
 
   private static final long serialVersionUID = 1L;
-
-  private final String job;
-  private final String instance;
 
   /**
    * Makes the error that Upstart would answer with.
@@ -15,11 +12,7 @@ public final class UnknownInstanceException extends UpstartException {
    * @param instance the instance's name; empty if the job has only one
    */
   public UnknownInstanceException(String job, String instance) {
-    this(
-        new UpstartError(
-            "com.ubuntu.Upstart0_6.Error.UnknownInstance", "Unknown instance: " + instance),
-        job,
-        instance);
+    this(UpstartError.ofUpstart("UnknownInstance", unknown(instance)), job, instance);
   }
 
   /**
@@ -34,9 +27,7 @@ public final class UnknownInstanceException extends UpstartException {
   }
 
   private UnknownInstanceException(UpstartError error, String text, String job, String instance) {
-    super(error, text + (instance.isEmpty() ? "(" + job + " does not run)" : " of job " + job));
-    this.job = job;
-    this.instance = instance;
+    super(error, message(text, job, instance), job, instance);
   }
 
   /**
@@ -48,24 +39,17 @@ public final class UnknownInstanceException extends UpstartException {
    * @return the error
    */
   public static UnknownInstanceException gone(UpstartError error, String job, String instance) {
-    return new UnknownInstanceException(error, "Unknown instance: " + instance, job, instance);
+    return new UnknownInstanceException(error, unknown(instance), job, instance);
   }
 
-  /**
-   * Returns the job's name.
-   *
-   * @return the name
-   */
-  public String job() {
-    return job;
+  private static String unknown(String instance) {
+    return "Unknown instance: " + instance;
   }
 
-  /**
-   * Returns the instance's name.
-   *
-   * @return the name; empty if the job has only one instance, or if it isn't known
-   */
-  public String instance() {
-    return instance;
+  /** Upstart names the instance only, and says nothing after the colon if there is one only. */
+  private static String message(String text, String job, String instance) {
+    return instance.isEmpty()
+        ? text.stripTrailing() + " (" + job + " does not run)"
+        : text + " of job " + job;
   }
 }

@@ -21,7 +21,7 @@ public final class UnknownJobException extends UpstartException {
    * @param job the job's name
    */
   public UnknownJobException(String job) {
-    this(new UpstartError("com.ubuntu.Upstart0_6.Error.UnknownJob", "Unknown job: " + job), job);
+    this(UpstartError.ofUpstart("UnknownJob", unknown(job)), job);
   }
 
   /**
@@ -35,8 +35,8 @@ public final class UnknownJobException extends UpstartException {
   }
 
   private UnknownJobException(
-      UpstartError error, String message, String job, @Nullable String explanation) {
-    super(error, explanation == null ? message : message + "; " + explanation);
+      UpstartError error, String text, String job, @Nullable String explanation) {
+    super(error, explanation == null ? text : text + "; " + explanation);
     this.job = job;
     this.explanation = explanation;
   }
@@ -49,7 +49,11 @@ public final class UnknownJobException extends UpstartException {
    * @return the error
    */
   public static UnknownJobException gone(UpstartError error, String job) {
-    return new UnknownJobException(error, "Unknown job: " + job, job, null);
+    return new UnknownJobException(error, unknown(job), job, null);
+  }
+
+  private static String unknown(String job) {
+    return "Unknown job: " + job;
   }
 
   /**
@@ -60,7 +64,7 @@ public final class UnknownJobException extends UpstartException {
    */
   public UnknownJobException explained(String reason) {
     UpstartError answer = error().orElseThrow();
-    return new UnknownJobException(answer, "Unknown job: " + job, job, reason);
+    return new UnknownJobException(answer, unknown(job), job, reason);
   }
 
   /**

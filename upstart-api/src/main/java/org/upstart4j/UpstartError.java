@@ -14,6 +14,11 @@ public record UpstartError(String name, String text) {
   /** How the names of D-Bus's errors begin; Upstart uses some of them. */
   public static final String DBUS = "org.freedesktop.DBus.Error.";
 
+  /** Makes one of Upstart's own errors. */
+  static UpstartError ofUpstart(String name, String text) {
+    return new UpstartError(UPSTART + name, text);
+  }
+
   @Override
   public String toString() {
     return name + ": " + text;

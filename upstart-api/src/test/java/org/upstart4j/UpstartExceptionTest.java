@@ -67,6 +67,8 @@ class UpstartExceptionTest {
         .hasMessage("Unknown instance: (web does not run)");
     assertThat(new UnknownInstanceException("web", "8080"))
         .hasMessage("Unknown instance: 8080 of job web");
+    assertThat(new UnknownInstanceException(new UpstartError("x", "No such thing"), "web", ""))
+        .hasMessage("No such thing (web does not run)");
     assertThat(new UnknownParameterException(missing, "web"))
         .hasMessage("Unknown parameter: PORT\nUsage: PORT=number (job web)");
     assertThat(new UnknownJobException("nope")).hasMessage("Unknown job: nope");
@@ -102,6 +104,8 @@ class UpstartExceptionTest {
     assertThat(new JobFailedException(answer, "web", "a"))
         .satisfies(failure -> assertThat(failure.job()).isEqualTo("web"))
         .satisfies(failure -> assertThat(failure.instance()).isEqualTo("a"));
+    InstanceException failed = new NotRunningException("web", "a");
+    assertThat(JobStatus.label(failed.job(), failed.instance())).isEqualTo("web (a)");
     assertThat(new EventFailedException("deployed").event()).isEqualTo("deployed");
     assertThat(new UnknownVariableException("NOPE").variable()).isEqualTo("NOPE");
   }
