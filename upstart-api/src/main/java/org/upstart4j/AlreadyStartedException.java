@@ -12,10 +12,7 @@ public final class AlreadyStartedException extends InstanceException {
    * @param instance the instance's name; empty if the job has only one
    */
   public AlreadyStartedException(String job, String instance) {
-    this(
-        answer("AlreadyStarted", "Job is already running", job, instance),
-        job,
-        instance);
+    this(answer("AlreadyStarted", "Job is already running", job, instance), job, instance);
   }
 
   /**

@@ -12,10 +12,7 @@ public final class AlreadyStoppedException extends InstanceException {
    * @param instance the instance's name; empty if the job has only one
    */
   public AlreadyStoppedException(String job, String instance) {
-    this(
-        answer("AlreadyStopped", "Job has already been stopped", job, instance),
-        job,
-        instance);
+    this(answer("AlreadyStopped", "Job has already been stopped", job, instance), job, instance);
   }
 
   /**

@@ -13,7 +13,11 @@ public final class CGroupManagerNotAvailableException extends InstanceException 
    */
   public CGroupManagerNotAvailableException(String job, String instance) {
     this(
-        answer("CGroupManagerNotAvailable", "Job cannot be started as cgroup manager not available", job, instance),
+        answer(
+            "CGroupManagerNotAvailable",
+            "Job cannot be started as cgroup manager not available",
+            job,
+            instance),
         job,
         instance);
   }

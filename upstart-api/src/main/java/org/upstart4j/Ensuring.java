@@ -33,9 +33,7 @@ final class Ensuring {
       return instance;
     }
     throw new JobFailedException(
-        UpstartError.ofUpstart("JobFailed", "Job failed to start"),
-        job.name(),
-        instance.name());
+        UpstartError.ofUpstart("JobFailed", "Job failed to start"), job.name(), instance.name());
   }
 
   private static boolean comesToRun(Instance instance, Deadline deadline) {

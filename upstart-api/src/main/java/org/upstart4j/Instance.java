@@ -1,7 +1,8 @@
 package org.upstart4j;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,50 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Instance {
 
-  /**
-   * Returns the job that it belongs to.
-   *
-   * @return the job
-   */
+  /** {@return the job that it belongs to} */
   Job job();
 
   /**
-   * Returns its name: what the job's {@code instance} stanza came to.
-   *
-   * @return the name; empty if the job has only one instance
+   * {@return its name: what the job's {@code instance} stanza came to; empty if the job has only
+   * one instance}
    */
   String name();
 
-  /**
-   * Returns its goal, state and processes at one moment.
-   *
-   * @return the status
-   */
+  /** {@return its goal, state and processes at one moment} */
   JobStatus status();
 
-  /**
-   * Returns its goal.
-   *
-   * @return the goal
-   */
+  /** {@return its goal} */
   default Goal goal() {
     return status().goal();
   }
 
-  /**
-   * Returns its state.
-   *
-   * @return the state
-   */
+  /** {@return its state} */
   default State state() {
     return status().state();
   }
 
-  /**
-   * Returns its processes that run now.
-   *
-   * @return the processes, main first
-   */
+  /** {@return its processes that run now, main first} */
   default List<JobProcess> processes() {
     return status().processes();
   }
@@ -123,23 +103,24 @@ public interface Instance {
   /**
    * Starts it again while it is stopping.
    *
-   * @return done when it runs, or has ended if it is a task; fails as {@link #start(Wait)} does
+   * @return completes when it runs, or has ended if it is a task; fails as {@link #start(Wait)}
+   *     does
    */
-  CompletionStage<@Nullable Void> startAsync();
+  CompletableFuture<@Nullable Void> startAsync();
 
   /**
    * Stops it.
    *
-   * @return done when it has stopped; fails as {@link #stop(Wait)} does
+   * @return completes when it has stopped; fails as {@link #stop(Wait)} does
    */
-  CompletionStage<@Nullable Void> stopAsync();
+  CompletableFuture<@Nullable Void> stopAsync();
 
   /**
    * Stops and starts it.
    *
-   * @return done when it runs again; fails as {@link #restart(Wait)} does
+   * @return completes when it runs again; fails as {@link #restart(Wait)} does
    */
-  CompletionStage<@Nullable Void> restartAsync();
+  CompletableFuture<@Nullable Void> restartAsync();
 
   /**
    * Sends the reload signal to its main process.
@@ -148,13 +129,25 @@ public interface Instance {
    */
   void reload();
 
-  /**
-   * Returns its variables.
-   *
-   * @return the variables of this instance
-   */
+  /** {@return its variables} */
   default JobEnvironment environment() {
     return job().upstart().environment(job().name(), name());
+  }
+
+  /**
+   * Waits until it has that goal and state.
+   *
+   * @param goal the goal
+   * @param state the state
+   * @param limit how long to wait at most
+   * @return the status that it had
+   * @throws IllegalArgumentException if the limit is negative
+   * @throws UnknownInstanceException if it goes before, unless that is what was waited for: {@code
+   *     stop/waiting}
+   * @throws UpstartTimeoutException if it hasn't come to that in time
+   */
+  default JobStatus await(Goal goal, State state, Duration limit) {
+    return await(goal, state, Wait.atMost(limit));
   }
 
   /**

@@ -1,8 +1,9 @@
 package org.upstart4j;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.event.EventExpression;
 
@@ -16,7 +17,8 @@ import org.upstart4j.event.EventExpression;
  * }</pre>
  *
  * <p>The environment that the methods take picks the instance: it must hold the variables that the
- * job's {@code instance} stanza names. A started job gets all of it.
+ * job's {@code instance} stanza names. A started job gets all of it. Without an environment a
+ * method is about the only instance. Without a {@link Wait} it waits for as long as it takes.
  *
  * <p>Every method throws {@link UpstartUnavailableException} if Upstart cannot be reached, {@link
  * UnknownJobException} if the job has gone, and those that change something {@link
@@ -24,22 +26,14 @@ import org.upstart4j.event.EventExpression;
  */
 public interface Job {
 
-  /**
-   * Returns the Upstart that it belongs to.
-   *
-   * @return the Upstart
-   */
+  /** {@return the Upstart that it belongs to} */
   Upstart upstart();
 
-  /**
-   * Returns its name: the path of its file in the folder of jobs, without {@code .conf}.
-   *
-   * @return the name
-   */
+  /** {@return its name: the path of its file in the folder of jobs, without {@code .conf}} */
   String name();
 
   /**
-   * Returns what it is for.
+   * Tells what it is for.
    *
    * @return the text of its {@code description} stanza, or nothing
    * @throws UnsupportedCapabilityException without {@link Capability#DESCRIPTION}
@@ -47,7 +41,7 @@ public interface Job {
   Optional<String> description();
 
   /**
-   * Returns who wrote it.
+   * Tells who wrote it.
    *
    * @return the text of its {@code author} stanza, or nothing
    * @throws UnsupportedCapabilityException without {@link Capability#DESCRIPTION}
@@ -55,50 +49,30 @@ public interface Job {
   Optional<String> author();
 
   /**
-   * Returns its version.
+   * Tells its version.
    *
    * @return the text of its {@code version} stanza, or nothing
    * @throws UnsupportedCapabilityException without {@link Capability#DESCRIPTION}
    */
   Optional<String> version();
 
-  /**
-   * Returns how it is used.
-   *
-   * @return the text of its {@code usage} stanza, or nothing
-   */
+  /** {@return how it is used: the text of its {@code usage} stanza, or nothing} */
   Optional<String> usage();
 
-  /**
-   * Returns the events that it says it emits.
-   *
-   * @return their names, which may hold glob characters
-   */
+  /** {@return the names of the events that it says it emits, which may hold glob characters} */
   List<String> emits();
 
-  /**
-   * Returns what starts it.
-   *
-   * @return the condition, or nothing if only {@link #start()} does
-   */
+  /** {@return the condition that starts it, or nothing if only {@link #start()} does} */
   Optional<EventExpression> startOn();
 
-  /**
-   * Returns what stops it.
-   *
-   * @return the condition, or nothing if only {@link #stop()} does
-   */
+  /** {@return the condition that stops it, or nothing if only {@link #stop()} does} */
   Optional<EventExpression> stopOn();
 
-  /**
-   * Returns its instances.
-   *
-   * @return all instances, in Upstart's order
-   */
+  /** {@return all instances, in Upstart's order} */
   List<Instance> instances();
 
   /**
-   * Returns the instance of that name.
+   * Finds an instance by its name.
    *
    * @param name the name; empty if the job has only one
    * @return the instance
@@ -107,7 +81,7 @@ public interface Job {
   Instance instance(String name);
 
   /**
-   * Returns the instance that an environment means.
+   * Finds the instance that an environment means.
    *
    * @param environment the variables of the {@code instance} stanza
    * @return the instance
@@ -117,7 +91,7 @@ public interface Job {
   Instance instance(Environment environment);
 
   /**
-   * Returns how the only instance stands.
+   * Tells how the only instance stands.
    *
    * @return its status; {@code stop/waiting} if it isn't there
    * @throws UnknownParameterException if the job has named instances
@@ -127,7 +101,7 @@ public interface Job {
   }
 
   /**
-   * Returns how an instance stands.
+   * Tells how an instance stands.
    *
    * @param environment the variables of the {@code instance} stanza
    * @return its status; {@code stop/waiting} without an instance's name if it isn't there
@@ -151,6 +125,20 @@ public interface Job {
    */
   default Instance start() {
     return start(Environment.EMPTY);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param wait how long to wait until it runs, or has ended if it is a task
+   * @return the instance, which may have gone again
+   * @throws AlreadyStartedException if its goal is start already
+   * @throws UnknownParameterException if it has named instances
+   * @throws JobFailedException if it fails
+   * @throws UpstartTimeoutException if that takes longer than the wait allows
+   */
+  default Instance start(Wait wait) {
+    return start(Environment.EMPTY, wait);
   }
 
   /**
@@ -191,6 +179,19 @@ public interface Job {
   }
 
   /**
+   * Stops the only instance.
+   *
+   * @param wait how long to wait until it has stopped
+   * @throws UnknownInstanceException if it doesn't run
+   * @throws AlreadyStoppedException if its goal is stop already
+   * @throws JobFailedException if it fails
+   * @throws UpstartTimeoutException if that takes longer than the wait allows
+   */
+  default void stop(Wait wait) {
+    stop(Environment.EMPTY, wait);
+  }
+
+  /**
    * Stops an instance, and waits until it has stopped.
    *
    * @param environment the variables of the {@code instance} stanza; its pre-stop and post-stop
@@ -218,7 +219,7 @@ public interface Job {
   void stop(Environment environment, Wait wait);
 
   /**
-   * Stops and starts the only instance, and waits until it runs.
+   * Stops and starts the only instance, and waits until it runs again.
    *
    * @return the instance
    * @throws UnknownInstanceException if it doesn't run
@@ -226,7 +227,35 @@ public interface Job {
    * @throws JobFailedException if it fails
    */
   default Instance restart() {
-    return restart(Environment.EMPTY, Wait.FOREVER);
+    return restart(Environment.EMPTY);
+  }
+
+  /**
+   * Stops and starts the only instance.
+   *
+   * @param wait how long to wait until it runs again
+   * @return the instance
+   * @throws UnknownInstanceException if it doesn't run
+   * @throws AlreadyStoppedException if its goal is stop
+   * @throws JobFailedException if it fails
+   * @throws UpstartTimeoutException if that takes longer than the wait allows
+   */
+  default Instance restart(Wait wait) {
+    return restart(Environment.EMPTY, wait);
+  }
+
+  /**
+   * Stops and starts an instance, and waits until it runs again.
+   *
+   * @param environment the variables of the {@code instance} stanza, and what it gets from now on
+   * @return the instance
+   * @throws UnknownInstanceException if it doesn't run
+   * @throws AlreadyStoppedException if its goal is stop
+   * @throws UnknownParameterException if a variable is missing
+   * @throws JobFailedException if it fails
+   */
+  default Instance restart(Environment environment) {
+    return restart(environment, Wait.FOREVER);
   }
 
   /**
@@ -245,29 +274,57 @@ public interface Job {
   Instance restart(Environment environment, Wait wait);
 
   /**
+   * Starts it.
+   *
+   * @return completes when it runs, or has ended if it is a task; fails as {@link #start(Wait)}
+   *     does
+   */
+  default CompletableFuture<Instance> startAsync() {
+    return startAsync(Environment.EMPTY);
+  }
+
+  /**
    * Starts an instance.
    *
    * @param environment what it gets beside its own variables
-   * @return done when it runs, or has ended if it is a task; fails as {@link #start(Environment,
-   *     Wait)} does
+   * @return completes when it runs, or has ended if it is a task; fails as {@link
+   *     #start(Environment, Wait)} does
    */
-  CompletionStage<Instance> startAsync(Environment environment);
+  CompletableFuture<Instance> startAsync(Environment environment);
+
+  /**
+   * Stops the only instance.
+   *
+   * @return completes when it has stopped; fails as {@link #stop(Wait)} does
+   */
+  default CompletableFuture<@Nullable Void> stopAsync() {
+    return stopAsync(Environment.EMPTY);
+  }
 
   /**
    * Stops an instance.
    *
    * @param environment the variables of the {@code instance} stanza
-   * @return done when it has stopped; fails as {@link #stop(Environment, Wait)} does
+   * @return completes when it has stopped; fails as {@link #stop(Environment, Wait)} does
    */
-  CompletionStage<@Nullable Void> stopAsync(Environment environment);
+  CompletableFuture<@Nullable Void> stopAsync(Environment environment);
+
+  /**
+   * Stops and starts the only instance.
+   *
+   * @return completes when it runs again; fails as {@link #restart(Wait)} does
+   */
+  default CompletableFuture<Instance> restartAsync() {
+    return restartAsync(Environment.EMPTY);
+  }
 
   /**
    * Stops and starts an instance.
    *
    * @param environment the variables of the {@code instance} stanza
-   * @return done when it runs again; fails as {@link #restart(Environment, Wait)} does
+   * @return completes when it runs again; fails as {@link #restart(Environment, Wait)} does
    */
-  CompletionStage<Instance> restartAsync(Environment environment);
+  CompletableFuture<Instance> restartAsync(Environment environment);
 
   /**
    * Sends the reload signal to the main process of the only instance.
@@ -292,11 +349,47 @@ public interface Job {
   }
 
   /**
-   * Sees to it that an instance runs: starts it, unless its goal is start already; then this waits
-   * until it runs.
+   * Makes sure that it runs: starts it unless its goal is start already, and waits until it runs.
+   *
+   * @return the instance
+   * @throws UnknownParameterException if it has named instances
+   * @throws JobFailedException if it fails, or stops instead
+   */
+  default Instance ensureRunning() {
+    return ensureRunning(Environment.EMPTY);
+  }
+
+  /**
+   * Makes sure that it runs: starts it unless its goal is start already.
+   *
+   * @param wait how long to wait until it runs
+   * @return the instance
+   * @throws UnknownParameterException if it has named instances
+   * @throws JobFailedException if it fails, or stops instead
+   * @throws UpstartTimeoutException if that takes longer than the wait allows
+   */
+  default Instance ensureRunning(Wait wait) {
+    return ensureRunning(Environment.EMPTY, wait);
+  }
+
+  /**
+   * Makes sure that an instance runs: starts it unless its goal is start already, and waits until
+   * it runs.
    *
    * @param environment what it gets if it has to be started
-   * @param wait how long to wait
+   * @return the instance
+   * @throws UnknownParameterException if a variable of the {@code instance} stanza is missing
+   * @throws JobFailedException if it fails, or stops instead
+   */
+  default Instance ensureRunning(Environment environment) {
+    return ensureRunning(environment, Wait.FOREVER);
+  }
+
+  /**
+   * Makes sure that an instance runs: starts it unless its goal is start already.
+   *
+   * @param environment what it gets if it has to be started
+   * @param wait how long to wait until it runs
    * @return the instance
    * @throws UnknownParameterException if a variable of the {@code instance} stanza is missing
    * @throws JobFailedException if it fails, or stops instead
@@ -307,11 +400,45 @@ public interface Job {
   }
 
   /**
-   * Sees to it that an instance does not run: stops it unless its goal is stop already, and waits
+   * Makes sure that the only instance does not run: stops it unless its goal is stop already, and
+   * waits until it has gone.
+   *
+   * @throws UnknownParameterException if it has named instances
+   * @throws JobFailedException if it fails
+   */
+  default void ensureStopped() {
+    ensureStopped(Environment.EMPTY);
+  }
+
+  /**
+   * Makes sure that the only instance does not run: stops it unless its goal is stop already.
+   *
+   * @param wait how long to wait until it has gone
+   * @throws UnknownParameterException if it has named instances
+   * @throws JobFailedException if it fails
+   * @throws UpstartTimeoutException if that takes longer than the wait allows
+   */
+  default void ensureStopped(Wait wait) {
+    ensureStopped(Environment.EMPTY, wait);
+  }
+
+  /**
+   * Makes sure that an instance does not run: stops it unless its goal is stop already, and waits
    * until it has gone.
    *
    * @param environment the variables of the {@code instance} stanza
-   * @param wait how long to wait
+   * @throws UnknownParameterException if a variable is missing
+   * @throws JobFailedException if it fails
+   */
+  default void ensureStopped(Environment environment) {
+    ensureStopped(environment, Wait.FOREVER);
+  }
+
+  /**
+   * Makes sure that an instance does not run: stops it unless its goal is stop already.
+   *
+   * @param environment the variables of the {@code instance} stanza
+   * @param wait how long to wait until it has gone
    * @throws UnknownParameterException if a variable is missing
    * @throws JobFailedException if it fails
    * @throws UpstartTimeoutException if that takes longer than the wait allows
@@ -321,11 +448,23 @@ public interface Job {
   }
 
   /**
+   * Stops the only instance if it runs, starts it with the configuration that its file has now, and
+   * waits until it runs.
+   *
+   * @return the instance
+   * @throws UnknownParameterException if it has named instances
+   * @throws JobFailedException if it fails
+   */
+  default Instance restartFresh() {
+    return restartFresh(Environment.EMPTY, Wait.FOREVER);
+  }
+
+  /**
    * Stops an instance if it runs, and starts it with the configuration that its file has now.
    *
    * @param environment what it gets beside its own variables
    * @param wait how long to wait until it runs; {@link Wait#NO_WAIT} waits until it has stopped, as
-   *     it could not be started before
+   *     it cannot be started before
    * @return the instance
    * @throws UnknownParameterException if a variable is missing
    * @throws JobFailedException if it fails
@@ -340,12 +479,42 @@ public interface Job {
    *
    * @param goal the goal
    * @param state the state; the job counts as {@code stop/waiting} while it has no instance
+   * @param limit how long to wait at most
+   * @return the status that it had
+   * @throws IllegalArgumentException if the limit is negative
+   * @throws UpstartTimeoutException if it hasn't come to that in time
+   */
+  default JobStatus await(Goal goal, State state, Duration limit) {
+    return await(goal, state, Wait.atMost(limit));
+  }
+
+  /**
+   * Waits until the only instance has that goal and state.
+   *
+   * @param goal the goal
+   * @param state the state; the job counts as {@code stop/waiting} while it has no instance
    * @param wait how long to wait; {@link Wait#NO_WAIT} looks once
    * @return the status that it had
    * @throws UpstartTimeoutException if it hasn't come to that in time
    */
   default JobStatus await(Goal goal, State state, Wait wait) {
     return await(Environment.EMPTY, goal, state, wait);
+  }
+
+  /**
+   * Waits until an instance has that goal and state. It need not be there yet.
+   *
+   * @param environment the variables of the {@code instance} stanza
+   * @param goal the goal
+   * @param state the state; {@code stop/waiting} while there is no such instance
+   * @param limit how long to wait at most
+   * @return the status that it had
+   * @throws IllegalArgumentException if the limit is negative
+   * @throws UnknownParameterException if a variable is missing
+   * @throws UpstartTimeoutException if it hasn't come to that in time
+   */
+  default JobStatus await(Environment environment, Goal goal, State state, Duration limit) {
+    return await(environment, goal, state, Wait.atMost(limit));
   }
 
   /**

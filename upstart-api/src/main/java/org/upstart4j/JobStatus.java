@@ -1,6 +1,7 @@
 package org.upstart4j;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -32,7 +33,7 @@ public record JobStatus(
   }
 
   /**
-   * Returns the status of a job that has no instance.
+   * Makes the status of a job that has no instance.
    *
    * @param job the job's name
    * @return {@code stop/waiting}
@@ -41,20 +42,12 @@ public record JobStatus(
     return new JobStatus(job, "", Goal.STOP, State.WAITING, List.of());
   }
 
-  /**
-   * Says whether the job is on its way to run or runs.
-   *
-   * @return whether the goal is start
-   */
+  /** {@return whether the job runs or is on its way to: its goal is start} */
   public boolean isStarted() {
     return goal.equals(Goal.START);
   }
 
-  /**
-   * Says whether the job runs: goal start, state running.
-   *
-   * @return whether it runs
-   */
+  /** {@return whether the job runs: goal start, state running} */
   public boolean isRunning() {
     return is(Goal.START, State.RUNNING);
   }
@@ -71,6 +64,17 @@ public record JobStatus(
   }
 
   /**
+   * {@return the process id of the main process, or nothing if it does not run; {@link #processes}
+   * has the others}
+   */
+  public OptionalInt pid() {
+    return processes.stream()
+        .filter(process -> process.name().equals(ProcessType.MAIN.text()))
+        .mapToInt(JobProcess::pid)
+        .findFirst();
+  }
+
+  /**
    * Names a job's instance as Upstart does in its messages.
    *
    * @param job the job's name
@@ -82,7 +86,7 @@ public record JobStatus(
   }
 
   /**
-   * Returns the status as {@code initctl status} prints it: one line, and one more for each further
+   * Prints the status as {@code initctl status} does: one line, and one more for each further
    * process.
    *
    * @return for example {@code web (8080) start/running, process 4711}

@@ -12,10 +12,7 @@ public final class NotRunningException extends InstanceException {
    * @param instance the instance's name; empty if the job has only one
    */
   public NotRunningException(String job, String instance) {
-    this(
-        answer("NotRunning", "Job is not running", job, instance),
-        job,
-        instance);
+    this(answer("NotRunning", "Job is not running", job, instance), job, instance);
   }
 
   /**

@@ -2,8 +2,9 @@ package org.upstart4j;
 
 import java.io.FileDescriptor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,52 +25,35 @@ import org.jspecify.annotations.Nullable;
 public interface Upstart extends AutoCloseable {
 
   /**
-   * Returns the name of the transport, for logs.
-   *
-   * @return for example {@code embedded} or {@code D-Bus system bus}
+   * {@return the name of the transport, for logs: for example {@code embedded} or {@code D-Bus
+   * system bus}}
    */
   String transport();
 
-  /**
-   * Returns what this transport, and the Upstart at its end, can do beyond the basics.
-   *
-   * @return the capabilities
-   */
+  /** {@return what this transport, and the Upstart at its end, can do beyond the basics} */
   Set<Capability> capabilities();
 
-  /**
-   * Returns the version of this Upstart.
-   *
-   * @return the version
-   */
+  /** {@return the version of this Upstart} */
   Version version();
 
-  /**
-   * Returns from which weight on Upstart logs.
-   *
-   * @return the priority
-   */
+  /** {@return the lowest priority that Upstart logs} */
   LogPriority logPriority();
 
   /**
-   * Sets from which weight on Upstart logs.
+   * Sets what Upstart logs.
    *
-   * @param priority the priority
+   * @param priority the lowest priority that it logs
    */
   void setLogPriority(LogPriority priority);
 
-  /** Reads all job files anew. Upstart does so by itself when a file changes. */
+  /** Has all job files read again. Upstart does so by itself when a file changes. */
   void reloadConfiguration();
 
-  /**
-   * Returns all jobs.
-   *
-   * @return the jobs, in Upstart's order
-   */
+  /** {@return all jobs, in Upstart's order} */
   List<Job> jobs();
 
   /**
-   * Returns the job of that name.
+   * Finds a job that must be there.
    *
    * @param name the name, not empty
    * @return the job
@@ -78,12 +62,36 @@ public interface Upstart extends AutoCloseable {
   Job job(String name);
 
   /**
-   * Returns how all jobs stand, in as few round trips as the transport allows. Between them jobs
-   * may come and go.
+   * Finds a job that may be missing.
+   *
+   * @param name the name, not empty
+   * @return the job, or nothing if there is none
+   */
+  default Optional<Job> findJob(String name) {
+    try {
+      return Optional.of(job(name));
+    } catch (UnknownJobException none) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Tells how all jobs stand, in as few round trips as the transport allows. Between them jobs may
+   * come and go.
    *
    * @return a status for each instance, and {@code stop/waiting} for each job without one
    */
   List<JobStatus> statuses();
+
+  /**
+   * Emits an event without variables, and waits until all that it set off has come to its end.
+   *
+   * @param event the event's name, not empty
+   * @throws EventFailedException if a job that it started or stopped fails
+   */
+  default void emit(String event) {
+    emit(Event.of(event));
+  }
 
   /**
    * Emits an event, and waits until all that it set off has come to its end.
@@ -123,13 +131,24 @@ public interface Upstart extends AutoCloseable {
    * Emits an event.
    *
    * @param event the event
-   * @return done when all that it set off has come to its end; fails as {@link #emit(Event, Wait)}
-   *     does
+   * @return completes when all that it set off has come to its end; fails as {@link #emit(Event,
+   *     Wait)} does
    */
-  CompletionStage<@Nullable Void> emitAsync(Event event);
+  CompletableFuture<@Nullable Void> emitAsync(Event event);
 
   /**
-   * Returns the variables that every job gets.
+   * Emits an event without variables.
+   *
+   * @param event the event's name, not empty
+   * @return completes when all that it set off has come to its end; fails as {@link #emit(String)}
+   *     does
+   */
+  default CompletableFuture<@Nullable Void> emitAsync(String event) {
+    return emitAsync(Event.of(event));
+  }
+
+  /**
+   * Gives access to the variables that every job gets.
    *
    * @return the job environment
    * @throws UnsupportedCapabilityException without {@link Capability#JOB_ENVIRONMENT}
@@ -137,7 +156,7 @@ public interface Upstart extends AutoCloseable {
   JobEnvironment environment();
 
   /**
-   * Returns the variables of one instance.
+   * Gives access to the variables of one instance.
    *
    * @param job the job's name, not empty
    * @param instance the instance's name; empty if the job has only one
@@ -148,7 +167,7 @@ public interface Upstart extends AutoCloseable {
   JobEnvironment environment(String job, String instance);
 
   /**
-   * Returns the whole state of Upstart, as it would hand it to itself when it executes itself anew.
+   * Dumps the whole state of Upstart, as it hands it on when it re-executes itself.
    *
    * @return one JSON text
    * @throws UnsupportedCapabilityException without {@link Capability#STATE_DUMP}
@@ -156,7 +175,7 @@ public interface Upstart extends AutoCloseable {
   String stateDump();
 
   /**
-   * Lets Upstart execute itself anew, with all that it knows.
+   * Has Upstart re-execute itself, with all that it knows.
    *
    * @throws UnsupportedCapabilityException without {@link Capability#RE_EXEC}
    */
@@ -194,15 +213,11 @@ public interface Upstart extends AutoCloseable {
    */
   void notifyCgroupManagerAddress(String address);
 
-  /**
-   * Returns the sessions of this user that have an Upstart of their own.
-   *
-   * @return the sessions
-   */
+  /** {@return the sessions of this user that have an Upstart of their own} */
   List<Session> sessions();
 
   /**
-   * Lets a listener hear what Upstart does from now on.
+   * Tells a listener what Upstart does from now on.
    *
    * @param listener the listener
    * @return the subscription, to be closed when no longer wanted

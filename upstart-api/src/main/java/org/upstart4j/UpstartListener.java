@@ -1,6 +1,7 @@
 package org.upstart4j;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Hears what an Upstart does. Each subscription has a thread of its own that makes the calls, one
@@ -12,14 +13,33 @@ import java.util.Set;
 public interface UpstartListener {
 
   /**
-   * A job came: its file was read for the first time, or read anew.
+   * Makes a listener that hears of events only, each when all that it set off has happened.
+   *
+   * <pre>{@code
+   * upstart.subscribe(UpstartListener.ofEvents(event -> System.out.println(event)));
+   * }</pre>
+   *
+   * @param hear told each event, as {@link #eventEmitted} is
+   * @return the listener
+   */
+  static UpstartListener ofEvents(Consumer<Event> hear) {
+    return new UpstartListener() {
+      @Override
+      public void eventEmitted(Event event) {
+        hear.accept(event);
+      }
+    };
+  }
+
+  /**
+   * A job came: its file was read, for the first time or again.
    *
    * @param job the job's name
    */
   default void jobAdded(String job) {}
 
   /**
-   * A job went: its file has gone or is about to be read anew.
+   * A job went: its file has gone, or is about to be read again.
    *
    * @param job the job's name
    */
@@ -76,7 +96,7 @@ public interface UpstartListener {
    */
   default void eventEmitted(Event event) {}
 
-  /** Upstart has executed itself anew. */
+  /** Upstart has re-executed itself. */
   default void restarted() {}
 
   /**
@@ -96,8 +116,8 @@ public interface UpstartListener {
   default void connectionRegained(Set<String> came, Set<String> gone) {}
 
   /**
-   * So much was sent while the listener was busy that some of it had to be dropped. The next call
-   * is about what happened after the gap.
+   * The listener was busy for so long that some calls had to be dropped. The next call is about
+   * what happened after the gap.
    *
    * @param count how many calls were left out
    */

@@ -21,6 +21,7 @@ import org.upstart4j.Wait;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.ScriptedProcesses;
 import org.upstart4j.jobfile.JobFile;
 
@@ -45,7 +46,7 @@ public class DbusBenchmark {
   private final DbusUpstart client = DbusUpstart.at(address);
 
   private static EmbeddedUpstart engine() {
-    EmbeddedUpstart.Builder builder = EmbeddedUpstart.builder().processes(new ScriptedProcesses());
+    EmbeddedUpstartBuilder builder = EmbeddedUpstart.builder().processes(new ScriptedProcesses());
     for (int i = 0; i < JOBS; i++) {
       builder.job("job-" + i, JobFile.parse("exec sleep 1000\n"));
     }

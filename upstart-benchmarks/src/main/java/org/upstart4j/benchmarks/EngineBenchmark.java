@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.upstart4j.Event;
 import org.upstart4j.Wait;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.ScriptedProcesses;
 import org.upstart4j.jobfile.JobFile;
 
@@ -107,8 +108,7 @@ public class EngineBenchmark {
     @Setup
     public void fill() {
       upstart.close();
-      EmbeddedUpstart.Builder builder =
-          EmbeddedUpstart.builder().processes(new ScriptedProcesses());
+      EmbeddedUpstartBuilder builder = EmbeddedUpstart.builder().processes(new ScriptedProcesses());
       for (int i = 0; i < JOBS; i++) {
         String text = "start on (tick N=%1$d and never-%1$d) or started other-%1$d\nexec true\n";
         builder.job("job-" + i, JobFile.parse(text.formatted(i)));

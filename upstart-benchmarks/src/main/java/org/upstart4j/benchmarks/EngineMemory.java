@@ -3,6 +3,7 @@ package org.upstart4j.benchmarks;
 import org.upstart4j.Environment;
 import org.upstart4j.Wait;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.ScriptedProcesses;
 import org.upstart4j.jobfile.JobFile;
 
@@ -15,7 +16,7 @@ public final class EngineMemory {
 
   /** Measures 10,000 jobs of some 460 bytes. */
   public static void main(String[] args) throws InterruptedException {
-    EmbeddedUpstart.Builder builder = EmbeddedUpstart.builder().processes(new ScriptedProcesses());
+    EmbeddedUpstartBuilder builder = EmbeddedUpstart.builder().processes(new ScriptedProcesses());
     for (int i = 0; i < JOBS; i++) {
       builder.job("service-" + i, JobFile.parse(EngineBenchmark.realistic(i)));
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.ScriptedProcesses;
 import org.upstart4j.jobfile.JobFile;
 
@@ -37,7 +38,7 @@ public final class Listing {
   }
 
   private static EmbeddedUpstart engine() {
-    EmbeddedUpstart.Builder builder = EmbeddedUpstart.builder().processes(new ScriptedProcesses());
+    EmbeddedUpstartBuilder builder = EmbeddedUpstart.builder().processes(new ScriptedProcesses());
     for (int i = 0; i < JOBS; i++) {
       builder.job("job-" + i, JobFile.parse("exec sleep 1000\n"));
     }

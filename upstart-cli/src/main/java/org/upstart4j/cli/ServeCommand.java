@@ -16,6 +16,7 @@ import org.upstart4j.cli.terminal.Specs;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.HostProcesses;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -136,7 +137,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private EmbeddedUpstart engine(Path folder) throws IOException {
-    EmbeddedUpstart.Builder builder =
+    EmbeddedUpstartBuilder builder =
         EmbeddedUpstart.builder()
             .folder(folder)
             .processes(HostProcesses.withInitctl())

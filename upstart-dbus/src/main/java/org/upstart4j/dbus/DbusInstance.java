@@ -1,6 +1,6 @@
 package org.upstart4j.dbus;
 
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Instance;
 import org.upstart4j.JobStatus;
@@ -34,7 +34,7 @@ record DbusInstance(DbusJob job, String path, String name) implements Instance {
     client().<@Nullable Void>change(request(member, wait.waits()), wait, Values::none);
   }
 
-  private CompletionStage<@Nullable Void> later(String member) {
+  private CompletableFuture<@Nullable Void> later(String member) {
     return client().changeLater(request(member, true), Values::none);
   }
 
@@ -58,17 +58,17 @@ record DbusInstance(DbusJob job, String path, String name) implements Instance {
   }
 
   @Override
-  public CompletionStage<@Nullable Void> startAsync() {
+  public CompletableFuture<@Nullable Void> startAsync() {
     return later("Start");
   }
 
   @Override
-  public CompletionStage<@Nullable Void> stopAsync() {
+  public CompletableFuture<@Nullable Void> stopAsync() {
     return later("Stop");
   }
 
   @Override
-  public CompletionStage<@Nullable Void> restartAsync() {
+  public CompletableFuture<@Nullable Void> restartAsync() {
     return later("Restart");
   }
 

@@ -3,7 +3,7 @@ package org.upstart4j.dbus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -143,17 +143,17 @@ record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
   }
 
   @Override
-  public CompletionStage<Instance> startAsync(Environment environment) {
+  public CompletableFuture<Instance> startAsync(Environment environment) {
     return client().changeLater(change("Start", environment, true), this::instance);
   }
 
   @Override
-  public CompletionStage<@Nullable Void> stopAsync(Environment environment) {
+  public CompletableFuture<@Nullable Void> stopAsync(Environment environment) {
     return client().changeLater(change("Stop", environment, true), Values::none);
   }
 
   @Override
-  public CompletionStage<Instance> restartAsync(Environment environment) {
+  public CompletableFuture<Instance> restartAsync(Environment environment) {
     return client().changeLater(change("Restart", environment, true), this::instance);
   }
 

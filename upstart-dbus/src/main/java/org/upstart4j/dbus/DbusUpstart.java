@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Capability;
 import org.upstart4j.Event;
@@ -54,8 +54,8 @@ import org.upstart4j.spi.UpstartErrors;
  * UpstartUnavailableException}, as nobody knows then whether Upstart has heard them. While somebody
  * listens, a lost connection is made again by itself.
  *
- * <p>What depends on a {@link CompletionStage} that it returns runs on a thread that all of these
- * share, and must not wait; the {@code ...Async} methods of the stage bring it elsewhere.
+ * <p>What depends on a {@link CompletableFuture} that it returns runs on a thread that all of these
+ * share, and must not wait; the {@code ...Async} methods of the future take it elsewhere.
  */
 public final class DbusUpstart implements Upstart, Explaining {
 
@@ -268,7 +268,7 @@ public final class DbusUpstart implements Upstart, Explaining {
   }
 
   @Override
-  public CompletionStage<@Nullable Void> emitAsync(Event event) {
+  public CompletableFuture<@Nullable Void> emitAsync(Event event) {
     return client.later(emission(event, true), Values::none);
   }
 

@@ -2,7 +2,6 @@ package org.upstart4j.dbus;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.upstart4j.AlreadyStartedException;
 import org.upstart4j.AlreadyStoppedException;
 import org.upstart4j.Deadline;
@@ -69,7 +68,7 @@ final class FakeInstance implements Instance {
     }
   }
 
-  private static void await(CompletionStage<Void> done, Wait wait) {
+  private static void await(CompletableFuture<Void> done, Wait wait) {
     if (wait.waits()) {
       Deadline.of(wait).await(done.toCompletableFuture(), "the change");
     }
@@ -91,7 +90,7 @@ final class FakeInstance implements Instance {
   }
 
   @Override
-  public CompletionStage<Void> startAsync() {
+  public CompletableFuture<Void> startAsync() {
     synchronized (job.upstart()) {
       if (goal.equals(Goal.START)) {
         throw new AlreadyStartedException(job.name(), name);
@@ -102,7 +101,7 @@ final class FakeInstance implements Instance {
   }
 
   @Override
-  public CompletionStage<Void> stopAsync() {
+  public CompletableFuture<Void> stopAsync() {
     synchronized (job.upstart()) {
       if (goal.equals(Goal.STOP)) {
         throw new AlreadyStoppedException(job.name(), name);
@@ -120,7 +119,7 @@ final class FakeInstance implements Instance {
   }
 
   @Override
-  public CompletionStage<Void> restartAsync() {
+  public CompletableFuture<Void> restartAsync() {
     synchronized (job.upstart()) {
       change(State.STOPPING);
       return run();

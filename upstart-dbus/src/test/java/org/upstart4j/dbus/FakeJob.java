@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.upstart4j.AlreadyStartedException;
 import org.upstart4j.AlreadyStoppedException;
 import org.upstart4j.Deadline;
@@ -209,18 +208,18 @@ final class FakeJob implements Job {
   }
 
   @Override
-  public CompletionStage<Instance> startAsync(Environment environment) {
+  public CompletableFuture<Instance> startAsync(Environment environment) {
     FakeInstance instance = begin(environment);
     return instance.run().thenApply(running -> instance);
   }
 
   @Override
-  public CompletionStage<Void> stopAsync(Environment environment) {
+  public CompletableFuture<Void> stopAsync(Environment environment) {
     return instance(environment).stopAsync();
   }
 
   @Override
-  public CompletionStage<Instance> restartAsync(Environment environment) {
+  public CompletableFuture<Instance> restartAsync(Environment environment) {
     FakeInstance instance = instance(environment);
     return instance.restartAsync().thenApply(running -> instance);
   }

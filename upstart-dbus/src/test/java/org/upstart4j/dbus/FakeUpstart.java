@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.upstart4j.Capability;
 import org.upstart4j.Deadline;
 import org.upstart4j.Environment;
@@ -146,7 +145,7 @@ final class FakeUpstart implements Upstart {
   }
 
   @Override
-  public synchronized CompletionStage<Void> emitAsync(Event event) {
+  public synchronized CompletableFuture<Void> emitAsync(Event event) {
     log("emit " + event);
     if (event.name().equals("fail")) {
       return CompletableFuture.failedFuture(new EventFailedException("fail"));

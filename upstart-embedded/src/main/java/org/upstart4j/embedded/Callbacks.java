@@ -1,7 +1,6 @@
 package org.upstart4j.embedded;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,7 +31,7 @@ final class Callbacks implements AutoCloseable {
     this.thread = one;
   }
 
-  <T extends @Nullable Object> CompletionStage<T> stage(
+  <T extends @Nullable Object> CompletableFuture<T> stage(
       CompletableFuture<T> result, UnaryOperator<Throwable> explained) {
     CompletableFuture<T> stage = new CompletableFuture<>();
     CompletableFuture<T> unused =

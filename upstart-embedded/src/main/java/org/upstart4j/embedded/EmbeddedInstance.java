@@ -1,6 +1,6 @@
 package org.upstart4j.embedded;
 
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Instance;
 import org.upstart4j.Job;
@@ -57,17 +57,17 @@ record EmbeddedInstance(EmbeddedJob parent, String name) implements Instance {
   }
 
   @Override
-  public CompletionStage<@Nullable Void> startAsync() {
+  public CompletableFuture<@Nullable Void> startAsync() {
     return owner().later(reply -> commands().start(parent.name(), name, true, reply));
   }
 
   @Override
-  public CompletionStage<@Nullable Void> stopAsync() {
+  public CompletableFuture<@Nullable Void> stopAsync() {
     return owner().later(reply -> commands().stop(parent.name(), name, true, reply));
   }
 
   @Override
-  public CompletionStage<@Nullable Void> restartAsync() {
+  public CompletableFuture<@Nullable Void> restartAsync() {
     return owner().later(reply -> commands().restart(parent.name(), name, true, reply));
   }
 

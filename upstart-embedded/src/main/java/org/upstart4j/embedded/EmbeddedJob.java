@@ -2,7 +2,7 @@ package org.upstart4j.embedded;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Environment;
@@ -113,19 +113,19 @@ record EmbeddedJob(EmbeddedUpstart owner, String name) implements Job {
   }
 
   @Override
-  public CompletionStage<Instance> startAsync(Environment environment) {
+  public CompletableFuture<Instance> startAsync(Environment environment) {
     return owner
         .<String>later(reply -> commands().start(name, environment, true, reply))
         .thenApply(this::named);
   }
 
   @Override
-  public CompletionStage<@Nullable Void> stopAsync(Environment environment) {
+  public CompletableFuture<@Nullable Void> stopAsync(Environment environment) {
     return owner.later(reply -> commands().stop(name, environment, true, reply));
   }
 
   @Override
-  public CompletionStage<Instance> restartAsync(Environment environment) {
+  public CompletableFuture<Instance> restartAsync(Environment environment) {
     return owner
         .<String>later(reply -> commands().restart(name, environment, true, reply))
         .thenApply(this::named);

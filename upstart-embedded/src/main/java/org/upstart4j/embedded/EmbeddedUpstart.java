@@ -1,19 +1,12 @@
 package org.upstart4j.embedded;
 
 import java.io.FileDescriptor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,14 +29,7 @@ import org.upstart4j.Version;
 import org.upstart4j.Wait;
 import org.upstart4j.embedded.internal.Commands;
 import org.upstart4j.embedded.internal.Engine;
-import org.upstart4j.embedded.internal.EngineOptions;
 import org.upstart4j.embedded.internal.EnvironmentCommands;
-import org.upstart4j.embedded.internal.MachineTime;
-import org.upstart4j.embedded.process.ProcessSpawner;
-import org.upstart4j.jobfile.JobDefinition;
-import org.upstart4j.jobfile.JobFile;
-import org.upstart4j.jobfile.JobFileSyntaxException;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.spi.Explaining;
 import org.upstart4j.spi.SingleThreaded;
 
@@ -53,17 +39,17 @@ import org.upstart4j.spi.SingleThreaded;
  *
  * <pre>{@code
  * try (EmbeddedUpstart upstart = EmbeddedUpstart.builder()
- *     .job("web", JobFile.parse("start on deployed\nexec sleep 1000\n"))
+ *     .job("web", "start on deployed\nexec sleep 1000\n")
  *     .build()) {
- *   upstart.emit(Event.of("deployed"));
+ *   upstart.emit("deployed");
  *   System.out.println(upstart.job("web").status()); // web start/running, process 4711
  * }
  * }</pre>
  *
  * <p>Thread-safe. Closing it ends all processes of its jobs.
  *
- * <p>What depends on a {@link CompletionStage} that it returns runs on a thread that all of these
- * share, and must not wait; the {@code ...Async} methods of the stage bring it elsewhere.
+ * <p>What depends on a {@link CompletableFuture} that it returns runs on a thread that all of these
+ * share, and must not wait; the {@code ...Async} methods of the future take it elsewhere.
  */
 public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explaining {
 
@@ -80,7 +66,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-  private EmbeddedUpstart(Engine engine, @Nullable AutoCloseable watch) {
+  EmbeddedUpstart(Engine engine, @Nullable AutoCloseable watch) {
     this.engine = engine;
     this.commands = new Commands(engine);
     this.unknownJobs = new UnknownJobs(engine);
@@ -88,12 +74,12 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   }
 
   /**
-   * Returns a builder of an Upstart without jobs, with real processes and the machine's time.
+   * Begins an Upstart without jobs, with real processes and the machine's time.
    *
    * @return a new builder
    */
-  public static Builder builder() {
-    return new Builder();
+  public static EmbeddedUpstartBuilder builder() {
+    return new EmbeddedUpstartBuilder();
   }
 
   @Override
@@ -157,7 +143,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   }
 
   @Override
-  public CompletionStage<@Nullable Void> emitAsync(Event event) {
+  public CompletableFuture<@Nullable Void> emitAsync(Event event) {
     return later(reply -> commands.emit(event, true, reply));
   }
 
@@ -250,7 +236,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
     return explaining(() -> deadline.await(engine.submitAndWait(work), what));
   }
 
-  <T extends @Nullable Object> CompletionStage<T> later(Consumer<CompletableFuture<T>> work) {
+  <T extends @Nullable Object> CompletableFuture<T> later(Consumer<CompletableFuture<T>> work) {
     CompletableFuture<T> reply = engine.submitAndWait(work);
     return engine.isCurrent() ? reply : callbacks.stage(reply, unknownJobs::explain);
   }
@@ -318,186 +304,5 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
     engine.close();
     callbacks.close();
     closed.complete(null);
-  }
-
-  /** Sets up an {@link EmbeddedUpstart}. Not thread-safe. */
-  public static final class Builder {
-
-    private final Map<String, JobFile> jobs = new LinkedHashMap<>();
-    private Dialect dialect = Dialect.UPSTART;
-    private @Nullable Path folder;
-    private @Nullable Path logFolder;
-    private @Nullable ProcessSpawner processes;
-    private @Nullable ManualClock clock;
-    private @Nullable String sessionAddress;
-    private Map<String, String> environment = System.getenv();
-    private boolean userSession;
-    private boolean inheritEnvironment = true;
-
-    private Builder() {}
-
-    /**
-     * Takes the jobs from a folder, and watches it: what comes, changes and goes there does so
-     * here.
-     *
-     * @param path the folder, laid out as {@code /etc/init}
-     * @return this builder
-     */
-    public Builder folder(Path path) {
-      this.folder = path;
-      return this;
-    }
-
-    /**
-     * Adds a job. It hides one of the same name in the folder.
-     *
-     * @param name the job's name
-     * @param file what would stand in its file
-     * @return this builder
-     * @throws IllegalArgumentException if the name is empty
-     */
-    public Builder job(String name, JobFile file) {
-      if (name.isEmpty()) {
-        throw new IllegalArgumentException("A job's name is not empty");
-      }
-      jobs.put(name, file);
-      return this;
-    }
-
-    /**
-     * Says whose stanzas the job files may have, whether they are given here or are in the folder.
-     * What only ChromeOS's Upstart does with its own stanzas is not done: {@code import} and {@code
-     * tmpfiles} have no effect.
-     *
-     * @param known the dialect; Upstart's own by default
-     * @return this builder
-     */
-    public Builder dialect(Dialect known) {
-      this.dialect = known;
-      return this;
-    }
-
-    /**
-     * Takes the processes from somewhere else than the machine. The Upstart closes the spawner.
-     *
-     * @param spawner where they come from
-     * @return this builder
-     */
-    public Builder processes(ProcessSpawner spawner) {
-      this.processes = spawner;
-      return this;
-    }
-
-    /**
-     * Takes the time from a clock that only goes on when it is told to.
-     *
-     * @param manualClock the clock
-     * @return this builder
-     */
-    public Builder clock(ManualClock manualClock) {
-      this.clock = manualClock;
-      return this;
-    }
-
-    /**
-     * Makes it behave as the Upstart of a user's session, whose job environment can be changed, and
-     * whose jobs get the variables of this process. By default it behaves as process 1.
-     *
-     * @param session whether it does
-     * @return this builder
-     */
-    public Builder userSession(boolean session) {
-      this.userSession = session;
-      return this;
-    }
-
-    /**
-     * Says where the processes of its jobs reach it; they find it in {@code UPSTART_SESSION}.
-     *
-     * @param address a D-Bus address
-     * @return this builder
-     */
-    public Builder sessionAddress(String address) {
-      this.sessionAddress = address;
-      return this;
-    }
-
-    /**
-     * Has the output of jobs with {@code console log} written to files there: {@code JOB.log} or
-     * {@code JOB-INSTANCE.log}. By default it is thrown away.
-     *
-     * @param path the folder, which must be there when the Upstart is built
-     * @return this builder
-     */
-    public Builder logFolder(Path path) {
-      this.logFolder = path;
-      return this;
-    }
-
-    /**
-     * Gives it other variables than those of this process: {@code TERM}, what {@code env NAME}
-     * stanzas take over, and what the jobs of a session get, in the map's order.
-     *
-     * @param variables the variables
-     * @return this builder
-     */
-    public Builder environment(Map<String, String> variables) {
-      this.environment = new LinkedHashMap<>(variables);
-      return this;
-    }
-
-    /**
-     * Says whether the jobs of a session get all variables of this process, as they do by default,
-     * or only {@code PATH} and {@code TERM}.
-     *
-     * @param inherits whether they get all
-     * @return this builder
-     */
-    public Builder inheritEnvironment(boolean inherits) {
-      this.inheritEnvironment = inherits;
-      return this;
-    }
-
-    /**
-     * Starts the engine and reads the jobs. None is started until an event is emitted; process 1
-     * would emit {@code startup}.
-     *
-     * @return the Upstart, to be closed when no longer wanted
-     * @throws UncheckedIOException if the folder is none, or that of the logs
-     * @throws JobFileSyntaxException if a file that was given is rejected; one in the folder is
-     *     logged, and told by {@link UnknownJobException#explanation()}
-     */
-    public EmbeddedUpstart build() {
-      jobs.forEach((name, file) -> JobDefinition.of(name, file, dialect));
-      if (logFolder != null && !Files.isDirectory(logFolder)) {
-        throw new UncheckedIOException(
-            new FileSystemException(logFolder.toString(), null, "no folder for logs"));
-      }
-      EngineOptions options =
-          new EngineOptions(
-              Optional.ofNullable(folder),
-              new LinkedHashMap<>(jobs),
-              dialect,
-              userSession,
-              Optional.ofNullable(sessionAddress),
-              Optional.ofNullable(logFolder),
-              environment,
-              inheritEnvironment);
-      ProcessSpawner spawner = processes == null ? new HostProcesses() : processes;
-      Engine engine =
-          new Engine(options, spawner, clock == null ? new MachineTime() : clock.time());
-      try {
-        AutoCloseable watch = engine.load();
-        EmbeddedUpstart upstart = new EmbeddedUpstart(engine, watch);
-        spawner.belongsTo(upstart);
-        if (clock != null) {
-          clock.add(engine);
-        }
-        return upstart;
-      } catch (IOException failure) {
-        engine.close();
-        throw new UncheckedIOException(failure);
-      }
-    }
   }
 }

@@ -20,7 +20,7 @@ import org.upstart4j.Upstart;
 @SuppressWarnings("exports") // Guice is there for who uses this class, and need not be for others
 public final class EmbeddedUpstartModule extends AbstractModule {
 
-  private final EmbeddedUpstart.Builder builder;
+  private final EmbeddedUpstartBuilder builder;
 
   /**
    * Binds an Upstart whose jobs are in a folder, and whose processes are real.
@@ -36,7 +36,7 @@ public final class EmbeddedUpstartModule extends AbstractModule {
    *
    * @param builder the builder
    */
-  public EmbeddedUpstartModule(EmbeddedUpstart.Builder builder) {
+  public EmbeddedUpstartModule(EmbeddedUpstartBuilder builder) {
     this.builder = builder;
   }
 

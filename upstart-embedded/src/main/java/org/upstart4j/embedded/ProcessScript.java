@@ -44,7 +44,8 @@ public final class ProcessScript {
 
     static final Act USUAL_SERVICE =
         new Act(Duration.ZERO, 0, false, Set.of(), List.of(), null, null);
-    static final Act USUAL_REST = new Act(Duration.ZERO, 0, false, Set.of(), List.of(), ExitStatus.SUCCESS, null);
+    static final Act USUAL_REST =
+        new Act(Duration.ZERO, 0, false, Set.of(), List.of(), ExitStatus.SUCCESS, null);
 
     Act withAfter(Duration time) {
       return new Act(time, forks, stops, ignored, steps, status, failure);

@@ -37,7 +37,8 @@ class JobFailureTest {
     engine.processes.when("web").exitsWith(3);
 
     assertFailure(
-        new JobFailure.Ended(ProcessType.MAIN, ExitStatus.of(3)), "its main process exited with status 3");
+        new JobFailure.Ended(ProcessType.MAIN, ExitStatus.of(3)),
+        "its main process exited with status 3");
   }
 
   @Test
@@ -73,6 +74,7 @@ class JobFailureTest {
             ProcessType.MAIN, Optional.of("unable to execute: Exec format error")),
         "its main process could not be run: unable to execute: Exec format error");
     assertFailure(
-        new JobFailure.Ended(ProcessType.MAIN, ExitStatus.of(1)), "its main process exited with status 1");
+        new JobFailure.Ended(ProcessType.MAIN, ExitStatus.of(1)),
+        "its main process exited with status 1");
   }
 }

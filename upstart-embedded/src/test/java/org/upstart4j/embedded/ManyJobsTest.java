@@ -72,8 +72,8 @@ class ManyJobsTest {
     }
   }
 
-  private static EmbeddedUpstart.Builder many() {
-    EmbeddedUpstart.Builder builder = EmbeddedUpstart.builder();
+  private static EmbeddedUpstartBuilder many() {
+    EmbeddedUpstartBuilder builder = EmbeddedUpstart.builder();
     for (int i = 0; i < JOBS; i++) {
       builder.job("job" + i, JobFile.parse("start on go\nexec sleep 1000\n"));
     }

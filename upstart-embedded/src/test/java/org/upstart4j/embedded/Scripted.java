@@ -27,12 +27,12 @@ final class Scripted implements AutoCloseable {
   final ManualClock clock = new ManualClock();
   final ScriptedProcesses processes = new ScriptedProcesses(clock);
 
-  private EmbeddedUpstart.Builder builder =
+  private EmbeddedUpstartBuilder builder =
       EmbeddedUpstart.builder().clock(clock).processes(processes).environment(Map.of());
   private final List<String> heard = new ArrayList<>();
   private @Nullable EmbeddedUpstart upstart;
 
-  Scripted with(UnaryOperator<EmbeddedUpstart.Builder> options) {
+  Scripted with(UnaryOperator<EmbeddedUpstartBuilder> options) {
     builder = options.apply(builder);
     return this;
   }

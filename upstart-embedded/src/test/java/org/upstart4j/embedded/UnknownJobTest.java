@@ -41,7 +41,7 @@ class UnknownJobTest {
 
   @Test
   void aFileThatIsGivenAndRejectedIsAnExceptionWhenTheUpstartIsBuilt() {
-    EmbeddedUpstart.Builder builder =
+    EmbeddedUpstartBuilder builder =
         EmbeddedUpstart.builder()
             .job("good", JobFile.parse("exec foo\n"))
             .job("a", JobFile.parse("exce foo\n"));

@@ -2,7 +2,7 @@ package org.upstart4j.initctl;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Deadline;
 import org.upstart4j.Environment;
@@ -140,17 +140,17 @@ record InitctlInstance(InitctlJob job, String name, @Nullable Environment starte
   }
 
   @Override
-  public CompletionStage<@Nullable Void> startAsync() {
+  public CompletableFuture<@Nullable Void> startAsync() {
     return job.upstart().done(() -> start(Wait.FOREVER));
   }
 
   @Override
-  public CompletionStage<@Nullable Void> stopAsync() {
+  public CompletableFuture<@Nullable Void> stopAsync() {
     return job.upstart().done(() -> stop(Wait.FOREVER));
   }
 
   @Override
-  public CompletionStage<@Nullable Void> restartAsync() {
+  public CompletableFuture<@Nullable Void> restartAsync() {
     return job.upstart().done(() -> restart(Wait.FOREVER));
   }
 

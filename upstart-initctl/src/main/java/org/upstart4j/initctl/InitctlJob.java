@@ -3,7 +3,7 @@ package org.upstart4j.initctl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Capability;
 import org.upstart4j.Environment;
@@ -180,23 +180,23 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
   }
 
   @Override
-  public CompletionStage<Instance> startAsync(Environment environment) {
+  public CompletableFuture<Instance> startAsync(Environment environment) {
     return later("start", environment);
   }
 
-  private CompletionStage<Instance> later(String command, Environment environment) {
+  private CompletableFuture<Instance> later(String command, Environment environment) {
     Request change = change(command, environment, true);
     return initctl().later(() -> changed(change, environment, Wait.FOREVER));
   }
 
   @Override
-  public CompletionStage<@Nullable Void> stopAsync(Environment environment) {
+  public CompletableFuture<@Nullable Void> stopAsync(Environment environment) {
     Request stop = change("stop", environment, true);
     return upstart.done(() -> stop(stop, Wait.FOREVER));
   }
 
   @Override
-  public CompletionStage<Instance> restartAsync(Environment environment) {
+  public CompletableFuture<Instance> restartAsync(Environment environment) {
     return later("restart", environment);
   }
 

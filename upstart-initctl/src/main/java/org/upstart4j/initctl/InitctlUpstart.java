@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ import org.upstart4j.spi.UpstartErrors;
  * }</pre>
  *
  * <p>Thread-safe. Each call runs the program at least once, on a thread of its own; what depends on
- * a {@link CompletionStage} that it returns runs there, too. Signals, file descriptors, the state
+ * a {@link CompletableFuture} that it returns runs there, too. Signals, file descriptors, the state
  * and descriptions of jobs cannot be had: see {@link #capabilities()}.
  *
  * <p>What initctl would misunderstand is an {@link IllegalArgumentException} before anything runs:
@@ -229,12 +229,12 @@ public final class InitctlUpstart implements Upstart {
   }
 
   @Override
-  public CompletionStage<@Nullable Void> emitAsync(Event event) {
+  public CompletableFuture<@Nullable Void> emitAsync(Event event) {
     Request emission = emission(event, true);
     return done(() -> initctl.tell(emission, Wait.FOREVER));
   }
 
-  CompletionStage<@Nullable Void> done(Runnable work) {
+  CompletableFuture<@Nullable Void> done(Runnable work) {
     return initctl.<@Nullable Void>later(
         () -> {
           work.run();

@@ -35,6 +35,7 @@ import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Typed;
 import org.upstart4j.dbus.internal.wire.Wire;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.jobfile.JobFile;
 
 /**
@@ -63,7 +64,7 @@ class DbusAnswersTest {
 
   @BeforeAll
   void serve() {
-    EmbeddedUpstart.Builder builder = EmbeddedUpstart.builder();
+    EmbeddedUpstartBuilder builder = EmbeddedUpstart.builder();
     jobs().forEach((name, text) -> builder.job(name, JobFile.parse(text)));
     upstart = builder.build();
     server = UpstartDbusServer.of(upstart).listen(address);

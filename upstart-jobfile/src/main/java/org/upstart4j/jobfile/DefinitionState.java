@@ -107,8 +107,7 @@ final class DefinitionState {
       case KILL -> kill(stanza);
       case RELOAD -> reloadSignal = ((SignalStanza) stanza).signal();
       case RESPAWN -> respawn(stanza);
-      case NORMAL ->
-          normalExit.addAll(((NormalExitStanza) stanza).statuses());
+      case NORMAL -> normalExit.addAll(((NormalExitStanza) stanza).statuses());
       case CONSOLE -> console = ((ConsoleStanza) stanza).console();
       case UMASK -> umask = ((UmaskStanza) stanza).mask();
       case NICE -> nice = ((NiceStanza) stanza).priority();

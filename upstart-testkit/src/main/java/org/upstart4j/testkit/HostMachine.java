@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.Deadline;
 import org.upstart4j.Wait;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.HostProcesses;
 import org.upstart4j.embedded.process.ProcessSpawner;
 
@@ -29,7 +30,7 @@ final class HostMachine implements Machine {
   }
 
   @Override
-  public void equip(EmbeddedUpstart.Builder upstart) {}
+  public void equip(EmbeddedUpstartBuilder upstart) {}
 
   @Override
   public void settle() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.process.ProcessSpawner;
 
 /** Where the processes and the time of a test come from. */
@@ -16,7 +17,7 @@ interface Machine {
   Duration elapsed();
 
   /** Gives an Upstart its time. */
-  void equip(EmbeddedUpstart.Builder upstart);
+  void equip(EmbeddedUpstartBuilder upstart);
 
   /** Waits until all that can happen now has happened. */
   void settle();

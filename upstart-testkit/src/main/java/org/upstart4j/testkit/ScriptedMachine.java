@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.Deadline;
 import org.upstart4j.Wait;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.ManualClock;
 import org.upstart4j.embedded.ProcessScript;
 import org.upstart4j.embedded.ScriptedProcesses;
@@ -25,7 +26,7 @@ record ScriptedMachine(ManualClock clock, ScriptedProcesses processes) implement
   }
 
   @Override
-  public void equip(EmbeddedUpstart.Builder upstart) {
+  public void equip(EmbeddedUpstartBuilder upstart) {
     upstart.clock(clock);
   }
 

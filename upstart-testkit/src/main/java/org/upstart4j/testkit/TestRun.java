@@ -14,6 +14,7 @@ import org.upstart4j.Subscription;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 
 /** The Upstart of one test, with its history. */
 final class TestRun implements AutoCloseable {
@@ -25,7 +26,7 @@ final class TestRun implements AutoCloseable {
   private final EmbeddedUpstart upstart;
   private final Subscription hearing;
 
-  TestRun(Machine machine, EmbeddedUpstart.Builder builder) {
+  TestRun(Machine machine, EmbeddedUpstartBuilder builder) {
     this.machine = machine;
     this.history = new History(machine::elapsed);
     machine.equip(builder);

@@ -19,6 +19,7 @@ import org.upstart4j.ProcessType;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartException;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.ProcessScript;
 import org.upstart4j.embedded.ScriptedProcess;
 import org.upstart4j.jobfile.JobFile;
@@ -299,7 +300,7 @@ public final class UpstartExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    EmbeddedUpstart.Builder builder =
+    EmbeddedUpstartBuilder builder =
         EmbeddedUpstart.builder().userSession(session).dialect(dialect);
     if (folder != null) {
       builder.folder(folder);

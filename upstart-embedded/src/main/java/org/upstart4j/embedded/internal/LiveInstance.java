@@ -16,8 +16,8 @@ import org.upstart4j.ProcessType;
 final class LiveInstance {
 
   /** The status of a process that could not be spawned. */
-
   private final Engine engine;
+
   private final LiveJob job;
   private final String name;
   private final @Nullable ConditionState stopOn;

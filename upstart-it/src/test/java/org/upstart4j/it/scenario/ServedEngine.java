@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.upstart4j.JobProcess;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.ManualClock;
 import org.upstart4j.it.site.Eventually;
 
@@ -60,7 +61,7 @@ record ServedEngine(
         builder(folder, scenario).clock(clock).processes(processes), Optional.of(processes::pass));
   }
 
-  private static EmbeddedUpstart.Builder builder(Path folder, Scenario scenario) {
+  private static EmbeddedUpstartBuilder builder(Path folder, Scenario scenario) {
     return EmbeddedUpstart.builder()
         .folder(folder)
         .userSession(scenario.userSession())
@@ -68,7 +69,7 @@ record ServedEngine(
         .inheritEnvironment(false);
   }
 
-  private static Stage serve(EmbeddedUpstart.Builder builder, Optional<Consumer<Duration>> clock) {
+  private static Stage serve(EmbeddedUpstartBuilder builder, Optional<Consumer<Duration>> clock) {
     String address =
         "unix:abstract=/upstart4j/played/%d/%d"
             .formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());

@@ -63,7 +63,10 @@ final class FailureWatch implements AutoCloseable {
       states.put(from, Values.text(signal.arguments()));
     } else if (signal.member().equals("Failed") && signal.hasSignature("i")) {
       teller = signal.sender();
-      last = failure(states.getOrDefault(from, ""), ExitStatus.ofNumber((Integer) signal.arguments().get(0)));
+      last =
+          failure(
+              states.getOrDefault(from, ""),
+              ExitStatus.ofNumber((Integer) signal.arguments().get(0)));
     } else if (signal.member().equals("InstanceRemoved")) {
       states.keySet().remove(Values.text(signal.arguments()));
     }

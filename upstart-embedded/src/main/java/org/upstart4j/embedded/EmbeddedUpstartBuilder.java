@@ -1,0 +1,211 @@
+package org.upstart4j.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.UnknownJobException;
+import org.upstart4j.embedded.internal.Engine;
+import org.upstart4j.embedded.internal.EngineOptions;
+import org.upstart4j.embedded.internal.MachineTime;
+import org.upstart4j.embedded.process.ProcessSpawner;
+import org.upstart4j.jobfile.JobDefinition;
+import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.jobfile.JobFileSyntaxException;
+import org.upstart4j.jobfile.stanza.Dialect;
+
+/** Sets up an {@link EmbeddedUpstart}. Not thread-safe. */
+public final class EmbeddedUpstartBuilder {
+
+  private final Map<String, JobFile> jobs = new LinkedHashMap<>();
+  private Dialect dialect = Dialect.UPSTART;
+  private @Nullable Path folder;
+  private @Nullable Path logFolder;
+  private @Nullable ProcessSpawner processes;
+  private @Nullable ManualClock clock;
+  private @Nullable String sessionAddress;
+  private Map<String, String> environment = System.getenv();
+  private boolean userSession;
+  private boolean inheritEnvironment = true;
+
+  EmbeddedUpstartBuilder() {}
+
+  /**
+   * Takes the jobs from a folder, and watches it: what comes, changes and goes there does so here.
+   *
+   * @param path the folder, laid out as {@code /etc/init}
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder folder(Path path) {
+    this.folder = path;
+    return this;
+  }
+
+  /**
+   * Adds a job. It hides one of the same name in the folder.
+   *
+   * @param name the job's name
+   * @param file what would stand in its file
+   * @return this builder
+   * @throws IllegalArgumentException if the name is empty
+   */
+  public EmbeddedUpstartBuilder job(String name, JobFile file) {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("A job's name is not empty");
+    }
+    jobs.put(name, file);
+    return this;
+  }
+
+  /**
+   * Adds a job. It hides one of the same name in the folder.
+   *
+   * @param name the job's name
+   * @param text what would stand in its file
+   * @return this builder
+   * @throws IllegalArgumentException if the name is empty
+   */
+  public EmbeddedUpstartBuilder job(String name, String text) {
+    return job(name, JobFile.parse(text));
+  }
+
+  /**
+   * Says whose stanzas the job files may have, whether they are given here or are in the folder.
+   * What only ChromeOS's Upstart does with its own stanzas is not done: {@code import} and {@code
+   * tmpfiles} have no effect.
+   *
+   * @param known the dialect; Upstart's own by default
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder dialect(Dialect known) {
+    this.dialect = known;
+    return this;
+  }
+
+  /**
+   * Takes the processes from somewhere else than the machine. The Upstart closes the spawner.
+   *
+   * @param spawner where they come from
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder processes(ProcessSpawner spawner) {
+    this.processes = spawner;
+    return this;
+  }
+
+  /**
+   * Takes the time from a clock that only goes on when it is told to.
+   *
+   * @param manualClock the clock
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder clock(ManualClock manualClock) {
+    this.clock = manualClock;
+    return this;
+  }
+
+  /**
+   * Makes it behave as the Upstart of a user's session, whose job environment can be changed, and
+   * whose jobs get the variables of this process. By default it behaves as process 1.
+   *
+   * @param session whether it does
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder userSession(boolean session) {
+    this.userSession = session;
+    return this;
+  }
+
+  /**
+   * Says where the processes of its jobs reach it; they find it in {@code UPSTART_SESSION}.
+   *
+   * @param address a D-Bus address
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder sessionAddress(String address) {
+    this.sessionAddress = address;
+    return this;
+  }
+
+  /**
+   * Has the output of jobs with {@code console log} written to files there: {@code JOB.log} or
+   * {@code JOB-INSTANCE.log}. By default it is thrown away.
+   *
+   * @param path the folder, which must be there when the Upstart is built
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder logFolder(Path path) {
+    this.logFolder = path;
+    return this;
+  }
+
+  /**
+   * Gives it other variables than those of this process: {@code TERM}, what {@code env NAME}
+   * stanzas take over, and what the jobs of a session get, in the map's order.
+   *
+   * @param variables the variables
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder environment(Map<String, String> variables) {
+    this.environment = new LinkedHashMap<>(variables);
+    return this;
+  }
+
+  /**
+   * Says whether the jobs of a session get all variables of this process, as they do by default, or
+   * only {@code PATH} and {@code TERM}.
+   *
+   * @param inherits whether they get all
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder inheritEnvironment(boolean inherits) {
+    this.inheritEnvironment = inherits;
+    return this;
+  }
+
+  /**
+   * Starts the engine and reads the jobs. None is started until an event is emitted; process 1
+   * would emit {@code startup}.
+   *
+   * @return the Upstart, to be closed when no longer wanted
+   * @throws UncheckedIOException if the folder is none, or that of the logs
+   * @throws JobFileSyntaxException if a file that was given is rejected; one in the folder is
+   *     logged, and told by {@link UnknownJobException#explanation()}
+   */
+  public EmbeddedUpstart build() {
+    jobs.forEach((name, file) -> JobDefinition.of(name, file, dialect));
+    if (logFolder != null && !Files.isDirectory(logFolder)) {
+      throw new UncheckedIOException(
+          new FileSystemException(logFolder.toString(), null, "no folder for logs"));
+    }
+    EngineOptions options =
+        new EngineOptions(
+            Optional.ofNullable(folder),
+            new LinkedHashMap<>(jobs),
+            dialect,
+            userSession,
+            Optional.ofNullable(sessionAddress),
+            Optional.ofNullable(logFolder),
+            environment,
+            inheritEnvironment);
+    ProcessSpawner spawner = processes == null ? new HostProcesses() : processes;
+    Engine engine = new Engine(options, spawner, clock == null ? new MachineTime() : clock.time());
+    try {
+      AutoCloseable watch = engine.load();
+      EmbeddedUpstart upstart = new EmbeddedUpstart(engine, watch);
+      spawner.belongsTo(upstart);
+      if (clock != null) {
+        clock.add(engine);
+      }
+      return upstart;
+    } catch (IOException failure) {
+      engine.close();
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
