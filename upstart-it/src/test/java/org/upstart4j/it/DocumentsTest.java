@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +29,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.upstart4j.Upstart;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
+import org.upstart4j.embedded.ScriptedProcesses;
 import org.upstart4j.it.Documents.Block;
 import org.upstart4j.jobfile.JobFile;
 
@@ -41,8 +44,16 @@ class DocumentsTest {
           + " -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED"
           + " --sun-misc-unsafe-memory-access=allow";
 
+  /** The documents whose Java and whose commands are complete. */
   private static final List<String> DOCUMENTS =
-      List.of("README.md", "docs/cli.md", "docs/from-python.md");
+      List.of(
+          "README.md",
+          "docs/cli.md",
+          "docs/control-jobs.md",
+          "docs/edit-job-files.md",
+          "docs/from-python.md",
+          "docs/test-job-files.md");
+
   private static final List<String> PACKAGES =
       List.of(
           "java.nio.file",
@@ -56,7 +67,8 @@ class DocumentsTest {
           "org.upstart4j.embedded",
           "org.upstart4j.event",
           "org.upstart4j.jobfile",
-          "org.upstart4j.jobfile.stanza");
+          "org.upstart4j.jobfile.stanza",
+          "org.upstart4j.spi");
 
   private static final List<String> TEST_PACKAGES =
       List.of("org.junit.jupiter.api", "org.junit.jupiter.api.extension", "org.upstart4j.testkit");
@@ -64,11 +76,14 @@ class DocumentsTest {
   private static final String ASSERTIONS =
       "import static org.upstart4j.testkit.UpstartAssertions.*;\n";
 
+  private static final String LIVE = "UpstartProvider.connect()";
+  private static final Pattern TEST_CLASS = Pattern.compile("(?m)^class (\\w+)");
+
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   @TempDir Path folder;
 
-  /** Each piece of Java is a program of its own; the text behind it, if any, is what it prints. */
+  /** Each piece of Java is a program of its own; the text after it, if any, is what it prints. */
   @TestFactory
   Stream<DynamicTest> javaCompilesAndPrintsWhatIsShown() throws IOException {
     List<Block> blocks = blocks();
@@ -96,19 +111,20 @@ class DocumentsTest {
   }
 
   private static boolean isTestClass(Block block) {
-    return block.language().equals("java") && block.text().startsWith("class ");
+    return block.language().equals("java") && TEST_CLASS.matcher(block.text()).find();
   }
 
   private void runTests(Block block) throws Exception {
     Path init = Files.createTempDirectory(folder, "init");
     copyExamples(init);
-    String name = block.text().split(" ")[1];
+    Matcher declaration = TEST_CLASS.matcher(block.text());
+    assertThat(declaration.find()).isTrue();
+    String name = declaration.group(1);
     Path source = init.resolve(name + ".java");
-    Files.writeString(
-        source,
-        imports(PACKAGES, TEST_PACKAGES)
-            + ASSERTIONS
-            + block.text().replace(INIT, init.toString()));
+    // a test that shows its imports needs no others
+    String imports =
+        block.text().startsWith("import ") ? "" : imports(PACKAGES, TEST_PACKAGES) + ASSERTIONS;
+    Files.writeString(source, imports + block.text().replace(INIT, init.toString()));
     compile(source, block);
     try (URLClassLoader loader = new URLClassLoader(new URL[] {init.toUri().toURL()})) {
       SummaryGeneratingListener summary = new SummaryGeneratingListener();
@@ -160,12 +176,26 @@ class DocumentsTest {
     Files.writeString(source, program(block).replace(INIT, init.toString()));
     compile(source, block);
 
+    Shell shell = Shell.in(init).with("CLASSPATH", init + File.pathSeparator + CLASS_PATH);
     Shell.Result result =
-        Shell.in(init)
-            .with("CLASSPATH", init + File.pathSeparator + CLASS_PATH)
-            .sh("\"$JAVA_HOME/bin/java\" " + SILENT + " Example");
+        block.text().contains(LIVE) ? besideAnUpstart(shell, init) : runExample(shell);
     assertThat(result.errors()).isEmpty();
     return result.output().replace(init.toString(), INIT);
+  }
+
+  private static Shell.Result runExample(Shell shell) {
+    return shell.sh("\"$JAVA_HOME/bin/java\" " + SILENT + " Example");
+  }
+
+  /** What connects to an Upstart finds one with the jobs of the examples. */
+  private static Shell.Result besideAnUpstart(Shell shell, Path init) {
+    String address = "unix:abstract=/upstart4j/documents/" + UUID.randomUUID();
+    try (EmbeddedUpstart engine =
+            EmbeddedUpstart.builder().folder(init).processes(new ScriptedProcesses()).build();
+        UpstartDbusServer server = UpstartDbusServer.of(engine).listen(address)) {
+      assertThat(server).isNotNull();
+      return runExample(shell.with("UPSTART_SESSION", address));
+    }
   }
 
   private static String program(Block block) {
