@@ -7,7 +7,7 @@ import org.upstart4j.JobEnvironment;
 import org.upstart4j.embedded.internal.EnvironmentCommands;
 
 /** The variables of all jobs, or of one instance. */
-record EmbeddedEnvironment(EmbeddedUpstart owner, EnvironmentCommands commands)
+record EmbeddedEnvironment(EngineCalls calls, EnvironmentCommands commands)
     implements JobEnvironment {
 
   @Override
@@ -15,26 +15,26 @@ record EmbeddedEnvironment(EmbeddedUpstart owner, EnvironmentCommands commands)
     if (name.isEmpty()) {
       throw new IllegalArgumentException("A variable's name is not empty");
     }
-    return owner.call(() -> commands.get(name));
+    return calls.call(() -> commands.get(name));
   }
 
   @Override
   public Environment list() {
-    return owner.call(commands::list);
+    return calls.call(commands::list);
   }
 
   @Override
   public void set(Environment variables, boolean replace) {
-    owner.run(() -> commands.set(variables, replace));
+    calls.run(() -> commands.set(variables, replace));
   }
 
   @Override
   public void unset(List<String> names) {
-    owner.run(() -> commands.unset(names));
+    calls.run(() -> commands.unset(names));
   }
 
   @Override
   public void reset() {
-    owner.run(commands::reset);
+    calls.run(commands::reset);
   }
 }

@@ -16,22 +16,22 @@ record EmbeddedInstance(EmbeddedJob parent, String name) implements Instance {
     return parent;
   }
 
-  private EmbeddedUpstart owner() {
-    return parent.owner();
+  private EngineCalls calls() {
+    return parent.calls();
   }
 
   private Commands commands() {
-    return owner().commands();
+    return calls().commands();
   }
 
   @Override
   public JobStatus status() {
-    return owner().call(() -> commands().status(parent.name(), name));
+    return calls().call(() -> commands().status(parent.name(), name));
   }
 
   @Override
   public void start(Wait wait) {
-    owner()
+    calls()
         .<@Nullable Void>await(
             wait,
             "the start of " + this,
@@ -40,7 +40,7 @@ record EmbeddedInstance(EmbeddedJob parent, String name) implements Instance {
 
   @Override
   public void stop(Wait wait) {
-    owner()
+    calls()
         .<@Nullable Void>await(
             wait,
             "the stop of " + this,
@@ -49,7 +49,7 @@ record EmbeddedInstance(EmbeddedJob parent, String name) implements Instance {
 
   @Override
   public void restart(Wait wait) {
-    owner()
+    calls()
         .<@Nullable Void>await(
             wait,
             "the restart of " + this,
@@ -58,22 +58,22 @@ record EmbeddedInstance(EmbeddedJob parent, String name) implements Instance {
 
   @Override
   public CompletableFuture<@Nullable Void> startAsync() {
-    return owner().later(reply -> commands().start(parent.name(), name, true, reply));
+    return calls().later(reply -> commands().start(parent.name(), name, true, reply));
   }
 
   @Override
   public CompletableFuture<@Nullable Void> stopAsync() {
-    return owner().later(reply -> commands().stop(parent.name(), name, true, reply));
+    return calls().later(reply -> commands().stop(parent.name(), name, true, reply));
   }
 
   @Override
   public CompletableFuture<@Nullable Void> restartAsync() {
-    return owner().later(reply -> commands().restart(parent.name(), name, true, reply));
+    return calls().later(reply -> commands().restart(parent.name(), name, true, reply));
   }
 
   @Override
   public void reload() {
-    owner().run(() -> commands().reload(parent.name(), name));
+    calls().run(() -> commands().reload(parent.name(), name));
   }
 
   @Override

@@ -16,19 +16,14 @@ import org.upstart4j.event.EventExpression;
 import org.upstart4j.jobfile.JobDefinition;
 
 /** A job of the engine, by its name. */
-record EmbeddedJob(EmbeddedUpstart owner, String name) implements Job {
-
-  @Override
-  public Upstart upstart() {
-    return owner;
-  }
+record EmbeddedJob(Upstart upstart, EngineCalls calls, String name) implements Job {
 
   private Commands commands() {
-    return owner.commands();
+    return calls.commands();
   }
 
   private <T> T definition(Function<JobDefinition, T> part) {
-    return part.apply(owner.call(() -> commands().definition(name)));
+    return part.apply(calls.call(() -> commands().definition(name)));
   }
 
   @Override
@@ -68,7 +63,7 @@ record EmbeddedJob(EmbeddedUpstart owner, String name) implements Job {
 
   @Override
   public List<Instance> instances() {
-    return owner.call(() -> commands().instances(name)).stream().map(this::named).toList();
+    return calls.call(() -> commands().instances(name)).stream().map(this::named).toList();
   }
 
   private Instance named(String instance) {
@@ -77,19 +72,19 @@ record EmbeddedJob(EmbeddedUpstart owner, String name) implements Job {
 
   @Override
   public Instance instance(String instance) {
-    owner.call(() -> commands().status(name, instance));
+    calls.call(() -> commands().status(name, instance));
     return named(instance);
   }
 
   @Override
   public Instance instance(Environment environment) {
-    return named(owner.call(() -> commands().find(name, environment)));
+    return named(calls.call(() -> commands().find(name, environment)));
   }
 
   @Override
   public Instance start(Environment environment, Wait wait) {
     return named(
-        owner.<String>await(
+        calls.<String>await(
             wait,
             "the start of " + name,
             reply -> commands().start(name, environment, wait.waits(), reply)));
@@ -97,7 +92,7 @@ record EmbeddedJob(EmbeddedUpstart owner, String name) implements Job {
 
   @Override
   public void stop(Environment environment, Wait wait) {
-    owner.<@Nullable Void>await(
+    calls.<@Nullable Void>await(
         wait,
         "the stop of " + name,
         reply -> commands().stop(name, environment, wait.waits(), reply));
@@ -106,7 +101,7 @@ record EmbeddedJob(EmbeddedUpstart owner, String name) implements Job {
   @Override
   public Instance restart(Environment environment, Wait wait) {
     return named(
-        owner.<String>await(
+        calls.<String>await(
             wait,
             "the restart of " + name,
             reply -> commands().restart(name, environment, wait.waits(), reply)));
@@ -114,26 +109,26 @@ record EmbeddedJob(EmbeddedUpstart owner, String name) implements Job {
 
   @Override
   public CompletableFuture<Instance> startAsync(Environment environment) {
-    return owner
+    return calls
         .<String>later(reply -> commands().start(name, environment, true, reply))
         .thenApply(this::named);
   }
 
   @Override
   public CompletableFuture<@Nullable Void> stopAsync(Environment environment) {
-    return owner.later(reply -> commands().stop(name, environment, true, reply));
+    return calls.later(reply -> commands().stop(name, environment, true, reply));
   }
 
   @Override
   public CompletableFuture<Instance> restartAsync(Environment environment) {
-    return owner
+    return calls
         .<String>later(reply -> commands().restart(name, environment, true, reply))
         .thenApply(this::named);
   }
 
   @Override
   public JobStatus status(Environment environment) {
-    return owner.call(() -> commands().status(name, environment));
+    return calls.call(() -> commands().status(name, environment));
   }
 
   @Override

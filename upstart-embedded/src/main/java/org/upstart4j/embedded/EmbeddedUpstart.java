@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Capability;
 import org.upstart4j.Deadline;
@@ -20,7 +18,6 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
 import org.upstart4j.Session;
 import org.upstart4j.Subscription;
-import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartInterruptedException;
@@ -61,8 +58,8 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   private final Engine engine;
   private final Commands commands;
   private final UnknownJobs unknownJobs;
+  private final EngineCalls calls;
   private final @Nullable AutoCloseable watch;
-  private final Callbacks callbacks = new Callbacks();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
@@ -70,6 +67,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
     this.engine = engine;
     this.commands = new Commands(engine);
     this.unknownJobs = new UnknownJobs(engine);
+    this.calls = new EngineCalls(engine, commands, unknownJobs);
     this.watch = watch;
   }
 
@@ -94,27 +92,29 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
 
   @Override
   public Version version() {
-    return call(() -> VERSION);
+    return calls.call(() -> VERSION);
   }
 
   @Override
   public LogPriority logPriority() {
-    return call(commands::logPriority);
+    return calls.call(commands::logPriority);
   }
 
   @Override
   public void setLogPriority(LogPriority priority) {
-    run(() -> commands.setLogPriority(priority));
+    calls.run(() -> commands.setLogPriority(priority));
   }
 
   @Override
   public void reloadConfiguration() {
-    run(commands::reloadConfiguration);
+    calls.run(commands::reloadConfiguration);
   }
 
   @Override
   public List<Job> jobs() {
-    return call(commands::jobs).stream().<Job>map(name -> new EmbeddedJob(this, name)).toList();
+    return calls.call(commands::jobs).stream()
+        .<Job>map(name -> new EmbeddedJob(this, calls, name))
+        .toList();
   }
 
   @Override
@@ -122,18 +122,18 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
     if (name.isEmpty()) {
       throw new IllegalArgumentException("A job's name is not empty");
     }
-    call(() -> commands.definition(name));
-    return new EmbeddedJob(this, name);
+    calls.call(() -> commands.definition(name));
+    return new EmbeddedJob(this, calls, name);
   }
 
   @Override
   public List<JobStatus> statuses() {
-    return call(commands::statuses);
+    return calls.call(commands::statuses);
   }
 
   @Override
   public void emit(Event event, Wait wait) {
-    this.<@Nullable Void>await(
+    calls.<@Nullable Void>await(
         wait, "event " + event.name(), reply -> commands.emit(event, wait.waits(), reply));
   }
 
@@ -144,12 +144,12 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
 
   @Override
   public CompletableFuture<@Nullable Void> emitAsync(Event event) {
-    return later(reply -> commands.emit(event, true, reply));
+    return calls.later(reply -> commands.emit(event, true, reply));
   }
 
   @Override
   public JobEnvironment environment() {
-    return new EmbeddedEnvironment(this, new EnvironmentCommands(engine, null, ""));
+    return new EmbeddedEnvironment(calls, new EnvironmentCommands(engine, null, ""));
   }
 
   @Override
@@ -157,12 +157,12 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
     if (job.isEmpty()) {
       throw new IllegalArgumentException("A job's name is not empty");
     }
-    return new EmbeddedEnvironment(this, new EnvironmentCommands(engine, job, instance));
+    return new EmbeddedEnvironment(calls, new EnvironmentCommands(engine, job, instance));
   }
 
   @Override
   public String stateDump() {
-    return call(commands::stateDump);
+    return calls.call(commands::stateDump);
   }
 
   @Override
@@ -176,7 +176,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
 
   @Override
   public void endSession() {
-    run(() -> commands.endSession(this::closeLater));
+    calls.run(() -> commands.endSession(this::closeLater));
   }
 
   private void closeLater() {
@@ -185,17 +185,17 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
 
   @Override
   public void notifyDiskWriteable() {
-    run(() -> {});
+    calls.run(() -> {});
   }
 
   @Override
   public void notifyDbusAddress(String address) {
-    run(() -> commands.notifyDbusAddress(address));
+    calls.run(() -> commands.notifyDbusAddress(address));
   }
 
   @Override
   public void notifyCgroupManagerAddress(String address) {
-    run(() -> commands.notifyCgroupManager(address));
+    calls.run(() -> commands.notifyCgroupManager(address));
   }
 
   @Override
@@ -206,48 +206,15 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   @Override
   public Subscription subscribe(UpstartListener listener) {
     // on the engine's thread, so that nothing that is under way is heard by half
-    return call(() -> engine.listeners().add(listener));
+    return calls.call(() -> engine.listeners().add(listener));
   }
 
-  Commands commands() {
-    return commands;
+  EngineCalls calls() {
+    return calls;
   }
 
   Engine engine() {
     return engine;
-  }
-
-  <T extends @Nullable Object> T call(Supplier<T> work) {
-    return explaining(() -> Deadline.of(Wait.FOREVER).await(engine.submit(work), "the engine"));
-  }
-
-  void run(Runnable work) {
-    this.<@Nullable Void>call(
-        () -> {
-          work.run();
-          return null;
-        });
-  }
-
-  <T extends @Nullable Object> T await(
-      Wait wait, String what, Consumer<CompletableFuture<T>> work) {
-    // a command that doesn't wait is answered as soon as it was taken
-    Deadline deadline = Deadline.of(wait.waits() ? wait : Wait.FOREVER);
-    return explaining(() -> deadline.await(engine.submitAndWait(work), what));
-  }
-
-  <T extends @Nullable Object> CompletableFuture<T> later(Consumer<CompletableFuture<T>> work) {
-    CompletableFuture<T> reply = engine.submitAndWait(work);
-    return engine.isCurrent() ? reply : callbacks.stage(reply, unknownJobs::explain);
-  }
-
-  /** Whoever is on the engine's thread passes on what Upstart itself would say. */
-  private <T extends @Nullable Object> T explaining(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (UnknownJobException unknown) {
-      throw engine.isCurrent() ? unknown : unknownJobs.explain(unknown);
-    }
   }
 
   @Override
@@ -302,7 +269,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
       }
     }
     engine.close();
-    callbacks.close();
+    calls.close();
     closed.complete(null);
   }
 }

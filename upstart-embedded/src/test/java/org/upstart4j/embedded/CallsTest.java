@@ -133,7 +133,7 @@ class CallsTest {
 
     engine.start("db");
     assertThat(heard).isEmpty();
-    engine.upstart().run(() -> {});
+    engine.upstart().calls().run(() -> {});
     released.countDown();
     subscription.close();
 
@@ -480,7 +480,7 @@ class CallsTest {
                   .thenAccept(web -> order.add("started " + web.status()));
               order.add("asked " + engine.upstart().job("web").status());
             });
-    engine.upstart().run(() -> {});
+    engine.upstart().calls().run(() -> {});
     engine.settle();
     engine.upstart().execute(() -> seen.complete(List.copyOf(order)));
 

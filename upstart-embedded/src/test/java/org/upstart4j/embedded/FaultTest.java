@@ -35,6 +35,7 @@ class FaultTest {
             () ->
                 engine
                     .upstart()
+                    .calls()
                     .run(
                         () -> {
                           throw fault;
@@ -47,7 +48,7 @@ class FaultTest {
 
   @Test
   void anInterruptionOfTheEnginesThreadIsNoFault() {
-    engine.upstart().run(() -> Thread.currentThread().interrupt());
+    engine.upstart().calls().run(() -> Thread.currentThread().interrupt());
 
     engine.start("web");
 

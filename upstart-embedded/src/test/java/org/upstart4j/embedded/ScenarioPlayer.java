@@ -69,7 +69,7 @@ final class ScenarioPlayer implements AutoCloseable {
             .environment(scenario.environment())
             .build();
     this.engine = upstart.engine();
-    this.commands = upstart.commands();
+    this.commands = upstart.calls().commands();
     upstart.hear(new WritingListener());
     upstart.hear(transitions);
   }
@@ -155,7 +155,7 @@ final class ScenarioPlayer implements AutoCloseable {
   private void play(List<String> step) {
     List<String> done = perform(step);
     clock.settle();
-    List<String> state = upstart.call(this::inspect);
+    List<String> state = upstart.calls().call(this::inspect);
     history.add(new Played(done, happened, state));
     happened = new ArrayList<>();
   }
@@ -187,7 +187,7 @@ final class ScenarioPlayer implements AutoCloseable {
     String word = step.get(0);
     switch (word) {
       case "conf" -> configure(step.get(1), step.get(2));
-      case "del" -> upstart.run(() -> Inspection.configure(engine, step.get(1), null));
+      case "del" -> upstart.calls().run(() -> Inspection.configure(engine, step.get(1), null));
       case "emit" -> emit(step);
       case "jstart" ->
           this.<String>onJob(
@@ -208,13 +208,15 @@ final class ScenarioPlayer implements AutoCloseable {
       case "reset" -> upstart.environment().reset();
       case "xset" -> setOfInstance(step);
       case "quiesce" ->
-          upstart.run(
-              () ->
-                  commands.endSession(
-                      () -> {
-                        happened.add("quiesced");
-                        ended = true;
-                      }));
+          upstart
+              .calls()
+              .run(
+                  () ->
+                      commands.endSession(
+                          () -> {
+                            happened.add("quiesced");
+                            ended = true;
+                          }));
       default -> throw new AssertionError(step);
     }
     return step;
@@ -229,7 +231,7 @@ final class ScenarioPlayer implements AutoCloseable {
         JobDefinition.verdict(name, JobFile.parse(text), Dialect.UPSTART)
             .registered()
             .orElseThrow(() -> new AssertionError(text));
-    upstart.run(() -> Inspection.configure(engine, name, definition));
+    upstart.calls().run(() -> Inspection.configure(engine, name, definition));
   }
 
   /** A command that is answered at some time. */
@@ -326,7 +328,7 @@ final class ScenarioPlayer implements AutoCloseable {
   private void setOfInstance(List<String> step) {
     EnvironmentCommands variables = new EnvironmentCommands(engine, step.get(2), step.get(3));
     try {
-      upstart.run(() -> variables.set(one(step.get(4)), step.get(1).equals("1")));
+      upstart.calls().run(() -> variables.set(one(step.get(4)), step.get(1).equals("1")));
     } catch (UnknownJobException | UnknownInstanceException nobody) {
       // the step means nobody
       return;

@@ -20,7 +20,7 @@ class SessionEndTest {
 
   private void endSession() {
     EmbeddedUpstart upstart = engine.upstart();
-    upstart.run(() -> upstart.commands().endSession(ended::incrementAndGet));
+    upstart.calls().run(() -> upstart.calls().commands().endSession(ended::incrementAndGet));
     engine.settle();
   }
 
