@@ -5,7 +5,6 @@ module org.upstart4j.api {
   exports org.upstart4j;
   exports org.upstart4j.event;
   exports org.upstart4j.spi;
-  exports org.upstart4j.state;
 
   uses org.upstart4j.spi.UpstartProvider;
 }

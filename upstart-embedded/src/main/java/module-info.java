@@ -3,8 +3,8 @@ module org.upstart4j.embedded {
   requires static transitive org.jspecify;
   requires transitive org.upstart4j.api;
   requires transitive org.upstart4j.jobfile;
+  requires org.upstart4j.state;
   requires static com.google.guice;
-  requires com.google.gson;
   requires org.slf4j;
 
   exports org.upstart4j.embedded;

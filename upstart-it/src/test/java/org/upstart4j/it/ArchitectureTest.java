@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,19 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.junit..", "org.assertj..")
         .check(ALL);
+  }
+
+  @Test
+  void gsonShowsInNoSignatureOfALibrary() {
+    assertThat(Module.classes(Module.libraries()).stream())
+        .filteredOn(used -> used.getModifiers().contains(JavaModifier.PUBLIC))
+        .flatMap(JavaClass::getCodeUnits)
+        .filteredOn(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+        .noneMatch(
+            unit ->
+                Stream.concat(
+                        unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType()))
+                    .anyMatch(type -> type.getPackageName().startsWith("com.google.gson")));
   }
 
   @Test

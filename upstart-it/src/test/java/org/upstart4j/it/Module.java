@@ -24,11 +24,13 @@ import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.initctl.InitctlUpstart;
 import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.state.UpstartState;
 import org.upstart4j.testkit.UpstartExtension;
 
 /** A module of this project, in the form in which these tests run against it: a folder or a jar. */
 enum Module {
   API("upstart-api", EventExpression.class.getName()),
+  STATE("upstart-state", UpstartState.class.getName()),
   JOBFILE("upstart-jobfile", JobFile.class.getName()),
   EMBEDDED("upstart-embedded", EmbeddedUpstart.class.getName()),
   TESTKIT("upstart-testkit", UpstartExtension.class.getName()),

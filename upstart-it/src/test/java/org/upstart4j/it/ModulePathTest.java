@@ -30,8 +30,8 @@ class ModulePathTest {
   /** What an application has of the jars here; the rest is for tests. */
   private static final Pattern NEEDED =
       Pattern.compile(
-          ".*/upstart-(api|jobfile|embedded|dbus|initctl)/.*"
-              + "|.*/(upstart-(api|jobfile|embedded|dbus|initctl)|antlr4-runtime|gson|slf4j-api"
+          ".*/upstart-(api|state|jobfile|embedded|dbus|initctl)/.*"
+              + "|.*/(upstart-(api|state|jobfile|embedded|dbus|initctl)|antlr4-runtime|gson|slf4j-api"
               + "|jspecify|dbus-java|junixsocket|compiler-annotations|guice|guava|failureaccess"
               + "|jakarta\\.inject|aopalliance)[^/]*\\.jar");
 

@@ -79,7 +79,7 @@ public final class Commands {
 
   /** Returns the state of all. */
   public String stateDump() {
-    return StateDump.of(engine);
+    return StateDump.of(engine).toJson();
   }
 
   /** Returns the names of all jobs. */

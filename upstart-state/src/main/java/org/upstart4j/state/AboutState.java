@@ -1,0 +1,35 @@
+package org.upstart4j.state;
+
+import java.util.Optional;
+
+/**
+ * The texts of a job, for those who read them.
+ *
+ * @param description what the job is
+ * @param author who wrote it
+ * @param version its version
+ * @param usage how it is used
+ */
+public record AboutState(
+    Optional<String> description,
+    Optional<String> author,
+    Optional<String> version,
+    Optional<String> usage) {
+
+  static AboutState read(StateNode job) {
+    return new AboutState(
+        job.get("description").text(),
+        job.get("author").text(),
+        job.get("version").text(),
+        job.get("usage").text());
+  }
+
+  void write(StateObject job) {
+    job.text("description", description).text("author", author).text("version", version);
+  }
+
+  /** Upstart has learned to tell the usage later than the rest, and so tells it elsewhere. */
+  void writeUsage(StateObject job) {
+    job.text("usage", usage);
+  }
+}
