@@ -59,16 +59,14 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   private final Commands commands;
   private final UnknownJobs unknownJobs;
   private final EngineCalls calls;
-  private final @Nullable AutoCloseable watch;
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-  EmbeddedUpstart(Engine engine, @Nullable AutoCloseable watch) {
+  EmbeddedUpstart(Engine engine) {
     this.engine = engine;
     this.commands = new Commands(engine);
     this.unknownJobs = new UnknownJobs(engine);
     this.calls = new EngineCalls(engine, commands, unknownJobs);
-    this.watch = watch;
   }
 
   /**
@@ -229,7 +227,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
 
   @Override
   public void execute(Runnable work) {
-    engine.postCommand(work);
+    engine.thread().postCommand(work);
   }
 
   @Override
@@ -260,13 +258,6 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   public void close() {
     if (!closing.compareAndSet(false, true)) {
       return;
-    }
-    if (watch != null) {
-      try {
-        watch.close();
-      } catch (Exception failure) {
-        throw new IllegalStateException("The watch of the job files could not be ended", failure);
-      }
     }
     engine.close();
     calls.close();

@@ -15,6 +15,7 @@ import org.upstart4j.embedded.internal.EngineOptions;
 import org.upstart4j.embedded.internal.MachineTime;
 import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.jobfile.JobDefinition;
+import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileSyntaxException;
 import org.upstart4j.jobfile.stanza.Dialect;
@@ -183,9 +184,10 @@ public final class EmbeddedUpstartBuilder {
       throw new UncheckedIOException(
           new FileSystemException(logFolder.toString(), null, "no folder for logs"));
     }
+    ProcessSpawner spawner = processes == null ? new HostProcesses() : processes;
     EngineOptions options =
         new EngineOptions(
-            Optional.ofNullable(folder),
+            jobFolder(spawner),
             new LinkedHashMap<>(jobs),
             dialect,
             userSession,
@@ -193,18 +195,21 @@ public final class EmbeddedUpstartBuilder {
             Optional.ofNullable(logFolder),
             environment,
             inheritEnvironment);
-    ProcessSpawner spawner = processes == null ? new HostProcesses() : processes;
     Engine engine = new Engine(options, spawner, clock == null ? new MachineTime() : clock.time());
+    engine.start();
+    EmbeddedUpstart upstart = new EmbeddedUpstart(engine);
+    spawner.belongsTo(upstart);
+    if (clock != null) {
+      clock.add(engine.thread());
+    }
+    return upstart;
+  }
+
+  private Optional<JobDirectory> jobFolder(ProcessSpawner spawner) {
     try {
-      AutoCloseable watch = engine.load();
-      EmbeddedUpstart upstart = new EmbeddedUpstart(engine, watch);
-      spawner.belongsTo(upstart);
-      if (clock != null) {
-        clock.add(engine);
-      }
-      return upstart;
+      return folder == null ? Optional.empty() : Optional.of(JobDirectory.of(folder, dialect));
     } catch (IOException failure) {
-      engine.close();
+      spawner.close();
       throw new UncheckedIOException(failure);
     }
   }

@@ -29,7 +29,7 @@ final class EngineCalls implements AutoCloseable {
   }
 
   <T extends @Nullable Object> T call(Supplier<T> work) {
-    return explaining(() -> Deadline.of(Wait.FOREVER).await(engine.submit(work), "the engine"));
+    return explaining(() -> Deadline.of(Wait.FOREVER).await(engine.thread().submit(work), "the engine"));
   }
 
   void run(Runnable work) {
@@ -44,12 +44,12 @@ final class EngineCalls implements AutoCloseable {
       Wait wait, String what, Consumer<CompletableFuture<T>> work) {
     // a command that doesn't wait is answered as soon as it was taken
     Deadline deadline = Deadline.of(wait.waits() ? wait : Wait.FOREVER);
-    return explaining(() -> deadline.await(engine.submitAndWait(work), what));
+    return explaining(() -> deadline.await(engine.thread().submitAndWait(work), what));
   }
 
   <T extends @Nullable Object> CompletableFuture<T> later(Consumer<CompletableFuture<T>> work) {
-    CompletableFuture<T> reply = engine.submitAndWait(work);
-    return engine.isCurrent() ? reply : callbacks.stage(reply, unknownJobs::explain);
+    CompletableFuture<T> reply = engine.thread().submitAndWait(work);
+    return engine.thread().isCurrent() ? reply : callbacks.stage(reply, unknownJobs::explain);
   }
 
   /** On the engine's thread an unknown job is told in Upstart's own words, which are passed on. */
@@ -57,7 +57,7 @@ final class EngineCalls implements AutoCloseable {
     try {
       return work.get();
     } catch (UnknownJobException unknown) {
-      throw engine.isCurrent() ? unknown : unknownJobs.explain(unknown);
+      throw engine.thread().isCurrent() ? unknown : unknownJobs.explain(unknown);
     }
   }
 

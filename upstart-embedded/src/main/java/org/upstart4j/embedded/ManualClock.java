@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.embedded.internal.Engine;
+import org.upstart4j.embedded.internal.EngineThread;
 import org.upstart4j.embedded.internal.EngineTime;
 
 /**
@@ -31,7 +31,7 @@ public final class ManualClock {
 
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(Comparator.comparingLong(Entry::due).thenComparingLong(Entry::number));
-  private final List<Engine> engines = new ArrayList<>();
+  private final List<EngineThread> engines = new ArrayList<>();
   private final Lock advancing = new ReentrantLock();
   private long now = START;
   private long count;
@@ -76,13 +76,13 @@ public final class ManualClock {
 
   /** Waits until all that has happened so far has had its effect. */
   void settle() {
-    for (Engine engine : engines()) {
+    for (EngineThread engine : engines()) {
       engine.settle();
     }
   }
 
-  private synchronized List<Engine> engines() {
-    engines.removeIf(Engine::isClosed);
+  private synchronized List<EngineThread> engines() {
+    engines.removeIf(EngineThread::isClosed);
     return List.copyOf(engines);
   }
 
@@ -117,8 +117,8 @@ public final class ManualClock {
     entries.remove(entry);
   }
 
-  /** Has an engine's work waited for whenever time passes. */
-  synchronized void add(Engine engine) {
+  /** Adds an engine, whose work is waited for whenever time passes. */
+  synchronized void add(EngineThread engine) {
     engines.add(engine);
   }
 

@@ -30,7 +30,7 @@ record UnknownJobs(Engine engine) {
   }
 
   private Map<String, String> rejectedByEngine() {
-    return Deadline.of(Wait.FOREVER).await(engine.submit(engine::rejected), "the engine");
+    return Deadline.of(Wait.FOREVER).await(engine.thread().submit(engine::rejected), "the engine");
   }
 
   private Map<Path, String> nameless() {
@@ -50,7 +50,7 @@ record UnknownJobs(Engine engine) {
   }
 
   private List<String> names() {
-    return Deadline.of(Wait.FOREVER).await(engine.submit(new Commands(engine)::jobs), "the engine");
+    return Deadline.of(Wait.FOREVER).await(engine.thread().submit(new Commands(engine)::jobs), "the engine");
   }
 
   private Optional<String> byFolder(String job) {

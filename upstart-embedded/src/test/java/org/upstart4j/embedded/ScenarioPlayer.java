@@ -267,7 +267,7 @@ final class ScenarioPlayer implements AutoCloseable {
   /** Gives a command, whose answer is written down at the moment when it comes. */
   private <T extends @Nullable Object> void submit(
       String number, Consumer<CompletableFuture<T>> work) {
-    engine.<T>submitAndWait(
+    engine.thread().<T>submitAndWait(
         reply -> {
           openCommands++;
           reply.whenComplete(
@@ -290,7 +290,7 @@ final class ScenarioPlayer implements AutoCloseable {
               + known.error().get().name()
               + "|"
               + known.error().get().text().replace("\n", "\\n"));
-    } else if (!engine.isClosed()) {
+    } else if (!engine.thread().isClosed()) {
       problems.add("command " + number + " ends with " + failure);
     }
   }
@@ -298,7 +298,7 @@ final class ScenarioPlayer implements AutoCloseable {
   private void emit(List<String> step) {
     Event event = new Event(step.get(3), Environment.parse(step.subList(4, step.size())));
     boolean wait = step.get(1).equals("1");
-    engine.<@Nullable Void>submitAndWait(
+    engine.thread().<@Nullable Void>submitAndWait(
         reply -> {
           openEvents++;
           reply.whenComplete(

@@ -44,17 +44,17 @@ public final class Commands {
 
   /** Returns from which weight on the engine logs. */
   public LogPriority logPriority() {
-    return engine.logPriority();
+    return engine.log().priority();
   }
 
   /** Sets from which weight on the engine logs. */
   public void setLogPriority(LogPriority priority) {
-    engine.setLogPriority(priority);
+    engine.log().setPriority(priority);
   }
 
-  /** Reads all jobs anew. */
+  /** Reads all jobs again. */
   public void reloadConfiguration() {
-    engine.reload();
+    engine.source().reload();
   }
 
   /** Refuses the address of D-Bus as process 1 does; in a session only the state tells it. */
@@ -62,7 +62,7 @@ public final class Commands {
     if (!engine.options().userSession()) {
       throw new PermissionDeniedException("Not permissible to notify D-Bus address for PID 1");
     }
-    engine.foundBus(address);
+    engine.notices().foundBus(address);
   }
 
   /** Lets jobs with cgroup stanzas start. */
@@ -132,9 +132,9 @@ public final class Commands {
   public void start(
       String job, Environment environment, boolean wait, CompletableFuture<String> reply) {
     LiveJob started = job(job);
-    requireCgroupManager(started, started.name(), "");
+    requireCgroupManager(started.needsCgroups(), started.name(), "");
     Variables variables = variables(started, environment);
-    LiveInstance instance = engine.instance(started, name(started, variables, true));
+    LiveInstance instance = started.instance(engine.port(), name(started, variables, true));
     requireNotStarted(instance);
     start(instance, variables, new Reply<>(reply, instance::name, START_FAILED), wait);
   }
@@ -144,7 +144,7 @@ public final class Commands {
       String job, String instance, boolean wait, CompletableFuture<@Nullable Void> reply) {
     LiveInstance started = instance(job, instance);
     requireNotStarted(started);
-    requireCgroupManager(started.job(), job, instance);
+    requireCgroupManager(started.job().needsCgroups(), job, instance);
     start(started, null, new Reply<>(reply, () -> null, START_FAILED), wait);
   }
 
@@ -221,7 +221,7 @@ public final class Commands {
 
   /** Emits an event. */
   public void emit(Event event, boolean wait, CompletableFuture<@Nullable Void> reply) {
-    LiveEvent emitted = engine.emit(event);
+    LiveEvent emitted = engine.events().emit(event);
     if (!wait) {
       reply.complete(null);
       return;
@@ -311,9 +311,9 @@ public final class Commands {
         : new UnexpectedErrorException(error);
   }
 
-  private void requireCgroupManager(LiveJob job, String name, String instance) {
-    if (job.needsCgroups() && !engine.hasCgroupManager()) {
-      throw new CGroupManagerNotAvailableException(name, instance);
+  private void requireCgroupManager(boolean needed, String job, String instance) {
+    if (needed && !engine.notices().hasCgroupManager()) {
+      throw new CGroupManagerNotAvailableException(job, instance);
     }
   }
 

@@ -11,15 +11,21 @@ final class EventHandler {
   private static final String START_EVENTS = "UPSTART_EVENTS";
   private static final String STOP_EVENTS = "UPSTART_STOP_EVENTS";
 
-  private final Engine engine;
+  private final Jobs jobs;
+  private final GlobalVariables globals;
+  private final Notices notices;
+  private final EnginePort engine;
 
-  EventHandler(Engine engine) {
+  EventHandler(Jobs jobs, GlobalVariables globals, Notices notices, EnginePort engine) {
+    this.jobs = jobs;
+    this.globals = globals;
+    this.notices = notices;
     this.engine = engine;
   }
 
   void handle(LiveEvent event) {
     engine.log(LogPriority.INFO, "Handling " + event.name() + " event");
-    engine.jobs().forEachKnowing(event, job -> handle(job, event));
+    jobs.forEachKnowing(event, job -> handle(job, event));
   }
 
   private boolean handle(LiveJob job, LiveEvent event) {
@@ -30,7 +36,7 @@ final class EventHandler {
     if (startOn == null || (job.needsCgroups() && waitsForCgroups(job, startOn, event))) {
       return true;
     }
-    // an instance that cannot be named keeps the jobs behind it from seeing the event, as in
+    // an instance that cannot be named keeps the jobs after it from seeing the event, as in
     // Upstart
     return !startOn.handle(event, List.of()) || !startOn.holds() || start(job, startOn);
   }
@@ -56,7 +62,7 @@ final class EventHandler {
   }
 
   private boolean waitsForCgroups(LiveJob job, ConditionState startOn, LiveEvent event) {
-    if (engine.hasCgroupManager()) {
+    if (notices.hasCgroupManager()) {
       if (job.waitsForCgroupManager()) {
         startOn.reset();
         job.waitForCgroupManager(false);
@@ -71,14 +77,14 @@ final class EventHandler {
 
   /** Starts an instance of a job whose condition holds; says whether the instance has a name. */
   boolean start(LiveJob job, ConditionState startOn) {
-    Variables variables = engine.variables().of(job.definition());
+    Variables variables = globals.of(job.definition());
     startOn.addVariables(variables, START_EVENTS);
     String name = name(job, variables);
     if (name == null) {
       startOn.reset();
       return false;
     }
-    LiveInstance instance = engine.instance(job, name);
+    LiveInstance instance = job.instance(engine, name);
     if (!instance.isStarted()) {
       instance.setStartVariables(variables);
       instance.release(false);
@@ -91,7 +97,7 @@ final class EventHandler {
 
   /** Starts the jobs that have only waited for a cgroup manager. */
   void startWaiting() {
-    engine.jobs().forEach(this::startWaiting);
+    jobs.forEach(this::startWaiting);
   }
 
   private void startWaiting(LiveJob job) {

@@ -15,7 +15,6 @@ final class EventQueue {
 
   private final TreeMap<Long, LiveEvent> all = new TreeMap<>();
   private final TreeMap<Long, LiveEvent> ready = new TreeMap<>();
-  private final Consumer<LiveEvent> handle;
   private final Consumer<Event> finished;
   private long emitted;
   private int pending;
@@ -23,23 +22,21 @@ final class EventQueue {
   /**
    * Makes an empty queue.
    *
-   * @param handle lets the jobs see a pending event
-   * @param finished is told of a finished one
+   * @param finished told of each finished event
    */
-  EventQueue(Consumer<LiveEvent> handle, Consumer<Event> finished) {
-    this.handle = handle;
+  EventQueue(Consumer<Event> finished) {
     this.finished = finished;
   }
 
   LiveEvent emit(Event event) {
-    LiveEvent live = new LiveEvent(event, this, emitted++);
+    LiveEvent live = new LiveEvent(event, this::ready, emitted++);
     all.put(live.number(), live);
     pending++;
     ready(live);
     return live;
   }
 
-  void ready(LiveEvent event) {
+  private void ready(LiveEvent event) {
     ready.put(event.number(), event);
   }
 
@@ -56,18 +53,22 @@ final class EventQueue {
     return pending > 0;
   }
 
-  /** Goes through the events again and again, until nothing more can be done with any of them. */
-  void poll() {
+  /**
+   * Goes through the events again and again, until nothing more can be done with any of them.
+   *
+   * @param handle lets the jobs see a pending event
+   */
+  void poll(Consumer<LiveEvent> handle) {
     while (!ready.isEmpty()) {
       Map.Entry<Long, LiveEvent> next = ready.firstEntry();
       while (next != null) {
-        poll(next.getValue());
+        poll(next.getValue(), handle);
         next = ready.higherEntry(next.getKey());
       }
     }
   }
 
-  private void poll(LiveEvent event) {
+  private void poll(LiveEvent event, Consumer<LiveEvent> handle) {
     if (event.isPending()) {
       pending--;
       event.handling();

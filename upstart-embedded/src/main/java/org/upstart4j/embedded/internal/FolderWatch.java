@@ -56,7 +56,16 @@ final class FolderWatch implements AutoCloseable {
    *     more is gathered
    * @throws IOException if the folder cannot be watched
    */
-  FolderWatch(JobDirectory directory, Consumer<List<String>> changed) throws IOException {
+  static FolderWatch start(JobDirectory directory, Consumer<List<String>> changed)
+      throws IOException {
+    FolderWatch watch = new FolderWatch(directory, changed);
+    Thread thread = new Thread(watch::run, "upstart-folder-watch");
+    thread.setDaemon(true);
+    thread.start();
+    return watch;
+  }
+
+  private FolderWatch(JobDirectory directory, Consumer<List<String>> changed) throws IOException {
     this.root = directory.root();
     this.rootKey = key(root);
     this.changed = changed;
@@ -67,9 +76,6 @@ final class FolderWatch implements AutoCloseable {
       service.close();
       throw failure;
     }
-    Thread thread = new Thread(this::run, "upstart-folder-watch");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private static @Nullable Object key(Path folder) throws IOException {
@@ -81,14 +87,14 @@ final class FolderWatch implements AutoCloseable {
     try {
       return !rootDeleted && Objects.equals(key(root), rootKey);
     } catch (IOException gone) {
-      LOG.debug("{} has gone", root, gone);
+      LOG.debug("{} has gone", Visible.text(root), gone);
       return false;
     }
   }
 
   private void run() {
     while (tellNext()) {
-      LOG.trace("{} is watched on", root);
+      LOG.trace("{} is still watched", Visible.text(root));
     }
   }
 
@@ -98,11 +104,13 @@ final class FolderWatch implements AutoCloseable {
       tell(next());
       return true;
     } catch (ClosedWatchServiceException | InterruptedException closed) {
-      LOG.debug("The watch of {} has ended", root, closed);
+      LOG.debug("The watch of {} has ended", Visible.text(root), closed);
       return false;
     } catch (RuntimeException | OutOfMemoryError failure) {
       LOG.error(
-          "{}: Changes may have been missed; reload-configuration reads all again", root, failure);
+          "{}: Changes may have been missed; reload-configuration reads all again",
+          Visible.text(root),
+          failure);
       return true;
     }
   }
@@ -144,7 +152,7 @@ final class FolderWatch implements AutoCloseable {
       lost |= takeEvents(key, folder, files);
       folders.remove(key);
       if (root.equals(folder)) {
-        LOG.warn("{}: Configuration directory deleted", root);
+        LOG.warn("{}: Configuration directory deleted", Visible.text(root));
         rootDeleted = true;
       }
     }
@@ -198,7 +206,7 @@ final class FolderWatch implements AutoCloseable {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       return new Stamp(attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
     } catch (IOException gone) {
-      LOG.trace("{} has gone", file, gone);
+      LOG.trace("{} has gone", Visible.text(file), gone);
       return null;
     }
   }
@@ -220,7 +228,8 @@ final class FolderWatch implements AutoCloseable {
     try {
       watch(folder, files);
     } catch (IOException failure) {
-      LOG.warn("{}: Unable to watch directory", folder, failure);
+      LOG.warn(
+          "{}: Unable to watch directory: {}", Visible.text(folder), Visible.text(failure));
     }
   }
 
@@ -263,7 +272,7 @@ final class FolderWatch implements AutoCloseable {
     try {
       service.close();
     } catch (IOException failure) {
-      LOG.warn("Unable to end the watch of {}", root, failure);
+      LOG.warn("Unable to end the watch of {}: {}", Visible.text(root), Visible.text(failure));
     }
   }
 }

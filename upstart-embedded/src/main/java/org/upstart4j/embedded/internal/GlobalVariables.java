@@ -19,10 +19,17 @@ final class GlobalVariables {
   private final boolean inherits;
   private Variables current = new Variables();
 
-  GlobalVariables(EngineOptions options) {
-    this.own = new LinkedHashMap<>(options.environment());
-    this.inherits = options.userSession() && options.inheritEnvironment();
-    if (!options.userSession()) {
+  /**
+   * Makes the variables of an engine.
+   *
+   * @param environment the engine's own variables
+   * @param userSession whether it is the Upstart of a session, not process 1
+   * @param inherits whether the jobs of a session get all of its variables
+   */
+  GlobalVariables(Map<String, String> environment, boolean userSession, boolean inherits) {
+    this.own = new LinkedHashMap<>(environment);
+    this.inherits = userSession && inherits;
+    if (!userSession) {
       own.put("PATH", SYSTEM_PATH);
       own.putIfAbsent("TERM", SYSTEM_TERM);
     }

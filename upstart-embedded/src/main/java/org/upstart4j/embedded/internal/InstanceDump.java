@@ -76,14 +76,13 @@ final class InstanceDump {
   }
 
   private List<LogState> logs() {
-    return new ProcessRequests(dump.engine())
-        .log(instance).stream()
-            .flatMap(
-                path ->
-                    StateDump.PROCESSES.stream()
-                        .filter(processes::has)
-                        .map(type -> log(type, path.toString())))
-            .toList();
+    return instance.log().stream()
+        .flatMap(
+            path ->
+                StateDump.PROCESSES.stream()
+                    .filter(processes::has)
+                    .map(type -> log(type, path.toString())))
+        .toList();
   }
 
   private static LogState log(ProcessType type, String path) {

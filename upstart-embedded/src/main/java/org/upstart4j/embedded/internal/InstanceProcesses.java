@@ -15,7 +15,7 @@ import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.stanza.Expect;
 
 /** The processes of an instance, and what their ends mean for it. */
-final class InstanceProcesses {
+final class InstanceProcesses implements RunningProcess.Owner {
 
   private static final List<ProcessType> LISTED =
       List.of(
@@ -26,7 +26,7 @@ final class InstanceProcesses {
           ProcessType.POST_STOP,
           ProcessType.SECURITY);
 
-  private final Engine engine;
+  private final EnginePort engine;
   private final LiveInstance instance;
   private final Map<ProcessType, RunningProcess> running = new EnumMap<>(ProcessType.class);
   private EngineTime.@Nullable Timer killTimer;
@@ -36,7 +36,7 @@ final class InstanceProcesses {
   private int forks;
   private boolean following;
 
-  InstanceProcesses(Engine engine, LiveInstance instance) {
+  InstanceProcesses(EnginePort engine, LiveInstance instance) {
     this.engine = engine;
     this.instance = instance;
   }
@@ -44,7 +44,7 @@ final class InstanceProcesses {
   /**
    * A process was told to end.
    *
-   * @param due when it is killed, in {@link Engine#seconds()}
+   * @param due when it is killed, in {@link EnginePort#seconds()}
    */
   record Kill(ProcessType process, long due) {}
 
@@ -82,7 +82,7 @@ final class InstanceProcesses {
     return pendingKill;
   }
 
-  /** Returns when the count of respawns began, in {@link Engine#seconds()}; 0 if none was. */
+  /** Returns when the count of respawns began, in {@link EnginePort#seconds()}; 0 if none was. */
   long respawnedAt() {
     return respawns == 0 ? 0 : respawnedAt;
   }
@@ -107,7 +107,7 @@ final class InstanceProcesses {
     RunningProcess process = new RunningProcess(engine, this, type);
     running.put(type, process);
     try {
-      process.spawn(new ProcessRequests(engine).request(instance, type));
+      process.spawn(instance.request(type));
     } catch (RuntimeException | Error fault) {
       process.failed(fault.toString());
     }
@@ -122,7 +122,8 @@ final class InstanceProcesses {
     return instance.phase() == Phase.SPAWNED;
   }
 
-  void executed(RunningProcess process) {
+  @Override
+  public void executed(RunningProcess process) {
     log("%s %s process (%d)", process);
     if (isCurrent(process)
         && process.type() == ProcessType.MAIN
@@ -132,7 +133,8 @@ final class InstanceProcesses {
     }
   }
 
-  void failed(RunningProcess process, String reason) {
+  @Override
+  public void failed(RunningProcess process, String reason) {
     if (!isCurrent(process)) {
       return;
     }
@@ -151,7 +153,8 @@ final class InstanceProcesses {
     instance.proceed();
   }
 
-  void stopped(RunningProcess process) {
+  @Override
+  public void stopped(RunningProcess process) {
     if (isCurrent(process)
         && process.type() == ProcessType.MAIN
         && isSpawned()
@@ -161,7 +164,8 @@ final class InstanceProcesses {
     }
   }
 
-  void forked(RunningProcess process, int pid) {
+  @Override
+  public void forked(RunningProcess process, int pid) {
     if (isCurrent(process) && following && isSpawned()) {
       log("%s %s process (%d) became new process (" + pid + ")", process);
       process.become(pid);
@@ -172,7 +176,8 @@ final class InstanceProcesses {
     }
   }
 
-  void replaced(RunningProcess process) {
+  @Override
+  public void replaced(RunningProcess process) {
     if (isCurrent(process) && following && isSpawned() && forks > 0) {
       ready();
     }
@@ -221,7 +226,8 @@ final class InstanceProcesses {
     }
   }
 
-  void ended(RunningProcess process, ExitStatus status) {
+  @Override
+  public void ended(RunningProcess process, ExitStatus status) {
     if (!isCurrent(process)) {
       return;
     }

@@ -74,7 +74,7 @@ final class JobFiles {
     try {
       return root.resolve(path).equals(file);
     } catch (InvalidPathException unknown) {
-      LOG.trace("{} does not lead back to its file", path, unknown);
+      LOG.trace("{} does not lead back to its file", Visible.text(path), unknown);
       return false;
     }
   }

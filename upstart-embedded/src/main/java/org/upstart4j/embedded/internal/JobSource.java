@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
@@ -20,21 +19,25 @@ import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.Verdict;
+import org.upstart4j.jobfile.stanza.Dialect;
 
 /**
  * Where the jobs come from: files that were given, and a folder, which is watched. A file that was
  * given hides one of the same name in the folder.
  */
-public final class JobSource implements AutoCloseable {
+final class JobSource implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
 
   /** So many files are read before the engine turns to what else it has to do. */
   private static final int BATCH = 50;
 
-  private final Engine engine;
   private final Map<String, JobFile> given;
   private final @Nullable JobDirectory folder;
+  private final Dialect dialect;
+  private final Jobs jobs;
+  private final EngineLog log;
+  private final EngineThread thread;
   private final HashOrder<String> files = new HashOrder<>();
   private final Map<String, String> rejected = new TreeMap<>();
   private @Nullable FolderWatch watch;
@@ -44,13 +47,18 @@ public final class JobSource implements AutoCloseable {
   /**
    * Makes a source that nothing has been read from yet.
    *
-   * @throws IOException if the folder is none
+   * @param options say where the files are
+   * @param jobs gets what the files say
+   * @param log is told what is wrong with them
+   * @param thread reads what has changed
    */
-  public JobSource(Engine engine) throws IOException {
-    this.engine = engine;
-    this.given = engine.options().jobs();
-    Optional<Path> root = engine.options().folder();
-    this.folder = root.isPresent() ? JobDirectory.of(root.get(), engine.options().dialect()) : null;
+  JobSource(EngineOptions options, Jobs jobs, EngineLog log, EngineThread thread) {
+    this.given = options.jobs();
+    this.folder = options.folder().orElse(null);
+    this.dialect = options.dialect();
+    this.jobs = jobs;
+    this.log = log;
+    this.thread = thread;
   }
 
   @Nullable JobDirectory folder() {
@@ -73,7 +81,7 @@ public final class JobSource implements AutoCloseable {
   }
 
   /** Reads all jobs again, and watches the folder unless it does. Called on the engine's thread. */
-  public void reload() {
+  void reload() {
     given.keySet().forEach(this::reload);
     if (folder != null) {
       reload(folder);
@@ -97,12 +105,15 @@ public final class JobSource implements AutoCloseable {
     }
     endWatch();
     try {
-      watch = new FolderWatch(directory, this::changed);
+      watch = FolderWatch.start(directory, this::changed);
       return true;
     } catch (NoSuchFileException gone) {
-      LOG.debug("{} has gone", directory.root(), gone);
+      LOG.debug("{} has gone", Visible.text(directory.root()), gone);
     } catch (IOException failure) {
-      LOG.warn("{}: Unable to watch configuration directory", directory.root(), failure);
+      LOG.warn(
+          "{}: Unable to watch configuration directory: {}",
+          Visible.text(directory.root()),
+          Visible.text(failure));
     }
     return false;
   }
@@ -126,9 +137,9 @@ public final class JobSource implements AutoCloseable {
     try {
       return JobFiles.in(directory);
     } catch (NoSuchFileException gone) {
-      LOG.debug("{} has gone", directory.root(), gone);
+      LOG.debug("{} has gone", Visible.text(directory.root()), gone);
     } catch (IOException failure) {
-      engine.log(
+      log.log(
           LogPriority.ERROR,
           directory.root() + ": Unable to load configuration: " + failure.getMessage());
     }
@@ -137,12 +148,12 @@ public final class JobSource implements AutoCloseable {
 
   /** Reads again what has changed, and returns when that is done. Not for the engine's thread. */
   private void changed(List<String> names) {
-    for (int i = 0; i < names.size() && !engine.isClosed(); i += BATCH) {
+    for (int i = 0; i < names.size() && !thread.isClosed(); i += BATCH) {
       List<String> batch = names.subList(i, Math.min(i + BATCH, names.size()));
       try {
-        engine.submit(() -> reload(batch)).join();
+        thread.submit(() -> reload(batch)).join();
       } catch (CompletionException failure) {
-        LOG.debug("Not all of {} were read", batch, failure);
+        LOG.debug("Not all of {} were read", Visible.text(batch), failure);
       }
     }
   }
@@ -161,14 +172,14 @@ public final class JobSource implements AutoCloseable {
   private void reload(String name) {
     rejected.remove(name);
     Verdict verdict = read(name);
-    engine.jobs().configure(name, verdict == null ? null : verdict.registered().orElse(null));
+    jobs.configure(name, verdict == null ? null : verdict.registered().orElse(null));
     if (verdict instanceof Verdict.Rejected rejection) {
-      engine.log(LogPriority.ERROR, name + ": " + rejection.problem());
+      log.log(LogPriority.ERROR, name + ": " + rejection.problem());
       if (folder != null) {
         folder.rejection(name, verdict).ifPresent(why -> rejected.put(name, why));
       }
       if (rejection.inOverride()) {
-        engine.jobs().orphan(name);
+        jobs.orphan(name);
       }
     }
   }
@@ -177,9 +188,9 @@ public final class JobSource implements AutoCloseable {
     try {
       return verdict(name);
     } catch (NoSuchFileException gone) {
-      LOG.debug("The file of job {} has gone", name, gone);
+      LOG.debug("The file of job {} has gone", Visible.text(name), gone);
     } catch (IOException | IllegalArgumentException | OutOfMemoryError failure) {
-      engine.log(
+      log.log(
           LogPriority.ERROR,
           name + ": Error while loading configuration file: " + failure.getMessage());
       rejected.put(name, "its file cannot be read: " + failure.getMessage());
@@ -190,7 +201,7 @@ public final class JobSource implements AutoCloseable {
   private Verdict verdict(String name) throws IOException {
     JobFile file = given.get(name);
     if (file != null) {
-      return JobDefinition.verdict(name, file, engine.options().dialect());
+      return JobDefinition.verdict(name, file, dialect);
     }
     if (folder == null) {
       throw new NoSuchFileException(name);

@@ -65,7 +65,7 @@ final class Jobs {
   void configure(String name, @Nullable JobDefinition definition) {
     LiveJob old = configured.remove(name);
     if (definition != null) {
-      LiveJob fresh = new LiveJob(definition);
+      LiveJob fresh = new LiveJob(definition, this::reconsider);
       configured.put(name, fresh);
       consider(fresh);
     }

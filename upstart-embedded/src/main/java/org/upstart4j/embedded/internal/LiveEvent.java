@@ -13,18 +13,24 @@ import org.upstart4j.Event;
 final class LiveEvent {
 
   private final Event event;
-  private final EventQueue queue;
+  private final Consumer<LiveEvent> ready;
   private final List<Consumer<LiveEvent>> waiting = new ArrayList<>();
   private final long number;
   private @Nullable Variables table;
-  private @Nullable LiveInstance instance;
+  private @Nullable InstanceName instance;
   private boolean pending = true;
   private boolean failed;
   private int blockers;
 
-  LiveEvent(Event event, EventQueue queue, long number) {
+  /**
+   * Makes an event that no job has seen yet.
+   *
+   * @param ready told when something can be done with the event again
+   * @param number its place among all events
+   */
+  LiveEvent(Event event, Consumer<LiveEvent> ready, long number) {
     this.event = event;
-    this.queue = queue;
+    this.ready = ready;
     this.number = number;
   }
 
@@ -86,17 +92,17 @@ final class LiveEvent {
   void unblock() {
     blockers--;
     if (blockers == 0 && !pending) {
-      queue.ready(this);
+      ready.accept(this);
     }
   }
 
   /** The instance that it was emitted for, which cannot go on before its end. */
-  @Nullable LiveInstance instance() {
+  @Nullable InstanceName instance() {
     return instance;
   }
 
   /** Lets an instance wait for the event's end. */
-  void holdUp(LiveInstance held, Consumer<LiveEvent> action) {
+  void holdUp(InstanceName held, Consumer<LiveEvent> action) {
     instance = held;
     whenFinished(action);
   }

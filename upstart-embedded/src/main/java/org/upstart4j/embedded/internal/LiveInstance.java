@@ -1,8 +1,10 @@
 package org.upstart4j.embedded.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Event;
 import org.upstart4j.ExitStatus;
@@ -11,15 +13,15 @@ import org.upstart4j.JobFailure;
 import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
 import org.upstart4j.ProcessType;
+import org.upstart4j.embedded.process.SpawnRequest;
 
 /** An instance of a job: the machine of goals and states. */
 final class LiveInstance {
 
-  /** The status of a process that could not be spawned. */
-  private final Engine engine;
-
-  private final LiveJob job;
+  private final EnginePort engine;
+  private final JobPlan job;
   private final String name;
+  private final BooleanSupplier leave;
   private final @Nullable ConditionState stopOn;
   private final InstanceProcesses processes;
 
@@ -37,15 +39,22 @@ final class LiveInstance {
   private ExitStatus exitStatus = ExitStatus.SUCCESS;
   private @Nullable String notRun;
 
-  LiveInstance(Engine engine, LiveJob job, String name) {
+  /**
+   * Makes an instance that waits.
+   *
+   * @param leave takes the instance out of its job when it waits again, and says whether the job
+   *     has gone with it
+   */
+  LiveInstance(EnginePort engine, JobPlan job, String name, BooleanSupplier leave) {
     this.engine = engine;
     this.job = job;
     this.name = name;
+    this.leave = leave;
     this.stopOn = job.stopOn() == null ? null : new ConditionState(job.stopOn());
     this.processes = new InstanceProcesses(engine, this);
   }
 
-  LiveJob job() {
+  JobPlan job() {
     return job;
   }
 
@@ -231,7 +240,7 @@ final class LiveInstance {
   private void blockOn(LiveEvent event) {
     blocker = event;
     event.holdUp(
-        this,
+        new InstanceName(job.name(), name),
         finished -> {
           blocker = null;
           proceed();
@@ -239,7 +248,21 @@ final class LiveInstance {
   }
 
   private boolean has(ProcessType type) {
-    return job.has(type) && (type != ProcessType.SECURITY || engine.loadsSecurityProfiles());
+    return job.has(type) && (type != ProcessType.SECURITY || engine.spawner().loadsSecurityProfiles());
+  }
+
+  /** Returns what is run for one of its processes now. */
+  SpawnRequest request(ProcessType type) {
+    Variables all = new Variables(variables);
+    if (stopVariables != null && (type == ProcessType.PRE_STOP || type == ProcessType.POST_STOP)) {
+      all.addAll(stopVariables.entries());
+    }
+    return engine.requests().request(job, name, type, all);
+  }
+
+  /** Returns where the output of its processes goes, if it goes to a file. */
+  Optional<Path> log() {
+    return engine.requests().log(job, name);
   }
 
   private Phase spawn(ProcessType type) {
@@ -282,19 +305,16 @@ final class LiveInstance {
   private Phase waiting() {
     emit("stopped", true);
     release(false);
-    job.instances().remove(name);
-    boolean replaced = engine.jobs().reconsider(job);
+    boolean goneWithJob = leave.getAsBoolean();
     gone = true;
-    if (job.isOutdated() && replaced) {
-      job.discard();
-    } else {
+    if (!goneWithJob) {
       engine.tell(listener -> listener.instanceRemoved(job.name(), name));
     }
     discard();
     return phase;
   }
 
-  /** Lets go of all that it holds, as nobody will hear of it any more. */
+  /** Lets go of all that it holds, as nobody hears of it any more. */
   void discard() {
     gone = true;
     if (stopOn != null) {
@@ -303,7 +323,7 @@ final class LiveInstance {
     processes.discard();
   }
 
-  /** Marks it as failed, unless it is already: whoever waits for it hears so. */
+  /** Marks it as failed, unless it is already: those that wait for it hear so. */
   void fail(@Nullable ProcessType process, ExitStatus status) {
     if (failed) {
       return;

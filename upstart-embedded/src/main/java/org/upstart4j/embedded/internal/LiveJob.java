@@ -1,66 +1,82 @@
 package org.upstart4j.embedded.internal;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDefinition.Command;
 
 /**
- * A job as it was read once. When its file is read anew there is a new one, and this one stays only
- * as long as it has instances.
+ * A job as it was read once. When its file is read again there is a new one, and this one stays
+ * only as long as it has instances.
  */
 final class LiveJob {
 
-  private final JobDefinition definition;
-  private final Map<ProcessType, Command> processes;
+  private final JobPlan plan;
   private final @Nullable ConditionState startOn;
-  private final @Nullable Condition stopOn;
+  private final Predicate<LiveJob> reconsider;
   private final HashOrder<LiveInstance> instances = new HashOrder<>();
-  private final boolean needsCgroups;
   private boolean outdated;
   private boolean waitsForCgroupManager;
 
-  LiveJob(JobDefinition definition) {
-    this.definition = definition;
-    this.processes = definition.processes();
-    this.needsCgroups = !definition.cgroups().isEmpty();
+  /**
+   * Makes a job that has no instances.
+   *
+   * @param reconsider lets a newer job take this one's place when its last instance has gone, and
+   *     says whether this one is no longer in force
+   */
+  LiveJob(JobDefinition definition, Predicate<LiveJob> reconsider) {
+    this.plan = JobPlan.of(definition);
     this.startOn = definition.startOn().map(Condition::new).map(ConditionState::new).orElse(null);
-    this.stopOn = definition.stopOn().map(Condition::new).orElse(null);
+    this.reconsider = reconsider;
   }
 
   String name() {
-    return definition.name();
+    return plan.name();
   }
 
   JobDefinition definition() {
-    return definition;
-  }
-
-  boolean has(ProcessType type) {
-    return processes.containsKey(type);
+    return plan.definition();
   }
 
   @Nullable Command command(ProcessType type) {
-    return processes.get(type);
+    return plan.command(type);
   }
 
   @Nullable ConditionState startOn() {
     return startOn;
   }
 
-  @Nullable Condition stopOn() {
-    return stopOn;
-  }
-
   HashOrder<LiveInstance> instances() {
     return instances;
   }
 
+  /** Returns an instance; a new one if there is none of that name. */
+  LiveInstance instance(EnginePort engine, String instance) {
+    LiveInstance known = instances.get(instance);
+    if (known != null) {
+      return known;
+    }
+    LiveInstance added = new LiveInstance(engine, plan, instance, () -> leaves(instance));
+    instances.add(instance, added);
+    engine.tell(listener -> listener.instanceAdded(name(), instance));
+    return added;
+  }
+
+  /** Takes an instance out; says whether this job has gone with it. */
+  private boolean leaves(String instance) {
+    instances.remove(instance);
+    boolean replaced = reconsider.test(this);
+    if (outdated && replaced) {
+      discard();
+    }
+    return outdated && replaced;
+  }
+
   boolean needsCgroups() {
-    return needsCgroups;
+    return plan.needsCgroups();
   }
 
   boolean waitsForCgroupManager() {
@@ -71,7 +87,7 @@ final class LiveJob {
     waitsForCgroupManager = waits;
   }
 
-  /** Whether its file has gone or was read anew. */
+  /** Whether its file has gone or was read again. */
   boolean isOutdated() {
     return outdated;
   }
@@ -86,13 +102,14 @@ final class LiveJob {
     if (startOn != null) {
       events.addAll(startOn.condition().events());
     }
+    Condition stopOn = plan.stopOn();
     if (stopOn != null) {
       events.addAll(stopOn.events());
     }
     return events;
   }
 
-  /** Lets go of all that it holds, as nobody will hear of it any more. */
+  /** Lets go of all that it holds, as nobody hears of it any more. */
   void discard() {
     if (startOn != null) {
       startOn.release();

@@ -13,8 +13,15 @@ import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.jobfile.JobDefinition.Command;
 import org.upstart4j.jobfile.stanza.Console;
 
-/** Says what is run for a process of a job, by Upstart's rules. */
-final class ProcessRequests {
+/**
+ * Says what is run for a process of a job, by Upstart's rules.
+ *
+ * @param userSession whether the engine is the Upstart of a session, not process 1
+ * @param sessionAddress the address at which processes reach the engine, if there is one
+ * @param logFolder where the output of processes goes
+ */
+record ProcessRequests(
+    boolean userSession, Optional<String> sessionAddress, Optional<Path> logFolder) {
 
   private static final String SHELL = "/bin/sh";
   private static final String SHELL_CHARACTERS = "~`!$^&*()=|\\{}[];\"'<>?";
@@ -23,14 +30,12 @@ final class ProcessRequests {
   /** The shell has opened the file by its name, and hands down no number of it. */
   private static final String SCRIPT_BEGIN = "exec 9<&-\n";
 
-  private final Engine engine;
-
-  ProcessRequests(Engine engine) {
-    this.engine = engine;
-  }
-
-  SpawnRequest request(LiveInstance instance, ProcessType type) {
-    LiveJob job = instance.job();
+  /**
+   * Returns what is run for a process.
+   *
+   * @param variables those that the process gets, which this adds Upstart's own to
+   */
+  SpawnRequest request(JobPlan job, String instance, ProcessType type, Variables variables) {
     Command command = Objects.requireNonNull(job.command(type));
     String text = Objects.requireNonNullElse(command.text(), "");
     List<String> words;
@@ -50,13 +55,13 @@ final class ProcessRequests {
     }
     return new SpawnRequest(
         job.definition(),
-        instance.name(),
+        instance,
         type,
         words,
         Optional.ofNullable(script),
-        variables(instance, type).toEnvironment(),
-        log(instance),
-        !engine.options().userSession());
+        withOwn(variables, job, instance).toEnvironment(),
+        log(job, instance),
+        !userSession);
   }
 
   private static boolean hasShellCharacter(String text) {
@@ -86,26 +91,21 @@ final class ProcessRequests {
     return words;
   }
 
-  private Variables variables(LiveInstance instance, ProcessType type) {
-    Variables variables = new Variables(instance.variables());
-    Variables stop = instance.stopVariables();
-    if (stop != null && (type == ProcessType.PRE_STOP || type == ProcessType.POST_STOP)) {
-      variables.addAll(stop.entries());
-    }
-    variables.set("UPSTART_JOB", instance.job().name());
-    variables.set("UPSTART_INSTANCE", instance.name());
-    engine.options().sessionAddress().ifPresent(at -> variables.set("UPSTART_SESSION", at));
+  private Variables withOwn(Variables variables, JobPlan job, String instance) {
+    variables.set("UPSTART_JOB", job.name());
+    variables.set("UPSTART_INSTANCE", instance);
+    sessionAddress.ifPresent(address -> variables.set("UPSTART_SESSION", address));
     return variables;
   }
 
   /** Returns where the output of an instance goes, if it goes to a file. */
-  Optional<Path> log(LiveInstance instance) {
-    if (instance.job().definition().console().orElse(Console.LOG) != Console.LOG) {
+  Optional<Path> log(JobPlan job, String instance) {
+    if (job.definition().console().orElse(Console.LOG) != Console.LOG) {
       return Optional.empty();
     }
-    String job = instance.job().name().replace('/', '_');
-    String file = instance.name().isEmpty() ? job : job + "-" + instance.name().replace('/', '_');
-    return engine.options().logFolder().map(folder -> resolve(folder, file + ".log"));
+    String name = job.name().replace('/', '_');
+    String file = instance.isEmpty() ? name : name + "-" + instance.replace('/', '_');
+    return logFolder.map(folder -> resolve(folder, file + ".log"));
   }
 
   /**

@@ -8,18 +8,34 @@ import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.embedded.process.SpawnedProcess;
 
-/** A process of an instance; what it does reaches the instance on the engine's thread. */
+/** A process of an instance. What it does reaches its owner on the engine's thread. */
 final class RunningProcess implements ProcessObserver {
 
-  private final Engine engine;
-  private final InstanceProcesses processes;
+  private final EnginePort engine;
+  private final Owner owner;
   private final ProcessType type;
   private @Nullable SpawnedProcess spawned;
   private int child;
 
-  RunningProcess(Engine engine, InstanceProcesses processes, ProcessType type) {
+  /** Is told on the engine's thread what a process does. */
+  interface Owner {
+
+    void executed(RunningProcess process);
+
+    void failed(RunningProcess process, String reason);
+
+    void stopped(RunningProcess process);
+
+    void forked(RunningProcess process, int child);
+
+    void replaced(RunningProcess process);
+
+    void ended(RunningProcess process, ExitStatus status);
+  }
+
+  RunningProcess(EnginePort engine, Owner owner, ProcessType type) {
     this.engine = engine;
-    this.processes = processes;
+    this.owner = owner;
     this.type = type;
   }
 
@@ -56,31 +72,31 @@ final class RunningProcess implements ProcessObserver {
 
   @Override
   public void executed() {
-    engine.post(() -> processes.executed(this));
+    engine.post(() -> owner.executed(this));
   }
 
   @Override
   public void failed(String reason) {
-    engine.post(() -> processes.failed(this, reason));
+    engine.post(() -> owner.failed(this, reason));
   }
 
   @Override
   public void stopped() {
-    engine.post(() -> processes.stopped(this));
+    engine.post(() -> owner.stopped(this));
   }
 
   @Override
   public void forked(int pid) {
-    engine.post(() -> processes.forked(this, pid));
+    engine.post(() -> owner.forked(this, pid));
   }
 
   @Override
   public void replaced() {
-    engine.post(() -> processes.replaced(this));
+    engine.post(() -> owner.replaced(this));
   }
 
   @Override
   public void ended(ExitStatus status) {
-    engine.post(() -> processes.ended(this, status));
+    engine.post(() -> owner.ended(this, status));
   }
 }

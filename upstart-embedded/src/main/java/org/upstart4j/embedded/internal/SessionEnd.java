@@ -16,19 +16,35 @@ final class SessionEnd {
   private static final long GRACE_SECONDS = 5;
   private static final long LEAST_KILL_TIMEOUT_SECONDS = 5;
 
-  private final Engine engine;
-  private final Runnable ended;
+  private final Jobs jobs;
+  private final Notices notices;
+  private final EnginePort engine;
+  private Runnable ended = () -> {};
   private long phaseBegan;
   private long killTimeout;
   private boolean killing;
   private boolean over;
 
-  SessionEnd(Engine engine, Runnable ended) {
+  SessionEnd(Jobs jobs, Notices notices, EnginePort engine) {
+    this.jobs = jobs;
+    this.notices = notices;
     this.engine = engine;
-    this.ended = ended;
   }
 
-  void begin() {
+  /**
+   * Begins, unless it has begun.
+   *
+   * @param whenOver called when the session has ended
+   */
+  void begin(Runnable whenOver) {
+    if (!notices.sessionEnds()) {
+      notices.endSession();
+      ended = whenOver;
+      begin();
+    }
+  }
+
+  private void begin() {
     LiveEvent event = engine.emit(new Event("session-end", Environment.of("TYPE", "logout")));
     phaseBegan = engine.seconds();
     if (isWanted(event)) {
@@ -40,7 +56,7 @@ final class SessionEnd {
   }
 
   private boolean isWanted(LiveEvent event) {
-    return engine.jobs().all().stream()
+    return jobs.all().stream()
         .map(LiveJob::startOn)
         .anyMatch(startOn -> startOn != null && startOn.condition().knows(event));
   }
@@ -53,9 +69,7 @@ final class SessionEnd {
   }
 
   private void stopAll() {
-    engine
-        .jobs()
-        .forEach(job -> job.instances().forEach(instance -> instance.changeGoal(Goal.STOP)));
+    jobs.forEach(job -> job.instances().forEach(instance -> instance.changeGoal(Goal.STOP)));
   }
 
   private void look() {
@@ -64,19 +78,19 @@ final class SessionEnd {
       end();
       return;
     }
-    if (!killing && (passed >= GRACE_SECONDS || engine.jobs().areAllAtRest())) {
+    if (!killing && (passed >= GRACE_SECONDS || jobs.areAllAtRest())) {
       kill();
     }
-    if (engine.jobs().areAllAtRest()) {
+    if (jobs.areAllAtRest()) {
       end();
     } else {
       engine.after(PAUSE, this::look);
     }
   }
 
-  /** An event was handled: without instances there is nothing to wait for. */
+  /** An event was handled: if the session ends, there may be nothing left to wait for. */
   void handled() {
-    if (engine.jobs().all().stream().allMatch(job -> job.instances().isEmpty())) {
+    if (notices.sessionEnds() && jobs.all().stream().allMatch(job -> job.instances().isEmpty())) {
       end();
     }
   }
@@ -89,7 +103,7 @@ final class SessionEnd {
   }
 
   private long longestKillTimeout() {
-    return engine.jobs().all().stream()
+    return jobs.all().stream()
         .filter(job -> !job.instances().isEmpty())
         .mapToLong(job -> job.definition().killTimeout().toSeconds())
         .reduce(LEAST_KILL_TIMEOUT_SECONDS, Math::max);

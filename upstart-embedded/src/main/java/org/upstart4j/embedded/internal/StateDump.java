@@ -48,15 +48,15 @@ final class StateDump {
 
   private UpstartState state() {
     JobSource source = engine.source();
-    JobDirectory folder = source == null ? null : source.folder();
+    JobDirectory folder = source.folder();
     return new UpstartState(
         List.of(),
         events(),
-        Optional.ofNullable(engine.busAddress()),
-        Optional.ofNullable(engine.cgroupManagerAddress()),
+        Optional.ofNullable(engine.notices().busAddress()),
+        Optional.ofNullable(engine.notices().cgroupManagerAddress()),
         Environment.parse(engine.variables().current().entries()),
         engine.jobs().all().stream().map(job -> new JobDump(this, job).state()).toList(),
-        source == null || folder == null ? List.of() : List.of(source(source, folder)));
+        folder == null ? List.of() : List.of(source(source, folder)));
   }
 
   private List<EventState> events() {
@@ -66,7 +66,7 @@ final class StateDump {
   }
 
   private static EventState event(LiveEvent event) {
-    LiveInstance instance = event.instance();
+    InstanceName instance = event.instance();
     return new EventState(
         SESSION,
         event.name(),
@@ -78,7 +78,7 @@ final class StateDump {
         !event.waiting().isEmpty(),
         event.waiting().isEmpty() || instance == null
             ? List.of()
-            : List.of(new Blocked.ByInstance(SESSION, instance.job().name(), instance.name())));
+            : List.of(new Blocked.ByInstance(SESSION, instance.job(), instance.instance())));
   }
 
   private SourceState source(JobSource source, JobDirectory folder) {
@@ -95,10 +95,6 @@ final class StateDump {
         folder.confPath(job).toString(),
         source.flag(),
         Optional.of(job).filter(engine.jobs()::hasFile));
-  }
-
-  Engine engine() {
-    return engine;
   }
 
   /** {@return the place of an event among those of the state} */

@@ -17,7 +17,7 @@ import org.upstart4j.jobfile.JobFile;
 class ConditionStateTest {
 
   private final List<String> finished = new ArrayList<>();
-  private final EventQueue queue = new EventQueue(event -> {}, event -> finished.add(event.name()));
+  private final EventQueue queue = new EventQueue(event -> finished.add(event.name()));
 
   private static EventExpression expression(String condition) {
     return JobDefinition.of("job", JobFile.parse("start on " + condition + "\n"))
@@ -71,12 +71,12 @@ class ConditionStateTest {
     LiveEvent a = event("a");
 
     assertThat(state.handle(a, List.of())).isTrue();
-    queue.poll();
+    queue.poll(event -> {});
     assertThat(a.isBlocked()).isTrue();
     assertThat(finished).isEmpty();
 
     state.reset();
-    queue.poll();
+    queue.poll(event -> {});
     assertThat(a.isBlocked()).isFalse();
     assertThat(finished).containsExactly("a");
     assertThat(state.met()).isEmpty();

@@ -15,7 +15,7 @@ class EventQueueTest {
   private final List<String> order = new ArrayList<>();
   private final Map<String, Consumer<LiveEvent>> whenHandled = new HashMap<>();
   private final EventQueue queue =
-      new EventQueue(this::handle, event -> order.add("finished " + event));
+      new EventQueue(event -> order.add("finished " + event));
 
   private void handle(LiveEvent event) {
     order.add("handled " + event.name());
@@ -32,7 +32,7 @@ class EventQueueTest {
     emit("b");
     assertThat(order).isEmpty();
 
-    queue.poll();
+    queue.poll(this::handle);
 
     assertThat(order).containsExactly("handled a", "finished a", "handled b", "finished b");
     assertThat(queue.isIdle()).isTrue();
@@ -45,7 +45,7 @@ class EventQueueTest {
     emit("a");
     emit("b");
 
-    queue.poll();
+    queue.poll(this::handle);
 
     assertThat(order)
         .containsExactly(
@@ -61,18 +61,18 @@ class EventQueueTest {
           event.block();
         });
     LiveEvent a = emit("a");
-    queue.poll();
+    queue.poll(this::handle);
     assertThat(order).containsExactly("handled a");
     assertThat(queue.all()).containsExactly(a);
     assertThat(queue.isIdle()).isTrue();
 
     a.unblock();
-    queue.poll();
+    queue.poll(this::handle);
     assertThat(order).containsExactly("handled a");
 
     a.unblock();
     assertThat(queue.isIdle()).isFalse();
-    queue.poll();
+    queue.poll(this::handle);
     assertThat(order).containsExactly("handled a", "finished a");
   }
 
@@ -80,12 +80,12 @@ class EventQueueTest {
   void anEventThatIsLetGoWhileALaterOneIsHandledIsFinishedInTheNextRound() {
     whenHandled.put("a", LiveEvent::block);
     LiveEvent a = emit("a");
-    queue.poll();
+    queue.poll(this::handle);
     whenHandled.put("b", event -> a.unblock());
     emit("b");
     emit("c");
 
-    queue.poll();
+    queue.poll(this::handle);
 
     assertThat(order)
         .containsExactly(
@@ -98,7 +98,7 @@ class EventQueueTest {
     a.block();
     a.unblock();
 
-    queue.poll();
+    queue.poll(this::handle);
 
     assertThat(order).containsExactly("handled a", "finished a");
   }
@@ -108,7 +108,7 @@ class EventQueueTest {
     LiveEvent a = queue.emit(Event.of("a").with("X", 1));
     a.fail();
 
-    queue.poll();
+    queue.poll(this::handle);
 
     assertThat(order)
         .containsExactly(
@@ -121,7 +121,7 @@ class EventQueueTest {
     emit("/failed").fail();
     emit("failed").fail();
 
-    queue.poll();
+    queue.poll(this::handle);
 
     assertThat(order)
         .containsExactly(
@@ -146,7 +146,7 @@ class EventQueueTest {
         });
     a.fail();
 
-    queue.poll();
+    queue.poll(this::handle);
 
     assertThat(order)
         .containsExactly(
@@ -173,7 +173,7 @@ class EventQueueTest {
                 }));
     emit("a");
 
-    queue.poll();
+    queue.poll(this::handle);
 
     assertThat(order).hasSizeGreaterThanOrEqualTo(200_000);
     assertThat(queue.isIdle()).isTrue();

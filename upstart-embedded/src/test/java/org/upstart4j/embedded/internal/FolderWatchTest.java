@@ -46,7 +46,7 @@ class FolderWatchTest {
     write("there.conf", "exec there\n");
     Files.createDirectory(root.resolve("net"));
     write("net/web.conf", "exec web\n");
-    watch = new FolderWatch(JobDirectory.of(root), names -> hears.accept(names));
+    watch = FolderWatch.start(JobDirectory.of(root), names -> hears.accept(names));
   }
 
   @AfterEach
@@ -381,7 +381,7 @@ class FolderWatchTest {
     watch.close();
 
     write("web.conf", "exec web\n");
-    try (FolderWatch other = new FolderWatch(JobDirectory.of(root), names -> {})) {
+    try (FolderWatch other = FolderWatch.start(JobDirectory.of(root), names -> {})) {
       assertThat(told).isEmpty();
     }
   }

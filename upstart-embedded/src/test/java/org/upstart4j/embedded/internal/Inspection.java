@@ -70,8 +70,8 @@ public final class Inspection {
   }
 
   private List<String> find(Set<Integer> running, int openCommands) {
-    if (engine.lastFault() != null) {
-      problems.add("a fault: " + engine.lastFault());
+    if (engine.thread().lastFault() != null) {
+      problems.add("a fault: " + engine.thread().lastFault());
     }
     if (!engine.events().isIdle()) {
       problems.add("an event is ready");

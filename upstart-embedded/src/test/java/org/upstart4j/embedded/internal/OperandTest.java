@@ -12,7 +12,7 @@ import org.upstart4j.event.EventMatch;
 
 class OperandTest {
 
-  private final EventQueue queue = new EventQueue(event -> {}, event -> {});
+  private final EventQueue queue = new EventQueue(event -> {});
 
   private LiveEvent event(String name, String... variables) {
     return queue.emit(new Event(name, Environment.parse(List.of(variables))));

@@ -1,0 +1,21 @@
+package org.upstart4j.embedded.internal;
+
+/** The events that the engine's thread goes through, and what each of them sets off. */
+record HandledEvents(EventQueue queue, EventHandler handler, SessionEnd sessionEnd)
+    implements EngineThread.Events {
+
+  @Override
+  public void poll() {
+    queue.poll(this::handle);
+  }
+
+  private void handle(LiveEvent event) {
+    handler.handle(event);
+    sessionEnd.handled();
+  }
+
+  @Override
+  public boolean hasPending() {
+    return queue.hasPending();
+  }
+}
