@@ -12,7 +12,7 @@ import org.upstart4j.ExitStatus;
 import org.upstart4j.embedded.process.ProcessObserver;
 
 /** Takes down what becomes of a process, in the order in which it is told. */
-final class Observed implements ProcessObserver {
+public final class Observed implements ProcessObserver {
 
   private static final long SECONDS = 60;
 
@@ -74,7 +74,7 @@ final class Observed implements ProcessObserver {
   }
 
   /** Waits until nothing more can be told, and returns all that was. */
-  List<String> toTheEnd() {
+  public List<String> toTheEnd() {
     while (all.isEmpty() || !isLast(all.get(all.size() - 1))) {
       next();
     }

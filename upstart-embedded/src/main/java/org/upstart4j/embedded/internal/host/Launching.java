@@ -1,4 +1,4 @@
-package org.upstart4j.embedded;
+package org.upstart4j.embedded.internal.host;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.upstart4j.Signal;
-import org.upstart4j.embedded.internal.host.Launches;
-import org.upstart4j.embedded.internal.host.SetupException;
 import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.SpawnedProcess;
 

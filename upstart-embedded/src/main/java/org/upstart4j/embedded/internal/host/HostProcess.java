@@ -1,4 +1,4 @@
-package org.upstart4j.embedded;
+package org.upstart4j.embedded.internal.host;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,17 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
-import org.upstart4j.embedded.internal.host.Exit;
-import org.upstart4j.embedded.internal.host.Following;
-import org.upstart4j.embedded.internal.host.Guardian;
-import org.upstart4j.embedded.internal.host.LaunchReport;
-import org.upstart4j.embedded.internal.host.Launcher;
-import org.upstart4j.embedded.internal.host.Leftovers;
-import org.upstart4j.embedded.internal.host.Mark;
-import org.upstart4j.embedded.internal.host.ProcessEntry;
-import org.upstart4j.embedded.internal.host.Relatives;
-import org.upstart4j.embedded.internal.host.Watch;
-import org.upstart4j.embedded.internal.host.Words;
 import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.embedded.process.SpawnedProcess;

@@ -1,9 +1,10 @@
-package org.upstart4j.embedded;
+package org.upstart4j.embedded.internal.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.upstart4j.Signal;
+import org.upstart4j.embedded.Observed;
 
 /** A launch that does not come to an end, or not to a good one. */
 class LaunchingTest {
