@@ -2,6 +2,7 @@ package org.upstart4j.cli;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.spi.ShellSpelling;
 
 /** Spells arguments so that a shell reads them back as they are. */
 final class ShellWords {
@@ -23,8 +24,6 @@ final class ShellWords {
 
   /** An argument as one word. */
   static String quote(String argument) {
-    return PLAIN.matcher(argument).matches()
-        ? argument
-        : "'" + argument.replace("'", "'\\''") + "'";
+    return PLAIN.matcher(argument).matches() ? argument : ShellSpelling.quoted(argument);
   }
 }

@@ -27,7 +27,7 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
-import org.upstart4j.dbus.internal.ObjectPaths;
+import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.client.Client;
 import org.upstart4j.dbus.internal.client.Names;
 import org.upstart4j.dbus.internal.client.RemoteObject;

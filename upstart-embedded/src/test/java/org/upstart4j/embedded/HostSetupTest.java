@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.upstart4j.Environment;
 import org.upstart4j.ProcessType;
-import org.upstart4j.embedded.internal.host.Words;
+import org.upstart4j.spi.ShellSpelling;
 
 /** Under which settings a process runs, seen from within. */
 class HostSetupTest {
@@ -192,10 +192,10 @@ class HostSetupTest {
 
     ByteArrayOutputStream expected = new ByteArrayOutputStream();
     for (String entry : environment.entries()) {
-      expected.write(Words.bytes(entry));
+      expected.write(ShellSpelling.bytes(entry));
       expected.write(0);
     }
-    expected.write(Words.bytes(odd + "|-n||\udc80\\0101|"));
+    expected.write(ShellSpelling.bytes(odd + "|-n||\udc80\\0101|"));
     assertThat(Files.readAllBytes(host.log)).isEqualTo(expected.toByteArray());
   }
 
@@ -224,7 +224,7 @@ class HostSetupTest {
         host.job().longScript("echo begun\n" + comment.repeat(2_000) + "echo \u00e4\udcff\n");
 
     assertThat(spawned.observed().toTheEnd()).containsExactly("executed", "ended 0");
-    assertThat(host.loggedBytes()).isEqualTo(Words.bytes("begun\n\u00e4\udcff\n"));
+    assertThat(host.loggedBytes()).isEqualTo(ShellSpelling.bytes("begun\n\u00e4\udcff\n"));
   }
 
   @Test

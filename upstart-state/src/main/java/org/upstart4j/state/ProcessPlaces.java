@@ -5,19 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.upstart4j.JobProcess;
 import org.upstart4j.ProcessType;
+import org.upstart4j.spi.ProcessOrder;
 
 /** Upstart writes what it has of each process at the place of the process in a list. */
 final class ProcessPlaces {
 
   /** The names of the processes, at their places. */
   static final List<String> NAMES =
-      List.of(
-          ProcessType.MAIN.text(),
-          ProcessType.PRE_START.text(),
-          ProcessType.POST_START.text(),
-          ProcessType.PRE_STOP.text(),
-          ProcessType.POST_STOP.text(),
-          ProcessType.SECURITY.text());
+      ProcessOrder.LISTED.stream().map(ProcessType::text).toList();
 
   private ProcessPlaces() {}
 

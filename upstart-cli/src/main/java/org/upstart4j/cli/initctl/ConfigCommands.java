@@ -16,7 +16,7 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.cli.conditions.CheckConfig;
 import org.upstart4j.cli.conditions.Conditions;
 import org.upstart4j.cli.conditions.Finding;
-import org.upstart4j.cli.conditions.HashOrder;
+import org.upstart4j.spi.HashOrder;
 import org.upstart4j.cli.conditions.Known;
 import org.upstart4j.cli.conditions.ShowConfig;
 import org.upstart4j.event.EventExpression;

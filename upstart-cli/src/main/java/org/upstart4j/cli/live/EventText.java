@@ -2,6 +2,7 @@ package org.upstart4j.cli.live;
 
 import java.util.regex.Pattern;
 import org.upstart4j.Event;
+import org.upstart4j.spi.ShellSpelling;
 
 /** Spells an event so that nothing of its values is lost. */
 final class EventText {
@@ -21,6 +22,6 @@ final class EventText {
   }
 
   private static String quoted(String value) {
-    return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
+    return PLAIN.matcher(value).matches() ? value : ShellSpelling.quoted(value);
   }
 }

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Environment;
 import org.upstart4j.ProcessType;
+import org.upstart4j.spi.ObjectPaths;
+import org.upstart4j.spi.ProcessOrder;
 import org.upstart4j.state.Blocked;
 import org.upstart4j.state.InstanceState;
 import org.upstart4j.state.LogState;
@@ -27,7 +29,7 @@ final class InstanceDump {
     LiveEvent blocker = instance.blocker();
     return new InstanceState(
         instance.name(),
-        ObjectPath.of(instance.job().name(), instance.name()),
+        ObjectPaths.instance(instance.job().name(), instance.name()),
         instance.goal(),
         instance.phase().state(),
         processes.list(),
@@ -79,7 +81,7 @@ final class InstanceDump {
     return instance.log().stream()
         .flatMap(
             path ->
-                StateDump.PROCESSES.stream()
+                ProcessOrder.LISTED.stream()
                     .filter(processes::has)
                     .map(type -> log(type, path.toString())))
         .toList();

@@ -1,5 +1,6 @@
 package org.upstart4j.embedded.internal;
 
+import org.upstart4j.spi.ProcessOrder;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,15 +17,6 @@ import org.upstart4j.jobfile.stanza.Expect;
 
 /** The processes of an instance, and what their ends mean for it. */
 final class InstanceProcesses implements RunningProcess.Owner {
-
-  private static final List<ProcessType> LISTED =
-      List.of(
-          ProcessType.MAIN,
-          ProcessType.PRE_START,
-          ProcessType.POST_START,
-          ProcessType.PRE_STOP,
-          ProcessType.POST_STOP,
-          ProcessType.SECURITY);
 
   private final EnginePort engine;
   private final LiveInstance instance;
@@ -62,7 +54,7 @@ final class InstanceProcesses implements RunningProcess.Owner {
 
   List<JobProcess> list() {
     List<JobProcess> list = new ArrayList<>();
-    for (ProcessType type : LISTED) {
+    for (ProcessType type : ProcessOrder.LISTED) {
       RunningProcess process = running.get(type);
       if (process != null && process.pid() > 0) {
         list.add(new JobProcess(type, process.pid()));

@@ -14,6 +14,8 @@ import org.upstart4j.jobfile.JobDefinition.Command;
 import org.upstart4j.jobfile.JobDefinition.Limit;
 import org.upstart4j.jobfile.stanza.Console;
 import org.upstart4j.jobfile.stanza.Resource;
+import org.upstart4j.spi.ObjectPaths;
+import org.upstart4j.spi.ProcessOrder;
 import org.upstart4j.state.AboutState;
 import org.upstart4j.state.CgroupState;
 import org.upstart4j.state.CommandState;
@@ -40,7 +42,7 @@ final class JobDump {
     return new JobState(
         StateDump.SESSION,
         job.name(),
-        ObjectPath.of(job.name()),
+        ObjectPaths.job(job.name()),
         about(),
         definition.instance().orElse(""),
         definition.env(),
@@ -70,7 +72,7 @@ final class JobDump {
 
   private List<CommandState> commands() {
     List<CommandState> commands = new ArrayList<>();
-    for (ProcessType type : StateDump.PROCESSES) {
+    for (ProcessType type : ProcessOrder.LISTED) {
       Command command = job.command(type);
       if (command != null) {
         commands.add(

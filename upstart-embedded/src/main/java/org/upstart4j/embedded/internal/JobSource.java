@@ -1,5 +1,6 @@
 package org.upstart4j.embedded.internal;
 
+import org.upstart4j.spi.HashOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,5 +1,6 @@
 package org.upstart4j.embedded.internal;
 
+import org.upstart4j.spi.HashOrder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.upstart4j.embedded.internal;
 
+import org.upstart4j.spi.HashOrder;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.upstart4j.Environment;
-import org.upstart4j.ProcessType;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.state.Blocked;
 import org.upstart4j.state.EventState;
@@ -20,16 +19,6 @@ import org.upstart4j.state.UpstartState;
  * numbers of open files, is what Upstart tells where there is none.
  */
 final class StateDump {
-
-  /** Upstart writes what it has of the processes in this order. */
-  static final List<ProcessType> PROCESSES =
-      List.of(
-          ProcessType.MAIN,
-          ProcessType.PRE_START,
-          ProcessType.POST_START,
-          ProcessType.PRE_STOP,
-          ProcessType.POST_STOP,
-          ProcessType.SECURITY);
 
   /** The engine has no sessions within chroots. */
   static final int SESSION = 0;

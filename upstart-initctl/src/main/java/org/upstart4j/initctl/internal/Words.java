@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.upstart4j.spi.ShellSpelling;
 
 /** Words that get to a program as they are, or not at all. */
 public final class Words {
@@ -93,9 +94,7 @@ public final class Words {
 
   /** Returns the words as one line that a POSIX shell takes for just these words. */
   public static String quoted(List<String> words) {
-    return words.stream()
-        .map(word -> "'" + word.replace("'", "'\\''") + "'")
-        .collect(Collectors.joining(" "));
+    return words.stream().map(ShellSpelling::quoted).collect(Collectors.joining(" "));
   }
 
   /**
@@ -121,21 +120,7 @@ public final class Words {
   /** Returns words of ASCII that run the same program with the same arguments in UTF-8. */
   public static List<String> spelledInAscii(List<String> words) {
     List<String> all = new ArrayList<>(List.of("/bin/sh", "-c", SPELL_OUT, "sh"));
-    words.forEach(word -> all.add(spelled(word)));
+    words.forEach(word -> all.add(ShellSpelling.inAscii(word)));
     return all;
-  }
-
-  private static String spelled(String word) {
-    StringBuilder spelled = new StringBuilder(word.length() * 2);
-    for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
-      if (b < 0) {
-        spelled.append("\\0").append(Integer.toOctalString(b & 0xff));
-      } else if (b == '\\') {
-        spelled.append("\\\\");
-      } else {
-        spelled.append((char) b);
-      }
-    }
-    return spelled.toString();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
-import org.upstart4j.dbus.internal.ObjectPaths;
+import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.wire.Memory;
 
 /**

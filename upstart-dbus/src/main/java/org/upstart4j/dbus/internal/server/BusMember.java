@@ -18,7 +18,7 @@ import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.dbus.internal.ObjectPaths;
+import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.Dialing;
 import org.upstart4j.dbus.internal.wire.Files;

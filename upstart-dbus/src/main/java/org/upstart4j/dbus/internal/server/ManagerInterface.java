@@ -6,7 +6,7 @@ import org.upstart4j.LogPriority;
 import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.dbus.internal.ObjectPaths;
+import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.wire.Typed;
 
 /** What Upstart itself can be asked and told. */

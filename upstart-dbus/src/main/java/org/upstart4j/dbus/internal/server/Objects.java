@@ -9,7 +9,7 @@ import org.upstart4j.Job;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
-import org.upstart4j.dbus.internal.ObjectPaths;
+import org.upstart4j.spi.ObjectPaths;
 
 /** The objects, as they are at the moment when they are asked for: nothing of them is kept. */
 final class Objects {

@@ -38,7 +38,7 @@ final class Carried {
     List<String> encoded = new ArrayList<>();
     for (String entry : entries.values()) {
       String carrier = "v" + carriers.size();
-      String word = Words.encode(entry);
+      String word = LauncherWords.spelled(entry);
       carriers.put(carrier, word);
       if (word.indexOf('\\') >= 0) {
         encoded.add(carrier);

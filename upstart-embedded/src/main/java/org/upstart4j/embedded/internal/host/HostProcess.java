@@ -1,5 +1,6 @@
 package org.upstart4j.embedded.internal.host;
 
+import org.upstart4j.spi.ShellSpelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -118,7 +119,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
   }
 
   private void begin() {
-    byte[] script = request.script().map(Words::bytes).orElseGet(() -> new byte[0]);
+    byte[] script = request.script().map(ShellSpelling::bytes).orElseGet(() -> new byte[0]);
     if (script.length <= SMALL_SCRIPT) {
       feed(script);
     } else {

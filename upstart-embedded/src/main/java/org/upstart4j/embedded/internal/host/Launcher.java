@@ -99,12 +99,12 @@ public final class Launcher {
     }
     words.add(Programs.require("setsid", EXECUTE));
     words.addAll(List.of(Scripts.SHELL, "-c", Scripts.LAUNCHER, "sh"));
-    words.add(Words.encode(setup.launcherFolder(launch)));
+    words.add(LauncherWords.spelled(setup.launcherFolder(launch)));
     for (String word : setup.asUser()) {
-      words.add(Words.encode(word));
+      words.add(LauncherWords.spelled(word));
     }
     for (String word : last.command()) {
-      words.add(Words.encode(word));
+      words.add(LauncherWords.spelled(word));
     }
     ProcessBuilder builder = new ProcessBuilder(words);
     log.ifPresentOrElse(

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.upstart4j.Environment;
 import org.upstart4j.Upstart;
 import org.upstart4j.embedded.internal.host.Threads;
+import org.upstart4j.spi.ShellSpelling;
 
 /**
  * The programs initctl, start, stop, restart, reload and status, in a folder of their own, and the
@@ -124,7 +125,7 @@ public final class JobPrograms implements AutoCloseable {
   }
 
   private static String quoted(Path path) {
-    return "'" + path.toString().replace("'", "'\\''") + "'";
+    return ShellSpelling.quoted(path.toString());
   }
 
   /** Returns a process's variables, with the programs first on its path. */

@@ -1,4 +1,4 @@
-package org.upstart4j.dbus.internal;
+package org.upstart4j.spi;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,32 +6,49 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The paths of Upstart's objects. Whatever is no ASCII letter or digit is written as its byte, an
- * underscore and two digits; all bytes from 0x80 on as {@code _ff}, so that such a path does not
- * tell the name.
+ * The paths of Upstart's objects on D-Bus, which its state names too. A byte of a name that is not
+ * an ASCII letter or digit becomes an underscore and two hexadecimal digits; each byte from 0x80 on
+ * becomes {@code _ff}, so that such a path does not tell the name.
  */
 public final class ObjectPaths {
 
+  /** The path of Upstart itself. */
   public static final String MANAGER = "/com/ubuntu/Upstart";
 
-  /** What the paths of jobs begin with. */
+  /** The path below which all jobs are. */
   public static final String JOBS = MANAGER + "/jobs";
 
   private static final HexFormat HEX = HexFormat.of();
 
   private ObjectPaths() {}
 
-  /** Returns the path of a job. */
+  /**
+   * Returns the path of a job.
+   *
+   * @param name the job's name
+   * @return for example {@code /com/ubuntu/Upstart/jobs/web}
+   */
   public static String job(String name) {
     return JOBS + '/' + encode(name);
   }
 
-  /** Returns the path of an instance of a job. */
+  /**
+   * Returns the path of an instance of a job.
+   *
+   * @param job the job's name
+   * @param name the instance's name
+   * @return for example {@code /com/ubuntu/Upstart/jobs/tty/tty1}
+   */
   public static String instance(String job, String name) {
     return job(job) + '/' + encode(name);
   }
 
-  /** Writes a name as an element of a path. */
+  /**
+   * Writes a name as an element of a path.
+   *
+   * @param name the name
+   * @return the element
+   */
   public static String encode(String name) {
     if (name.isEmpty()) {
       return "_";
@@ -58,7 +75,8 @@ public final class ObjectPaths {
   /**
    * Reads a name from an element of a path.
    *
-   * @return the name; nothing if the element doesn't tell it, or is none of Upstart's
+   * @param element the element
+   * @return the name; nothing if the element doesn't tell it, or Upstart would not write it
    */
   public static Optional<String> decode(String element) {
     if (element.equals("_")) {

@@ -1,4 +1,4 @@
-package org.upstart4j.embedded.internal;
+package org.upstart4j.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

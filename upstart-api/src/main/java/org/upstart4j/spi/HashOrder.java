@@ -1,7 +1,9 @@
-package org.upstart4j.embedded.internal;
+package org.upstart4j.spi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Things by name, in the order in which Upstart goes through its own tables: 17 bins by a hash of
- * the name, each in the order of arrival. Jobs that one event starts are started in this order, so
- * it shows in what users see.
+ * the name, each in the order of arrival. Upstart starts the jobs that one event starts in this
+ * order, so users see it.
  *
  * @param <T> the things
  */
-final class HashOrder<T> {
+public final class HashOrder<T> {
 
   private static final int BINS = 17;
   private static final int FNV_OFFSET = 0x811c9dc5;
@@ -25,6 +27,16 @@ final class HashOrder<T> {
   private final Map<String, Long> places = new HashMap<>();
   private final TreeMap<Long, T> things = new TreeMap<>();
   private long arrivals;
+
+  /** Makes an empty table. */
+  public HashOrder() {}
+
+  /**
+   * {@return an order of names by their bins; a stable sort keeps the order of arrival within one}
+   */
+  public static Comparator<String> bins() {
+    return Comparator.comparingInt(HashOrder::bin);
+  }
 
   static int bin(String name) {
     int hash = FNV_OFFSET;
@@ -36,36 +48,59 @@ final class HashOrder<T> {
     return Integer.remainderUnsigned(hash, BINS);
   }
 
-  /** Adds a thing behind all others of its bin, and returns its place. */
-  long add(String name, T thing) {
+  /**
+   * Adds a thing after all others of its bin.
+   *
+   * @param name its name, which no other thing has
+   * @param thing the thing
+   * @return its place: a thing with a lower one comes before it
+   */
+  public long add(String name, T thing) {
     long place = ((long) bin(name) << BIN_SHIFT) | arrivals++;
     places.put(name, place);
     things.put(place, thing);
     return place;
   }
 
-  @Nullable T get(String name) {
+  /**
+   * Finds a thing by its name.
+   *
+   * @param name the name
+   * @return the thing, or null
+   */
+  public @Nullable T get(String name) {
     Long place = places.get(name);
     return place == null ? null : things.get(place);
   }
 
-  void remove(String name) {
+  /**
+   * Removes a thing, if there is one of that name.
+   *
+   * @param name the name
+   */
+  public void remove(String name) {
     Long place = places.remove(name);
     if (place != null) {
       things.remove(place);
     }
   }
 
-  boolean isEmpty() {
+  /** {@return whether there is no thing} */
+  public boolean isEmpty() {
     return things.isEmpty();
   }
 
-  Collection<T> all() {
-    return things.values();
+  /** {@return all things in their order, as they are at any moment} */
+  public Collection<T> all() {
+    return Collections.unmodifiableCollection(things.values());
   }
 
-  /** Goes through all things, those included that are added behind while it goes. */
-  void forEach(Consumer<T> action) {
+  /**
+   * Goes through all things, including those that the action adds after the one that it is given.
+   *
+   * @param action what to do with each
+   */
+  public void forEach(Consumer<T> action) {
     Map.Entry<Long, T> next = things.firstEntry();
     while (next != null) {
       action.accept(next.getValue());
