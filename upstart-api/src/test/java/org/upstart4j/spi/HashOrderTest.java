@@ -55,7 +55,7 @@ class HashOrderTest {
   }
 
   @Test
-  void aThingThatComesAgainComesBehindTheOthersOfItsBin() {
+  void aThingThatComesAgainComesAfterTheOthersOfItsBin() {
     add("mountall", "cron");
 
     order.remove("mountall");
@@ -79,7 +79,7 @@ class HashOrderTest {
   }
 
   @Test
-  void whatIsAddedBehindWhileItGoesIsSeenAndWhatIsAddedBeforeIsNot() {
+  void whatIsAddedLaterInTheOrderMeanwhileIsSeenAndWhatIsAddedEarlierIsNot() {
     add("mountall", "b");
     List<String> seen = new ArrayList<>();
 
@@ -112,7 +112,7 @@ class HashOrderTest {
   }
 
   @Test
-  void whatIsRemovedAndAddedAgainWhileItGoesIsSeenAgainBehindItsBin() {
+  void whatIsRemovedAndAddedAgainMeanwhileIsSeenAgainAtTheEndOfItsBin() {
     add("mountall", "cron");
     List<String> seen = new ArrayList<>();
 

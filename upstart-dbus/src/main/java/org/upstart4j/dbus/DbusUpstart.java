@@ -27,7 +27,6 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
-import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.client.Client;
 import org.upstart4j.dbus.internal.client.Names;
 import org.upstart4j.dbus.internal.client.RemoteObject;
@@ -37,6 +36,7 @@ import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.dbus.internal.wire.Typed;
 import org.upstart4j.spi.Explaining;
 import org.upstart4j.spi.NearNames;
+import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.spi.Sessions;
 import org.upstart4j.spi.UpstartErrors;
 

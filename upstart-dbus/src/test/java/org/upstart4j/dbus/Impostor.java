@@ -5,7 +5,6 @@ import org.upstart4j.Deadline;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.Dialing;
 import org.upstart4j.dbus.internal.wire.Incoming;
@@ -13,6 +12,7 @@ import org.upstart4j.dbus.internal.wire.ObjectInterface;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Wire;
+import org.upstart4j.spi.ObjectPaths;
 
 /** Somebody on a bus who isn't Upstart. */
 final class Impostor implements AutoCloseable {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.upstart4j.Environment;
 import org.upstart4j.JobEnvironment;
-import org.upstart4j.embedded.internal.EnvironmentCommands;
+import org.upstart4j.embedded.internal.command.EnvironmentCommands;
 
 /** The variables of all jobs, or of one instance. */
 record EmbeddedEnvironment(EngineCalls calls, EnvironmentCommands commands)

@@ -6,7 +6,7 @@ import org.upstart4j.Instance;
 import org.upstart4j.Job;
 import org.upstart4j.JobStatus;
 import org.upstart4j.Wait;
-import org.upstart4j.embedded.internal.Commands;
+import org.upstart4j.embedded.internal.command.Commands;
 
 /** An instance of the engine, by its name. */
 record EmbeddedInstance(EmbeddedJob parent, String name) implements Instance {

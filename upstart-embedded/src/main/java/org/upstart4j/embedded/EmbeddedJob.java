@@ -11,7 +11,7 @@ import org.upstart4j.Job;
 import org.upstart4j.JobStatus;
 import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
-import org.upstart4j.embedded.internal.Commands;
+import org.upstart4j.embedded.internal.command.Commands;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.jobfile.JobDefinition;
 

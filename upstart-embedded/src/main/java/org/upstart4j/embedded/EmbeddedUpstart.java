@@ -24,9 +24,10 @@ import org.upstart4j.UpstartInterruptedException;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
-import org.upstart4j.embedded.internal.Commands;
-import org.upstart4j.embedded.internal.Engine;
-import org.upstart4j.embedded.internal.EnvironmentCommands;
+import org.upstart4j.embedded.internal.command.Commands;
+import org.upstart4j.embedded.internal.command.EnvironmentCommands;
+import org.upstart4j.embedded.internal.engine.Engine;
+import org.upstart4j.embedded.internal.thread.Callbacks;
 import org.upstart4j.spi.Explaining;
 import org.upstart4j.spi.SingleThreaded;
 

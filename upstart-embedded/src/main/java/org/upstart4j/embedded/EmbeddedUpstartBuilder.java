@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.UnknownJobException;
-import org.upstart4j.embedded.internal.Engine;
-import org.upstart4j.embedded.internal.EngineOptions;
-import org.upstart4j.embedded.internal.MachineTime;
+import org.upstart4j.embedded.internal.engine.Engine;
+import org.upstart4j.embedded.internal.engine.EngineOptions;
+import org.upstart4j.embedded.internal.source.SourceOptions;
+import org.upstart4j.embedded.internal.time.MachineTime;
 import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
@@ -187,9 +188,7 @@ public final class EmbeddedUpstartBuilder {
     ProcessSpawner spawner = processes == null ? new HostProcesses() : processes;
     EngineOptions options =
         new EngineOptions(
-            jobFolder(spawner),
-            new LinkedHashMap<>(jobs),
-            dialect,
+            new SourceOptions(new LinkedHashMap<>(jobs), jobFolder(spawner), dialect),
             userSession,
             Optional.ofNullable(sessionAddress),
             Optional.ofNullable(logFolder),

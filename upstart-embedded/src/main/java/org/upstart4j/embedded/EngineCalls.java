@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.Deadline;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.Wait;
-import org.upstart4j.embedded.internal.Commands;
-import org.upstart4j.embedded.internal.Engine;
+import org.upstart4j.embedded.internal.command.Commands;
+import org.upstart4j.embedded.internal.engine.Engine;
+import org.upstart4j.embedded.internal.thread.Callbacks;
 
 /** Brings the calls of clients to the engine's thread, and its answers back. */
 final class EngineCalls implements AutoCloseable {

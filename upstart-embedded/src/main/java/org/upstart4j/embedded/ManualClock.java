@@ -8,8 +8,8 @@ import java.util.PriorityQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.embedded.internal.EngineThread;
-import org.upstart4j.embedded.internal.EngineTime;
+import org.upstart4j.embedded.internal.thread.EngineThread;
+import org.upstart4j.embedded.internal.time.EngineTime;
 
 /**
  * A clock that stands still until a test advances it: a kill timeout of five minutes passes in no

@@ -12,8 +12,9 @@ import org.upstart4j.Deadline;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.UpstartException;
 import org.upstart4j.Wait;
-import org.upstart4j.embedded.internal.Commands;
-import org.upstart4j.embedded.internal.Engine;
+import org.upstart4j.embedded.internal.command.Commands;
+import org.upstart4j.embedded.internal.engine.Engine;
+import org.upstart4j.embedded.internal.log.Visible;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.spi.NearNames;
 
@@ -38,7 +39,10 @@ record UnknownJobs(Engine engine) {
     try {
       return folder == null ? Map.of() : folder.nameless();
     } catch (IOException unreadable) {
-      LOG.debug("{} does not tell which files have no name", folder, unreadable);
+      LOG.debug(
+          "{} does not tell which files have no name: {}",
+          Visible.text(folder),
+          Visible.text(unreadable));
       return Map.of();
     }
   }
@@ -50,7 +54,8 @@ record UnknownJobs(Engine engine) {
   }
 
   private List<String> names() {
-    return Deadline.of(Wait.FOREVER).await(engine.thread().submit(new Commands(engine)::jobs), "the engine");
+    return Deadline.of(Wait.FOREVER)
+        .await(engine.thread().submit(new Commands(engine)::jobs), "the engine");
   }
 
   private Optional<String> byFolder(String job) {
@@ -58,7 +63,10 @@ record UnknownJobs(Engine engine) {
     try {
       return folder == null ? Optional.empty() : folder.explainUnknown(job);
     } catch (IOException unreadable) {
-      LOG.debug("{} does not tell why a job is unknown", folder, unreadable);
+      LOG.debug(
+          "{} does not tell why a job is unknown: {}",
+          Visible.text(folder),
+          Visible.text(unreadable));
       return Optional.empty();
     }
   }

@@ -384,7 +384,7 @@ class CallsTest {
                 () -> engine.named("slow").ensureRunning(Environment.EMPTY, Scripted.PATIENCE))
             .handle((instance, thrown) -> String.valueOf(thrown.getCause()));
 
-    // whoever comes too late for this start begins another one, which fails too
+    // a caller that comes too late for this start begins another one, which fails too
     while (!failure.isDone()) {
       engine.processes.running().forEach(process -> process.exits(1));
       engine.settle();

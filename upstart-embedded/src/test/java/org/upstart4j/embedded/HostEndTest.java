@@ -155,7 +155,7 @@ class HostEndTest {
   }
 
   @Test
-  void closingEndsAlsoWhatProcessesHaveLeftBehind() {
+  void closingAlsoEndsWhatProcessesHaveLeft() {
     Host.Spawned ended = host.job().shell("sleep 1000 & echo $$ $!");
     List<Integer> pids = twoPids();
     assertThat(ended.observed().toTheEnd()).containsExactly("executed", "ended 0");

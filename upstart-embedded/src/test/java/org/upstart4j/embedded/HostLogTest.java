@@ -230,7 +230,7 @@ class HostLogTest {
     return host.logged().strip();
   }
 
-  /** Whoever has the console as a terminal would lose it. */
+  /** A process that has the console as its terminal would lose it. */
   private static boolean isNobodysTerminal() throws IOException {
     String active = "console";
     for (Path next = active(active); Files.exists(next); next = active(active)) {

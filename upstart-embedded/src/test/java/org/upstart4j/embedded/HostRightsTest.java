@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upstart4j.Environment;
 
-/** Whoever may start a job chooses its variables: no program with other rights runs under them. */
+/** Those who may start a job choose its variables: no program with other rights runs under them. */
 class HostRightsTest {
 
   private static final Path COMPILER = Path.of("/usr/bin/gcc");

@@ -129,7 +129,7 @@ class InstancesTest {
   }
 
   @Test
-  void anEventThatNamesNoInstanceStartsNothingAndIsHiddenFromTheJobsBehind() {
+  void anEventThatNamesNoInstanceStartsNothingAndIsHiddenFromLaterJobs() {
     // in this order in Upstart's table: ssh, web, a
     engine.job("ssh", "start on add", "exec ssh");
     engine.job("web", "start on add", "instance $N", "exec web");

@@ -14,7 +14,7 @@ import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.Signal;
 import org.upstart4j.Wait;
-import org.upstart4j.embedded.internal.EngineTime;
+import org.upstart4j.embedded.internal.time.EngineTime;
 
 class ManualClockTest {
 

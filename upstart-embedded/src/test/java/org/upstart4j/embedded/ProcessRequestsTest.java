@@ -65,7 +65,7 @@ class ProcessRequestsTest {
   }
 
   @Test
-  void emptyLinesBehindTheOnlyOneDoNotCount() {
+  void emptyLinesAfterTheOnlyOneDoNotCount() {
     SpawnRequest request = mainOf("script", "web", "", "", "end script");
 
     assertThat(request.command()).containsExactly("/bin/sh", "-e", "-c", "web", "/bin/sh");

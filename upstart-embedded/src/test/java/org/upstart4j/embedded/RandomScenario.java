@@ -138,7 +138,7 @@ final class RandomScenario {
         : new Act(0, false, 0, 'f', 0);
   }
 
-  /** The file of a job; one that is not circular knows only of the jobs behind it. */
+  /** The file of a job; one that is not circular knows only the jobs after it. */
   private String text(int job) {
     List<String> others = circular ? jobs : jobs.subList(job + 1, jobs.size());
     List<String> lines = new ArrayList<>();

@@ -126,7 +126,7 @@ class RespawnTest {
   }
 
   @Test
-  void aJobThatIsStartedAnewHasANewCount() {
+  void aJobThatIsStartedAgainHasANewCount() {
     job("respawn", "respawn limit 1 100", "exec web");
     engine.start("web");
     engine.main("web").exits(1);

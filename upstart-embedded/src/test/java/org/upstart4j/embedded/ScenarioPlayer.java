@@ -19,10 +19,10 @@ import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartListener;
-import org.upstart4j.embedded.internal.Commands;
-import org.upstart4j.embedded.internal.Engine;
-import org.upstart4j.embedded.internal.EnvironmentCommands;
-import org.upstart4j.embedded.internal.Inspection;
+import org.upstart4j.embedded.internal.command.Commands;
+import org.upstart4j.embedded.internal.command.EnvironmentCommands;
+import org.upstart4j.embedded.internal.engine.Engine;
+import org.upstart4j.embedded.internal.engine.Inspection;
 import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.embedded.process.SpawnRequest;
@@ -267,16 +267,18 @@ final class ScenarioPlayer implements AutoCloseable {
   /** Gives a command, whose answer is written down at the moment when it comes. */
   private <T extends @Nullable Object> void submit(
       String number, Consumer<CompletableFuture<T>> work) {
-    engine.thread().<T>submitAndWait(
-        reply -> {
-          openCommands++;
-          reply.whenComplete(
-              (result, failure) -> {
-                openCommands--;
-                answered(number, failure);
-              });
-          work.accept(reply);
-        });
+    engine
+        .thread()
+        .<T>submitAndWait(
+            reply -> {
+              openCommands++;
+              reply.whenComplete(
+                  (result, failure) -> {
+                    openCommands--;
+                    answered(number, failure);
+                  });
+              work.accept(reply);
+            });
   }
 
   private void answered(String number, @Nullable Throwable failure) {
@@ -298,16 +300,18 @@ final class ScenarioPlayer implements AutoCloseable {
   private void emit(List<String> step) {
     Event event = new Event(step.get(3), Environment.parse(step.subList(4, step.size())));
     boolean wait = step.get(1).equals("1");
-    engine.thread().<@Nullable Void>submitAndWait(
-        reply -> {
-          openEvents++;
-          reply.whenComplete(
-              (result, failure) -> {
-                openEvents--;
-                answered(step.get(2), failure);
-              });
-          commands.emit(event, wait, reply);
-        });
+    engine
+        .thread()
+        .<@Nullable Void>submitAndWait(
+            reply -> {
+              openEvents++;
+              reply.whenComplete(
+                  (result, failure) -> {
+                    openEvents--;
+                    answered(step.get(2), failure);
+                  });
+              commands.emit(event, wait, reply);
+            });
   }
 
   private List<String> end(List<String> step) {

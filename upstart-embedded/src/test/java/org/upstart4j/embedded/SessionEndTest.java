@@ -92,7 +92,7 @@ class SessionEndTest {
   }
 
   @Test
-  void aJobWithASlowEndIsLeftBehindAfterTheLongestKillTimeout() {
+  void aJobWithASlowEndIsLeftAfterTheLongestKillTimeout() {
     engine.job("web", "kill timeout 2", "exec web", "post-stop exec slow");
     engine.processes.when("slow").neverEnds();
     engine.start("web");

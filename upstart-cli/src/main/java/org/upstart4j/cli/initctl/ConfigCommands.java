@@ -16,10 +16,10 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.cli.conditions.CheckConfig;
 import org.upstart4j.cli.conditions.Conditions;
 import org.upstart4j.cli.conditions.Finding;
-import org.upstart4j.spi.HashOrder;
 import org.upstart4j.cli.conditions.Known;
 import org.upstart4j.cli.conditions.ShowConfig;
 import org.upstart4j.event.EventExpression;
+import org.upstart4j.spi.HashOrder;
 
 /** What jobs emit and wait for. */
 final class ConfigCommands {

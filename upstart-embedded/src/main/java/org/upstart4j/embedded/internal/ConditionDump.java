@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.embedded.internal.event.ConditionState;
+import org.upstart4j.embedded.internal.event.LiveEvent;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.state.ConditionState;
 

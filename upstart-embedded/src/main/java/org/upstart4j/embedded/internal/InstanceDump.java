@@ -11,6 +11,11 @@ import org.upstart4j.spi.ProcessOrder;
 import org.upstart4j.state.Blocked;
 import org.upstart4j.state.InstanceState;
 import org.upstart4j.state.LogState;
+import org.upstart4j.embedded.internal.event.Held;
+import org.upstart4j.embedded.internal.event.LiveEvent;
+import org.upstart4j.embedded.internal.job.InstanceProcesses;
+import org.upstart4j.embedded.internal.job.LiveInstance;
+import org.upstart4j.embedded.internal.variable.Variables;
 
 /** The state of an instance. */
 final class InstanceDump {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.upstart4j.ProcessType;
+import org.upstart4j.embedded.internal.job.LiveInstance;
+import org.upstart4j.embedded.internal.job.LiveJob;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDefinition.Cgroup;
 import org.upstart4j.jobfile.JobDefinition.Command;

@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.upstart4j.Environment;
+import org.upstart4j.embedded.internal.engine.Engine;
+import org.upstart4j.embedded.internal.event.InstanceName;
+import org.upstart4j.embedded.internal.event.LiveEvent;
+import org.upstart4j.embedded.internal.job.LiveJob;
+import org.upstart4j.embedded.internal.source.JobSource;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.state.Blocked;
 import org.upstart4j.state.EventState;
@@ -18,7 +23,7 @@ import org.upstart4j.state.UpstartState;
  * The state of an engine, as Upstart has its own. What the engine does not know, as it has no
  * numbers of open files, is what Upstart tells where there is none.
  */
-final class StateDump {
+public final class StateDump {
 
   /** The engine has no sessions within chroots. */
   static final int SESSION = 0;
@@ -31,7 +36,7 @@ final class StateDump {
     engine.events().all().forEach(event -> places.put(event, places.size()));
   }
 
-  static UpstartState of(Engine engine) {
+  public static UpstartState of(Engine engine) {
     return new StateDump(engine).state();
   }
 

@@ -18,7 +18,6 @@ import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.Dialing;
 import org.upstart4j.dbus.internal.wire.Files;
@@ -29,6 +28,7 @@ import org.upstart4j.dbus.internal.wire.Pauses;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Users;
 import org.upstart4j.dbus.internal.wire.Wire;
+import org.upstart4j.spi.ObjectPaths;
 
 /**
  * Serves an Upstart on a bus, under Upstart's name there. When the bus goes, it is joined again as

@@ -7,8 +7,8 @@ import org.upstart4j.Instance;
 import org.upstart4j.Job;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.event.EventExpression;
+import org.upstart4j.spi.ObjectPaths;
 
 /** What jobs can be asked and told. */
 final class JobInterface {

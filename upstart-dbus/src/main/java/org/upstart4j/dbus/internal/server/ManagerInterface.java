@@ -6,8 +6,8 @@ import org.upstart4j.LogPriority;
 import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.spi.ObjectPaths;
 
 /** What Upstart itself can be asked and told. */
 final class ManagerInterface {

@@ -7,9 +7,9 @@ import org.upstart4j.Goal;
 import org.upstart4j.State;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.wire.ObjectInterface;
 import org.upstart4j.dbus.internal.wire.Outgoing;
+import org.upstart4j.spi.ObjectPaths;
 
 /** Makes signals of what an Upstart does. */
 final class Signals implements UpstartListener {

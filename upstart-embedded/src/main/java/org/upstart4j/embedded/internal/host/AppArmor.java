@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.upstart4j.ProcessType;
-import org.upstart4j.embedded.internal.Expansion;
+import org.upstart4j.embedded.internal.variable.Expansion;
 
 /** The security profiles of jobs. As in Upstart, they do nothing where AppArmor does not run. */
 public final class AppArmor {
@@ -40,7 +40,7 @@ public final class AppArmor {
     }
   }
 
-  /** Returns the profile that a process switches to; nothing if it switches to none. */
+  /** Returns the profile that a process switches to; nothing if it keeps its own. */
   static Optional<String> profile(Launch launch, Root root) throws SetupException {
     Optional<String> profile = launch.definition().apparmorSwitch();
     if (profile.isEmpty() || launch.type() != ProcessType.MAIN) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.upstart4j.Environment;
 
 /**
- * A program's variables on their way to it. The programs that set a process up have rights which
- * whoever chose the variables may not have, so they never run under them: each variable, name and
+ * A program's variables on their way to it. The programs that set a process up have rights that
+ * those who chose the variables may lack, so they never run under them: each variable, name and
  * value, is the value of one whose name means nothing to any program.
  */
 final class Carried {
@@ -66,7 +66,7 @@ final class Carried {
     return names.toString();
   }
 
-  /** Says whether none of them can do anything to a program that sets processes up. */
+  /** Says whether all of them mean nothing to a program that sets processes up. */
   boolean areUpstartsOwn() {
     return entries.keySet().stream().allMatch(name -> UPSTARTS_OWN.matcher(name).matches());
   }

@@ -3,8 +3,8 @@ package org.upstart4j.embedded.internal.host;
 import java.util.List;
 
 /**
- * All processes of the machine at some moment. Who looks for many of them at a time shares it: each
- * costs a file to be read for each process.
+ * All processes of the machine at some moment. A census costs reading a file for each process, so
+ * those that look for processes at the same time share one.
  *
  * @param began when it began, as {@link System#nanoTime} counts
  * @param took how long it took, in nanoseconds
@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Census(long began, long took, List<ProcessEntry> processes) {
 
-  /** It may be so many times as old as it took to make: then one thread makes a few in a second. */
+  /** How many times older than it took to make it may get: one thread makes a few in a second. */
   private static final long AGE_FACTOR = 4;
 
   private static Census latest = take();

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What the machine's {@code env} can do: an old one knows neither option. */
 final class Env {
 
-  /** The option that resets signals; empty if there is none. */
+  /** The option that resets signals; empty if {@code env} lacks it. */
   static final List<String> RESETS = options("--default-signal");
 
   /** Whether {@code env} can make variables from values that are no words of its own. */

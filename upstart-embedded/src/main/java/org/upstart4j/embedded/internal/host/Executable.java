@@ -22,7 +22,7 @@ record Executable(Root root, Path folder, Access access) {
   /** Where the C library looks if there is no {@code PATH}. */
   private static final String USUAL_PATH = "/bin:/usr/bin";
 
-  /** So many interpreters may have interpreters. */
+  /** How many interpreters in a row may have interpreters. */
   private static final int MOST_INTERPRETERS = 5;
 
   private static final String STEP = "unable to execute";

@@ -11,11 +11,11 @@ import org.upstart4j.ExitStatus;
  * Follows a process that puts itself into the background, by its traces in {@code /proc}.
  *
  * <p>A child whose parent still runs is certain. One that was found only when its parents had gone
- * may be the first child or already the last: then it is the last if it has left its session's
- * leader behind, or if it does not go on within a short time.
+ * may be the first child or already the last: it is the last if it has left its session's leader,
+ * or if it does not go on within a short time.
  *
- * <p>Upstart hears of the end of what it has followed only if nobody else asks for its status: a
- * parent that is still there keeps it to itself.
+ * <p>Upstart hears of the end of a followed process only if no other process asks for its status: a
+ * parent that still runs keeps it to itself.
  */
 public final class Following {
 
@@ -108,7 +108,7 @@ public final class Following {
   }
 
   /**
-   * Looks what has become of the process since the last time.
+   * Looks at what has become of the process since the last time.
    *
    * @return whether it has ended
    */

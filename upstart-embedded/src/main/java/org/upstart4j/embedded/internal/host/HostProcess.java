@@ -1,6 +1,5 @@
 package org.upstart4j.embedded.internal.host;
 
-import org.upstart4j.spi.ShellSpelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,11 +17,12 @@ import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.embedded.process.SpawnedProcess;
 import org.upstart4j.jobfile.stanza.Expect;
+import org.upstart4j.spi.ShellSpelling;
 
 /** A real process, from its launch to its end. */
 final class HostProcess implements SpawnedProcess, Following.Listener {
 
-  /** A pipe takes that much at least, whether somebody reads or not. */
+  /** A pipe takes at least that much, even if nobody reads. */
   private static final int SMALL_SCRIPT = 4000;
 
   private static final int OWN_GROUP =

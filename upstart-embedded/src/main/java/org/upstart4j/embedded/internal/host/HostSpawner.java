@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.upstart4j.Environment;
+import org.upstart4j.embedded.internal.thread.DaemonThreads;
 import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.embedded.process.SpawnedProcess;
@@ -16,7 +17,7 @@ public final class HostSpawner implements AutoCloseable {
   /** A launch takes some milliseconds, except where something does not answer. */
   private static final long MOST_LAUNCH_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
-  private final ExecutorService workers = Threads.pool("upstart-process");
+  private final ExecutorService workers = DaemonThreads.pool("upstart-process");
   private final Watch watch = new Watch();
   private final Guardian guardian = new Guardian();
   private final Leftovers leftovers = new Leftovers(guardian, watch);
@@ -50,8 +51,7 @@ public final class HostSpawner implements AutoCloseable {
     return launching;
   }
 
-  private HostProcess start(
-      SpawnRequest request, Environment environment, ProcessObserver observer)
+  private HostProcess start(SpawnRequest request, Environment environment, ProcessObserver observer)
       throws SetupException {
     live.starting();
     try {

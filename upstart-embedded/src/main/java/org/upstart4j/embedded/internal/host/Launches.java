@@ -80,7 +80,7 @@ public final class Launches {
     return waiting.isEmpty();
   }
 
-  /** Gives up none of those that run, but launches none of those that wait. */
+  /** Launches none of those that wait; those that run go on. */
   public synchronized void clear() {
     waiting.clear();
   }

@@ -21,7 +21,7 @@ final class Launching implements SpawnedProcess, Launches.Work {
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
   private static final String TOO_LATE = "unable to execute: Connection timed out";
 
-  /** How long after its launch has begun somebody who asks for the process id waits for it. */
+  /** How long a caller that asks for the process id waits for it once the launch has begun. */
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Starter starter;

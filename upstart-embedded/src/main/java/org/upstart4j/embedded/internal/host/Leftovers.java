@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What processes leave behind that have ended. The guardian goes on knowing their groups and
- * sessions until nobody is in them; only then can the system give their numbers to others.
+ * What ended processes have left. The guardian goes on knowing their groups and sessions until they
+ * are empty; only then can the system give their numbers to others.
  */
 public final class Leftovers {
 
@@ -41,7 +41,7 @@ public final class Leftovers {
   }
 
   /**
-   * Adds what a process may have left behind.
+   * Adds what a process may have left.
    *
    * @param ended numbers of processes, groups and sessions that the guardian knows
    */

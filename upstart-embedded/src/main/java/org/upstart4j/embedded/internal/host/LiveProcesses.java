@@ -35,7 +35,7 @@ final class LiveProcesses {
   }
 
   /**
-   * Waits until none is left.
+   * Waits until all have ended.
    *
    * @param deadline until when, as {@link System#nanoTime} counts
    */

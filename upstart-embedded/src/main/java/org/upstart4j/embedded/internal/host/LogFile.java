@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An open log. It is opened once and without following a link, for whoever owns its folder may put
+ * An open log. It is opened once and without following a link, as the owner of its folder may put
  * another file in its place at any time; from then on only the descriptor counts.
  */
 final class LogFile implements AutoCloseable {
@@ -64,10 +64,10 @@ final class LogFile implements AutoCloseable {
   /**
    * Opens a log that is there.
    *
-   * @throws IOException if it is none, or no regular file, or cannot be written
+   * @throws IOException if there is no such file, or it is not a regular file or not writable
    */
   static synchronized LogFile open(Path file) throws IOException {
-    // A FIFO that is opened for both makes nobody wait.
+    // Opening a FIFO for both never waits.
     return new LogFile(
         file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
@@ -75,7 +75,7 @@ final class LogFile implements AutoCloseable {
   /**
    * Makes a log.
    *
-   * @throws IOException if there is a file of that name, or none can be made
+   * @throws IOException if there is a file of that name, or it cannot be made
    */
   static synchronized LogFile create(Path file) throws IOException {
     LogFile created =

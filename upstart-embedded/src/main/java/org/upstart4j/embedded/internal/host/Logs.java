@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.upstart4j.embedded.internal.log.Visible;
 
 /**
  * The logs of an engine's processes. Processes write to them themselves. As in Upstart a log is
@@ -35,7 +36,7 @@ public final class Logs implements AutoCloseable {
   private static final long SHORTEST_MILLIS = 5;
   private static final long LONGEST_MILLIS = 250;
 
-  /** So many times as long as looking took, nobody looks again, but no longer than that. */
+  /** How many times as long as a look took it pauses until the next, up to a limit. */
   private static final long REST = 100;
 
   private static final long LONGEST_REST_MILLIS = 2_000;
@@ -96,7 +97,7 @@ public final class Logs implements AutoCloseable {
       return Optional.of(
           shared == null ? openOrHide(path) : new Log(path, shared, LogFile.open(shared.hidden)));
     } catch (IOException unwritable) {
-      LOG.warn("The output for {} is lost: {}", path, unwritable.toString());
+      LOG.warn("The output for {} is lost: {}", Visible.text(path), Visible.text(unwritable));
       return Optional.empty();
     }
   }
@@ -130,7 +131,7 @@ public final class Logs implements AutoCloseable {
     } catch (NoSuchFileException removed) {
       unwritten.remove(path);
     } catch (IOException unwritable) {
-      LOG.debug("Unable to show {}", path, unwritable);
+      LOG.debug("Unable to show {}: {}", Visible.text(path), Visible.text(unwritable));
     }
   }
 
@@ -186,7 +187,7 @@ public final class Logs implements AutoCloseable {
     try {
       Files.deleteIfExists(hidden);
     } catch (IOException gone) {
-      LOG.debug("Unable to remove {}", hidden, gone);
+      LOG.debug("Unable to remove {}: {}", Visible.text(hidden), Visible.text(gone));
     }
   }
 
@@ -204,7 +205,7 @@ public final class Logs implements AutoCloseable {
         }
       }
     } catch (IOException unreadable) {
-      LOG.debug("Unable to clear {}", folder, unreadable);
+      LOG.debug("Unable to clear {}: {}", Visible.text(folder), Visible.text(unreadable));
     }
   }
 

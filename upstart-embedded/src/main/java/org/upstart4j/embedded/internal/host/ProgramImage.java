@@ -28,7 +28,7 @@ final class ProgramImage {
    * names.
    *
    * @param program the program
-   * @return nothing if it has none, or it cannot be read
+   * @return nothing if the program has no interpreter, or cannot be read
    */
   static Optional<String> interpreter(Path program) {
     try (FileChannel file = FileChannel.open(program)) {

@@ -60,8 +60,8 @@ public final class Relatives {
   }
 
   /**
-   * Returns the oldest process that the first or the latest of some that have gone left behind. It
-   * can be missed while its own parent is about to go.
+   * Returns the oldest process that the first or the latest of some ended processes has left. It
+   * can be missed while its own parent is about to end.
    */
   Optional<ProcessEntry> orphan(ProcessEntry first, ProcessEntry latest, List<ProcessEntry> all) {
     Optional<ProcessEntry> near =

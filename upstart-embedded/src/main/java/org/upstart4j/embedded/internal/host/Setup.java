@@ -12,8 +12,8 @@ import org.upstart4j.Environment;
 import org.upstart4j.jobfile.JobDefinition;
 
 /**
- * Where and as whom a process runs, and the programs that change to that. All that can be known in
- * advance to fail is found here, in Upstart's order.
+ * Where and as whom a process runs, and the programs that change to that. It finds all failures
+ * that can be known in advance, in Upstart's order.
  */
 final class Setup {
 

@@ -29,7 +29,7 @@ final class Signals {
     }
   }
 
-  /** Returns the command before a command that has it get all signals; empty if there is none. */
+  /** Returns what, before a command, lets it get all signals; empty if the machine has nothing. */
   static List<String> reset() {
     return Env.RESETS.isEmpty()
         ? List.of()

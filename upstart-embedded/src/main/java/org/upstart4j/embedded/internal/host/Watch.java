@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.embedded.internal.thread.DaemonThreads;
 
 /**
  * Looks at processes that tell nobody what they do: often at first, then less and less. Its thread
@@ -17,7 +18,7 @@ public final class Watch implements AutoCloseable {
   private static final long LONGEST_MICROS = 50_000;
 
   private final ScheduledThreadPoolExecutor timer =
-      new ScheduledThreadPoolExecutor(1, Threads.named("upstart-watch"));
+      new ScheduledThreadPoolExecutor(1, DaemonThreads.numbered("upstart-watch"));
 
   /** Makes a watch. */
   public Watch() {

@@ -27,7 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.upstart4j.Environment;
 import org.upstart4j.Upstart;
-import org.upstart4j.embedded.internal.host.Threads;
+import org.upstart4j.embedded.internal.log.Visible;
+import org.upstart4j.embedded.internal.thread.DaemonThreads;
 import org.upstart4j.spi.ShellSpelling;
 
 /**
@@ -48,7 +49,7 @@ public final class JobPrograms implements AutoCloseable {
   private final Path folder;
   private final ServerSocketChannel server;
   private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Threads.pool("upstart-initctl");
+  private final ExecutorService threads = DaemonThreads.pool("upstart-initctl");
 
   private JobPrograms(Upstart upstart, Path folder, ServerSocketChannel server) {
     this.upstart = upstart;
@@ -59,10 +60,10 @@ public final class JobPrograms implements AutoCloseable {
   /**
    * Makes the programs, and listens to them.
    *
-   * @throws IOException if they cannot be written, or there is no socket
+   * @throws IOException if they cannot be written, or no socket can be made
    */
   public static JobPrograms of(Upstart upstart) throws IOException {
-    // nobody else gets in before all of it is written
+    // no other user gets in before all of it is written
     Path folder = Files.createTempDirectory("upstart4j-");
     try {
       write(folder);
@@ -107,7 +108,7 @@ public final class JobPrograms implements AutoCloseable {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
-  /** Small, as jobs may limit memory; and whatever the job's own variables say. */
+  /** Small, as jobs may limit memory, and regardless of the job's own variables. */
   private static String script(Path folder, String main) {
     return """
         #!/bin/sh
@@ -144,7 +145,7 @@ public final class JobPrograms implements AutoCloseable {
       } catch (ClosedChannelException closed) {
         return;
       } catch (IOException failure) {
-        LOG.warn("The jobs' initctl is not heard: {}", failure.getMessage());
+        LOG.warn("The jobs' initctl is not heard: {}", Visible.text(failure));
         pause();
       }
     }
@@ -171,7 +172,7 @@ public final class JobPrograms implements AutoCloseable {
           Initctl.run(upstart, variables, words.get(0), words.subList(1, words.size())).join();
       answer(new DataOutputStream(Channels.newOutputStream(channel)), result);
     } catch (IOException gone) {
-      LOG.debug("A job's initctl has gone: {}", gone.getMessage());
+      LOG.debug("A job's initctl has gone: {}", Visible.text(gone));
     } finally {
       open.remove(channel);
     }
@@ -209,7 +210,7 @@ public final class JobPrograms implements AutoCloseable {
     out.flush();
   }
 
-  /** Ends them; whoever still waits for an answer hears that there is none. */
+  /** Ends them. Programs that still wait for an answer hear that the engine was closed. */
   @Override
   public void close() {
     try {
@@ -218,7 +219,7 @@ public final class JobPrograms implements AutoCloseable {
         channel.close();
       }
     } catch (IOException failure) {
-      LOG.debug("The jobs' initctl could not be ended", failure);
+      LOG.debug("The jobs' initctl could not be ended: {}", Visible.text(failure));
     }
     threads.shutdown();
     delete(folder);
@@ -230,7 +231,7 @@ public final class JobPrograms implements AutoCloseable {
         Files.deleteIfExists(path);
       }
     } catch (IOException failure) {
-      LOG.warn("{} is left behind: {}", folder, failure.getMessage());
+      LOG.warn("{} could not be deleted: {}", Visible.text(folder), Visible.text(failure));
     }
   }
 }

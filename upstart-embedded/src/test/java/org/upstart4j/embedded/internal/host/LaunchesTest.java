@@ -11,13 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.upstart4j.embedded.internal.host.Launches.Work;
+import org.upstart4j.embedded.internal.thread.DaemonThreads;
 
 class LaunchesTest {
 
   private static final long PATIENCE_SECONDS = 60;
   private static final long LONG_MILLIS = TimeUnit.DAYS.toMillis(1);
 
-  private final ExecutorService workers = Threads.pool("test-launch");
+  private final ExecutorService workers = DaemonThreads.pool("test-launch");
   private final Watch watch = new Watch();
   private final CountDownLatch answer = new CountDownLatch(1);
 

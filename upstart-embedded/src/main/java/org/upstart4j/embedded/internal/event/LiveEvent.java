@@ -1,0 +1,119 @@
+package org.upstart4j.embedded.internal.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Event;
+import org.upstart4j.embedded.internal.variable.Variables;
+
+/**
+ * An event on its way: pending until the jobs have seen it, then held by those that it set off,
+ * then finished.
+ */
+public final class LiveEvent {
+
+  private final Event event;
+  private final Consumer<LiveEvent> ready;
+  private final List<Consumer<LiveEvent>> waiting = new ArrayList<>();
+  private final long number;
+  private @Nullable Variables table;
+  private @Nullable InstanceName instance;
+  private boolean pending = true;
+  private boolean failed;
+  private int blockers;
+
+  /**
+   * Makes an event that no job has seen yet.
+   *
+   * @param ready told when something can be done with the event again
+   * @param number its place among all events
+   */
+  LiveEvent(Event event, Consumer<LiveEvent> ready, long number) {
+    this.event = event;
+    this.ready = ready;
+    this.number = number;
+  }
+
+  public Event event() {
+    return event;
+  }
+
+  public String name() {
+    return event.name();
+  }
+
+  public List<String> variables() {
+    return event.variables().entries();
+  }
+
+  /** Returns where a variable is, or -1. */
+  public int find(String variable) {
+    Variables known = table;
+    if (known == null) {
+      known = new Variables(variables());
+      table = known;
+    }
+    return known.find(variable);
+  }
+
+  /** Its place among all events. */
+  public long number() {
+    return number;
+  }
+
+  public boolean isPending() {
+    return pending;
+  }
+
+  boolean isBlocked() {
+    return blockers > 0;
+  }
+
+  public int blockers() {
+    return blockers;
+  }
+
+  public boolean hasFailed() {
+    return failed;
+  }
+
+  void handling() {
+    pending = false;
+  }
+
+  public void fail() {
+    failed = true;
+  }
+
+  void block() {
+    blockers++;
+  }
+
+  void unblock() {
+    blockers--;
+    if (blockers == 0 && !pending) {
+      ready.accept(this);
+    }
+  }
+
+  /** The instance that it was emitted for, which cannot go on before its end. */
+  public @Nullable InstanceName instance() {
+    return instance;
+  }
+
+  /** Lets an instance wait for the event's end. */
+  public void holdUp(InstanceName held, Consumer<LiveEvent> action) {
+    instance = held;
+    whenFinished(action);
+  }
+
+  /** Has something done when the event is finished, before anybody is told of it. */
+  public void whenFinished(Consumer<LiveEvent> action) {
+    waiting.add(action);
+  }
+
+  public List<Consumer<LiveEvent>> waiting() {
+    return waiting;
+  }
+}

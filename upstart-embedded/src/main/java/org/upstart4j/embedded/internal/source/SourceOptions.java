@@ -1,0 +1,18 @@
+package org.upstart4j.embedded.internal.source;
+
+import java.util.Map;
+import java.util.Optional;
+import org.upstart4j.jobfile.JobDirectory;
+import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.jobfile.stanza.Dialect;
+
+/**
+ * Where an engine's jobs come from.
+ *
+ * @param given the job files that were given to it, by the jobs' names; they hide those of the
+ *     folder
+ * @param folder the folder of the other job files
+ * @param dialect whose stanzas the job files may have
+ */
+public record SourceOptions(
+    Map<String, JobFile> given, Optional<JobDirectory> folder, Dialect dialect) {}

@@ -1,0 +1,5 @@
+/** Where an engine's jobs come from. */
+@NullMarked
+package org.upstart4j.embedded.internal.source;
+
+import org.jspecify.annotations.NullMarked;
