@@ -70,15 +70,9 @@ public final class Client implements AutoCloseable {
             10,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            run -> daemon(run, "upstart-dbus-callbacks"));
+            run -> ClientThreads.daemon(run, "upstart-dbus-callbacks"));
     one.allowCoreThreadTimeOut(true);
     return one;
-  }
-
-  static Thread daemon(Runnable run, String name) {
-    Thread thread = new Thread(run, name);
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** How long to wait for answers that don't depend on jobs. */

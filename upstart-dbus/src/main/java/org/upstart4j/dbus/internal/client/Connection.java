@@ -40,7 +40,7 @@ final class Connection implements AutoCloseable {
     if (link == null || isLost(link)) {
       link =
           CompletableFuture.supplyAsync(
-              this::open, open -> Client.daemon(open, "upstart-dbus-opens").start());
+              this::open, open -> ClientThreads.daemon(open, "upstart-dbus-opens").start());
       current = link;
     }
     return link;

@@ -40,7 +40,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
   private final Listeners listeners =
       new Listeners(failure -> LOG.warn("A listener has failed", failure));
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(run -> Client.daemon(run, "upstart-dbus-signals"));
+      Executors.newSingleThreadExecutor(run -> ClientThreads.daemon(run, "upstart-dbus-signals"));
   private final SignalReader reader;
   private final Pauses pauses = new Pauses();
 

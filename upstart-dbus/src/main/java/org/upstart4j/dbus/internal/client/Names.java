@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
-import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.wire.Memory;
+import org.upstart4j.spi.ObjectPaths;
 
 /**
  * The names behind paths. Most paths tell them; an object whose path doesn't is asked, and its name

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.dbus.internal.wire.ObjectInterface;
+import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.spi.UpstartErrors;
 
 /**
