@@ -17,7 +17,7 @@ import org.upstart4j.dbus.internal.client.Values;
 record DbusInstance(DbusJob job, String path, String name) implements Instance {
 
   private Client client() {
-    return job.upstart().client();
+    return job.client();
   }
 
   private RemoteObject remote() {

@@ -14,6 +14,7 @@ import org.upstart4j.Job;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnsupportedCapabilityException;
+import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.client.Client;
 import org.upstart4j.dbus.internal.client.RemoteObject;
@@ -22,11 +23,7 @@ import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.event.EventExpression;
 
 /** A job at the other end. */
-record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
-
-  private Client client() {
-    return upstart.client();
-  }
+record DbusJob(Upstart upstart, Client client, String path, String name) implements Job {
 
   private RemoteObject remote() {
     return RemoteObject.job(path, name);
@@ -57,7 +54,7 @@ record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
   }
 
   private <T> T property(String property, Function<Object, T> read) {
-    return client().ask(remote().get(property), values -> read.apply(Values.variant(values)));
+    return client.ask(remote().get(property), values -> read.apply(Values.variant(values)));
   }
 
   /** An Upstart without a property answers as one without the job does. */
@@ -95,9 +92,9 @@ record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
   @Override
   public List<Instance> instances() {
     List<Instance> instances = new ArrayList<>();
-    for (String found : client().ask(remote().call("GetAllInstances", ""), Values::paths)) {
+    for (String found : client.ask(remote().call("GetAllInstances", ""), Values::paths)) {
       try {
-        instances.add(new DbusInstance(this, found, client().names().instance(found)));
+        instances.add(new DbusInstance(this, found, client.names().instance(found)));
       } catch (UnknownInstanceException gone) {
         // it went while the others were asked
       }
@@ -107,7 +104,7 @@ record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
 
   @Override
   public Instance instance(String instance) {
-    return client()
+    return client
         .ask(
             remote().call("GetInstanceByName", "s", instance),
             values -> new DbusInstance(this, Values.path(values), instance));
@@ -115,12 +112,12 @@ record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
 
   @Override
   public Instance instance(Environment environment) {
-    return client().ask(remote().call("GetInstance", "as", environment.entries()), this::instance);
+    return client.ask(remote().call("GetInstance", "as", environment.entries()), this::instance);
   }
 
   private Instance instance(List<Object> values) {
     String found = Values.path(values);
-    return new DbusInstance(this, found, client().names().instanceOrElement(found));
+    return new DbusInstance(this, found, client.names().instanceOrElement(found));
   }
 
   private Request change(String member, Environment environment, boolean wait) {
@@ -129,32 +126,32 @@ record DbusJob(DbusUpstart upstart, String path, String name) implements Job {
 
   @Override
   public Instance start(Environment environment, Wait wait) {
-    return client().change(change("Start", environment, wait.waits()), wait, this::instance);
+    return client.change(change("Start", environment, wait.waits()), wait, this::instance);
   }
 
   @Override
   public void stop(Environment environment, Wait wait) {
-    client().<@Nullable Void>change(change("Stop", environment, wait.waits()), wait, Values::none);
+    client.<@Nullable Void>change(change("Stop", environment, wait.waits()), wait, Values::none);
   }
 
   @Override
   public Instance restart(Environment environment, Wait wait) {
-    return client().change(change("Restart", environment, wait.waits()), wait, this::instance);
+    return client.change(change("Restart", environment, wait.waits()), wait, this::instance);
   }
 
   @Override
   public CompletableFuture<Instance> startAsync(Environment environment) {
-    return client().changeLater(change("Start", environment, true), this::instance);
+    return client.changeLater(change("Start", environment, true), this::instance);
   }
 
   @Override
   public CompletableFuture<@Nullable Void> stopAsync(Environment environment) {
-    return client().changeLater(change("Stop", environment, true), Values::none);
+    return client.changeLater(change("Stop", environment, true), Values::none);
   }
 
   @Override
   public CompletableFuture<Instance> restartAsync(Environment environment) {
-    return client().changeLater(change("Restart", environment, true), this::instance);
+    return client.changeLater(change("Restart", environment, true), this::instance);
   }
 
   @Override

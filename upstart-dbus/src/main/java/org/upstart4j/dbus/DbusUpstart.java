@@ -21,7 +21,6 @@ import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.Upstart;
-import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
@@ -162,7 +161,7 @@ public final class DbusUpstart implements Upstart, Explaining {
   @Override
   public List<Job> jobs() {
     List<Job> jobs = new ArrayList<>();
-    client.jobs().forEach((path, name) -> jobs.add(new DbusJob(this, path, name)));
+    client.jobs().forEach((path, name) -> jobs.add(new DbusJob(this, client, path, name)));
     return jobs;
   }
 
@@ -173,7 +172,7 @@ public final class DbusUpstart implements Upstart, Explaining {
     try {
       return client.ask(
           manager.call("GetJobByName", "s", name),
-          values -> new DbusJob(this, Values.path(values), name));
+          values -> new DbusJob(this, client, Values.path(values), name));
     } catch (UnknownJobException unknown) {
       throw explained(unknown);
     }
@@ -223,7 +222,7 @@ public final class DbusUpstart implements Upstart, Explaining {
     if (ObjectPaths.decode(Names.element(path)).isEmpty()) {
       throw new IllegalArgumentException("Only an ASCII name tells the path of a job: " + name);
     }
-    return new DbusJob(this, path, name);
+    return new DbusJob(this, client, path, name);
   }
 
   private static void requireName(String name) {
@@ -290,13 +289,7 @@ public final class DbusUpstart implements Upstart, Explaining {
 
   /** Upstart itself, whose errors may mean that it lacks something. */
   private static RemoteObject with(Capability capability) {
-    return RemoteObject.MANAGER.with(error -> lacking(capability, error));
-  }
-
-  static UpstartException lacking(Capability capability, UpstartError error) {
-    return UpstartErrors.saysUnknown(error)
-        ? new UnsupportedCapabilityException(capability, "this Upstart is too old for it")
-        : UpstartErrors.of(error);
+    return RemoteObject.MANAGER.with(error -> DbusEnvironment.lacking(capability, error));
   }
 
   @Override
