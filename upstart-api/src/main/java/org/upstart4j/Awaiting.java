@@ -18,53 +18,32 @@ final class Awaiting {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
   private static final Duration LAST_PAUSE = Duration.ofMillis(500);
-  private static final String UNKNOWN = "Unknown instance: ";
 
-  private final Upstart upstart;
+  private final SignalSource signals;
   private final String job;
   private final @Nullable String instance;
   private final Supplier<JobStatus> look;
 
-  private Awaiting(Job job, @Nullable String instance, Supplier<JobStatus> look) {
-    this.upstart = job.upstart();
-    this.job = job.name();
+  /** What tells of changes. */
+  interface SignalSource {
+
+    /** Says whether there are signals. */
+    boolean areThere();
+
+    Subscription subscribe(UpstartListener listener);
+  }
+
+  /**
+   * Waits for an instance.
+   *
+   * @param instance the instance's name; null if it is not known
+   * @param look returns the status as it is now
+   */
+  Awaiting(SignalSource signals, String job, @Nullable String instance, Supplier<JobStatus> look) {
+    this.signals = signals;
+    this.job = job;
     this.instance = instance;
     this.look = look;
-  }
-
-  /** Waits for an instance that is there. */
-  static Awaiting of(Instance instance) {
-    return new Awaiting(instance.job(), instance.name(), instance::status);
-  }
-
-  /** Waits for an instance that may come and go; it counts as stopped while it isn't there. */
-  static Awaiting of(Job job, Environment environment) {
-    return new Awaiting(job, name(job, environment), () -> job.status(environment));
-  }
-
-  private static @Nullable String name(Job job, Environment environment) {
-    try {
-      return job.instance(environment).name();
-    } catch (UnknownInstanceException notYet) {
-      // an Upstart that speaks another language does not tell the name
-      return notYet
-          .error()
-          .filter(error -> error.text().startsWith(UNKNOWN))
-          .map(error -> error.text().substring(UNKNOWN.length()))
-          .orElse(null);
-    }
-  }
-
-  static JobStatus await(Instance instance, Goal goal, State state, Wait wait) {
-    try {
-      return of(instance).until(goal, state, wait);
-    } catch (UnknownInstanceException gone) {
-      JobStatus stopped = JobStatus.notRunning(instance.job().name());
-      if (stopped.is(goal, state)) {
-        return stopped;
-      }
-      throw gone;
-    }
   }
 
   JobStatus until(Goal goal, State state, Wait wait) {
@@ -73,9 +52,7 @@ final class Awaiting {
 
   JobStatus until(Predicate<JobStatus> done, String what, Deadline deadline) {
     String all = what + " of " + JobStatus.label(job, instance == null ? "" : instance);
-    return upstart.capabilities().contains(Capability.SIGNALS)
-        ? bySignals(done, all, deadline)
-        : byLooking(done, all, deadline);
+    return signals.areThere() ? bySignals(done, all, deadline) : byLooking(done, all, deadline);
   }
 
   private JobStatus byLooking(Predicate<JobStatus> done, String what, Deadline deadline) {
@@ -93,7 +70,7 @@ final class Awaiting {
 
   private JobStatus bySignals(Predicate<JobStatus> done, String what, Deadline deadline) {
     Changes changes = new Changes();
-    try (Subscription subscription = upstart.subscribe(changes)) {
+    try (Subscription subscription = signals.subscribe(changes)) {
       JobStatus status = look.get();
       while (!done.test(status)) {
         status = deadline.poll(changes.queue, what).apply(status);

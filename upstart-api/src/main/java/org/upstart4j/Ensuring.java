@@ -2,10 +2,71 @@ package org.upstart4j;
 
 import org.jspecify.annotations.Nullable;
 
-/** What everybody writes by hand around start and stop. */
+/** What programs would otherwise write by hand around start, stop and status. */
 final class Ensuring {
 
+  private static final String UNKNOWN = "Unknown instance: ";
+
   private Ensuring() {}
+
+  /** The signals of an Upstart. */
+  private record UpstartSignals(Upstart upstart) implements Awaiting.SignalSource {
+
+    @Override
+    public boolean areThere() {
+      return upstart.capabilities().contains(Capability.SIGNALS);
+    }
+
+    @Override
+    public Subscription subscribe(UpstartListener listener) {
+      return upstart.subscribe(listener);
+    }
+  }
+
+  /** Waits for an instance that is there. */
+  private static Awaiting awaiting(Instance instance) {
+    Job job = instance.job();
+    return new Awaiting(
+        new UpstartSignals(job.upstart()), job.name(), instance.name(), instance::status);
+  }
+
+  /** Waits for an instance that may come and go; it counts as stopped while it isn't there. */
+  private static Awaiting awaiting(Job job, Environment environment) {
+    return new Awaiting(
+        new UpstartSignals(job.upstart()),
+        job.name(),
+        name(job, environment),
+        () -> job.status(environment));
+  }
+
+  private static @Nullable String name(Job job, Environment environment) {
+    try {
+      return job.instance(environment).name();
+    } catch (UnknownInstanceException notYet) {
+      // an Upstart that speaks another language does not tell the name
+      return notYet
+          .error()
+          .filter(error -> error.text().startsWith(UNKNOWN))
+          .map(error -> error.text().substring(UNKNOWN.length()))
+          .orElse(null);
+    }
+  }
+
+  static JobStatus reached(Job job, Environment environment, Goal goal, State state, Wait wait) {
+    return awaiting(job, environment).until(goal, state, wait);
+  }
+
+  static JobStatus reached(Instance instance, Goal goal, State state, Wait wait) {
+    try {
+      return awaiting(instance).until(goal, state, wait);
+    } catch (UnknownInstanceException gone) {
+      JobStatus stopped = JobStatus.notRunning(instance.job().name());
+      if (stopped.is(goal, state)) {
+        return stopped;
+      }
+      throw gone;
+    }
+  }
 
   static Instance running(Job job, Environment environment, Wait wait) {
     Deadline deadline = Deadline.of(wait);
@@ -38,7 +99,7 @@ final class Ensuring {
 
   private static boolean comesToRun(Instance instance, Deadline deadline) {
     try {
-      return Awaiting.of(instance)
+      return awaiting(instance)
           .until(status -> status.isRunning() || !status.isStarted(), "the start", deadline)
           .isRunning();
     } catch (UnknownInstanceException stopped) {
@@ -64,7 +125,7 @@ final class Ensuring {
   }
 
   private static JobStatus awaitStop(Job job, Environment environment, Deadline deadline) {
-    return Awaiting.of(job, environment)
+    return awaiting(job, environment)
         .until(
             status -> status.is(Goal.STOP, State.WAITING) || status.isStarted(),
             "the stop",

@@ -163,6 +163,6 @@ public interface Instance {
    * @throws UpstartTimeoutException if it hasn't come to that in time
    */
   default JobStatus await(Goal goal, State state, Wait wait) {
-    return Awaiting.await(this, goal, state, wait);
+    return Ensuring.reached(this, goal, state, wait);
   }
 }

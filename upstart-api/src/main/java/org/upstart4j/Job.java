@@ -529,6 +529,6 @@ public interface Job {
    * @throws UpstartTimeoutException if it hasn't come to that in time
    */
   default JobStatus await(Environment environment, Goal goal, State state, Wait wait) {
-    return Awaiting.of(this, environment).until(goal, state, wait);
+    return Ensuring.reached(this, environment, goal, state, wait);
   }
 }

@@ -104,10 +104,9 @@ record DbusJob(Upstart upstart, Client client, String path, String name) impleme
 
   @Override
   public Instance instance(String instance) {
-    return client
-        .ask(
-            remote().call("GetInstanceByName", "s", instance),
-            values -> new DbusInstance(this, Values.path(values), instance));
+    return client.ask(
+        remote().call("GetInstanceByName", "s", instance),
+        values -> new DbusInstance(this, Values.path(values), instance));
   }
 
   @Override
