@@ -303,7 +303,7 @@ public final class Commands {
 
   private static String name(LiveJob job, Variables variables, boolean withUsage) {
     try {
-      return Expansion.expand(job.definition().instance().orElse(""), variables::get);
+      return job.instanceName(variables);
     } catch (Expansion.Failure failure) {
       String usage =
           withUsage ? job.definition().usage().map(text -> "\nUsage: " + text).orElse("") : "";

@@ -123,7 +123,7 @@ final class EventHandler {
 
   private @Nullable String name(LiveJob job, Variables variables) {
     try {
-      return Expansion.expand(job.definition().instance().orElse(""), variables::get);
+      return job.instanceName(variables);
     } catch (Expansion.Failure failure) {
       engine.log(
           LogPriority.WARN, "Failed to obtain " + job.name() + " instance: " + failure.text());

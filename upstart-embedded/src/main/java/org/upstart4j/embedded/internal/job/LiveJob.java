@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 import org.upstart4j.embedded.internal.event.Condition;
 import org.upstart4j.embedded.internal.event.ConditionState;
+import org.upstart4j.embedded.internal.variable.Expansion;
+import org.upstart4j.embedded.internal.variable.Variables;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDefinition.Command;
 import org.upstart4j.spi.HashOrder;
@@ -54,6 +56,11 @@ public final class LiveJob {
 
   public HashOrder<LiveInstance> instances() {
     return instances;
+  }
+
+  /** Returns the name of the instance that variables mean. */
+  public String instanceName(Variables variables) throws Expansion.Failure {
+    return Expansion.expand(definition().instance().orElse(""), variables::get);
   }
 
   /** Returns an instance; a new one if there is none of that name. */
