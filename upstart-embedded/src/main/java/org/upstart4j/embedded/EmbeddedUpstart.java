@@ -27,7 +27,6 @@ import org.upstart4j.Wait;
 import org.upstart4j.embedded.internal.command.Commands;
 import org.upstart4j.embedded.internal.command.EnvironmentCommands;
 import org.upstart4j.embedded.internal.engine.Engine;
-import org.upstart4j.embedded.internal.thread.Callbacks;
 import org.upstart4j.spi.Explaining;
 import org.upstart4j.spi.SingleThreaded;
 

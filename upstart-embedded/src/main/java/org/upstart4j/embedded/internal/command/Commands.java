@@ -23,7 +23,7 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnknownParameterException;
 import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
-import org.upstart4j.embedded.internal.StateDump;
+import org.upstart4j.embedded.internal.state.StateDump;
 import org.upstart4j.embedded.internal.engine.Engine;
 import org.upstart4j.embedded.internal.event.LiveEvent;
 import org.upstart4j.embedded.internal.job.LiveInstance;

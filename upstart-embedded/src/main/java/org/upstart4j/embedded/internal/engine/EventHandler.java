@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Goal;
 import org.upstart4j.LogPriority;
-import org.upstart4j.embedded.internal.event.ConditionState;
+import org.upstart4j.embedded.internal.event.LiveCondition;
 import org.upstart4j.embedded.internal.event.Held;
 import org.upstart4j.embedded.internal.event.LiveEvent;
 import org.upstart4j.embedded.internal.job.EnginePort;
@@ -42,7 +42,7 @@ final class EventHandler {
     if (!job.instances().isEmpty()) {
       job.instances().forEach(instance -> stop(instance, event));
     }
-    ConditionState startOn = job.startOn();
+    LiveCondition startOn = job.startOn();
     if (startOn == null || (job.needsCgroups() && waitsForCgroups(job, startOn, event))) {
       return true;
     }
@@ -52,7 +52,7 @@ final class EventHandler {
   }
 
   private static void stop(LiveInstance instance, LiveEvent event) {
-    ConditionState stopOn = instance.stopOn();
+    LiveCondition stopOn = instance.stopOn();
     if (stopOn == null
         || !stopOn.handle(event, instance.variables().entries())
         || !stopOn.holds()) {
@@ -71,7 +71,7 @@ final class EventHandler {
     }
   }
 
-  private boolean waitsForCgroups(LiveJob job, ConditionState startOn, LiveEvent event) {
+  private boolean waitsForCgroups(LiveJob job, LiveCondition startOn, LiveEvent event) {
     if (notices.hasCgroupManager()) {
       if (job.waitsForCgroupManager()) {
         startOn.reset();
@@ -86,7 +86,7 @@ final class EventHandler {
   }
 
   /** Starts an instance of a job whose condition holds; says whether the instance has a name. */
-  boolean start(LiveJob job, ConditionState startOn) {
+  boolean start(LiveJob job, LiveCondition startOn) {
     Variables variables = globals.of(job.definition());
     startOn.addVariables(variables, START_EVENTS);
     String name = name(job, variables);
@@ -111,7 +111,7 @@ final class EventHandler {
   }
 
   private void startWaiting(LiveJob job) {
-    ConditionState startOn = job.startOn();
+    LiveCondition startOn = job.startOn();
     if (startOn != null && job.waitsForCgroupManager()) {
       if (startOn.holds()) {
         start(job, startOn);

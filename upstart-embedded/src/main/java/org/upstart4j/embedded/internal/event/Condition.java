@@ -18,7 +18,7 @@ import org.upstart4j.event.EventOr;
 public final class Condition {
 
   /** A node: an operand without children, or an operator. */
-  record Node(@Nullable Operand operand, boolean and, int left, int right) {}
+  public record Node(@Nullable Operand operand, boolean and, int left, int right) {}
 
   private final List<Node> nodes = new ArrayList<>();
   private final Set<String> events = new TreeSet<>();
@@ -56,7 +56,7 @@ public final class Condition {
     return new ArrayList<>(found);
   }
 
-  List<Node> nodes() {
+  public List<Node> nodes() {
     return nodes;
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.embedded.internal.event.ConditionState;
+import org.upstart4j.embedded.internal.event.LiveCondition;
 import org.upstart4j.embedded.internal.event.LiveEvent;
 import org.upstart4j.embedded.internal.event.Operand;
 
@@ -79,7 +79,7 @@ final class EventJobs {
   }
 
   private Entry entry(long place, LiveJob job) {
-    ConditionState startOn = job.startOn();
+    LiveCondition startOn = job.startOn();
     return new Entry(place, job, startOn == null ? List.of() : startOn.condition().operands(event));
   }
 

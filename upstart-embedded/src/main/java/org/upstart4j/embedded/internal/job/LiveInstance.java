@@ -13,7 +13,7 @@ import org.upstart4j.JobFailure;
 import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
 import org.upstart4j.ProcessType;
-import org.upstart4j.embedded.internal.event.ConditionState;
+import org.upstart4j.embedded.internal.event.LiveCondition;
 import org.upstart4j.embedded.internal.event.Held;
 import org.upstart4j.embedded.internal.event.InstanceName;
 import org.upstart4j.embedded.internal.event.LiveEvent;
@@ -27,7 +27,7 @@ public final class LiveInstance {
   private final JobPlan job;
   private final String name;
   private final BooleanSupplier leave;
-  private final @Nullable ConditionState stopOn;
+  private final @Nullable LiveCondition stopOn;
   private final InstanceProcesses processes;
 
   private Goal goal = Goal.STOP;
@@ -55,7 +55,7 @@ public final class LiveInstance {
     this.job = job;
     this.name = name;
     this.leave = leave;
-    this.stopOn = job.stopOn() == null ? null : new ConditionState(job.stopOn());
+    this.stopOn = job.stopOn() == null ? null : new LiveCondition(job.stopOn());
     this.processes = new InstanceProcesses(engine, this);
   }
 
@@ -95,7 +95,7 @@ public final class LiveInstance {
     return processes;
   }
 
-  public @Nullable ConditionState stopOn() {
+  public @Nullable LiveCondition stopOn() {
     return stopOn;
   }
 

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 import org.upstart4j.embedded.internal.event.Condition;
-import org.upstart4j.embedded.internal.event.ConditionState;
+import org.upstart4j.embedded.internal.event.LiveCondition;
 import org.upstart4j.embedded.internal.variable.Expansion;
 import org.upstart4j.embedded.internal.variable.Variables;
 import org.upstart4j.jobfile.JobDefinition;
@@ -20,7 +20,7 @@ import org.upstart4j.spi.HashOrder;
 public final class LiveJob {
 
   private final JobPlan plan;
-  private final @Nullable ConditionState startOn;
+  private final @Nullable LiveCondition startOn;
   private final Predicate<LiveJob> reconsider;
   private final HashOrder<LiveInstance> instances = new HashOrder<>();
   private boolean outdated;
@@ -34,7 +34,7 @@ public final class LiveJob {
    */
   LiveJob(JobDefinition definition, Predicate<LiveJob> reconsider) {
     this.plan = JobPlan.of(definition);
-    this.startOn = definition.startOn().map(Condition::new).map(ConditionState::new).orElse(null);
+    this.startOn = definition.startOn().map(Condition::new).map(LiveCondition::new).orElse(null);
     this.reconsider = reconsider;
   }
 
@@ -50,7 +50,7 @@ public final class LiveJob {
     return plan.command(type);
   }
 
-  public @Nullable ConditionState startOn() {
+  public @Nullable LiveCondition startOn() {
     return startOn;
   }
 

@@ -11,13 +11,13 @@ import org.upstart4j.embedded.internal.variable.Variables;
  * What has come true of a condition. An operand that has met its event holds on to it: the event
  * stays blocked until the state is reset.
  */
-public final class ConditionState {
+public final class LiveCondition {
 
   private final Condition condition;
   private final BitSet values;
   private final @Nullable LiveEvent[] met;
 
-  public ConditionState(Condition condition) {
+  public LiveCondition(Condition condition) {
     this.condition = condition;
     this.values = new BitSet();
     this.met = new LiveEvent[condition.nodes().size()];

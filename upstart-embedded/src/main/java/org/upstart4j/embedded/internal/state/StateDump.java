@@ -1,4 +1,4 @@
-package org.upstart4j.embedded.internal;
+package org.upstart4j.embedded.internal.state;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -15,7 +15,7 @@ import org.upstart4j.event.EventMatch;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
 
-class ConditionStateTest {
+class LiveConditionTest {
 
   private final List<String> finished = new ArrayList<>();
   private final EventQueue queue = new EventQueue(event -> finished.add(event.name()));
@@ -26,8 +26,8 @@ class ConditionStateTest {
         .orElseThrow();
   }
 
-  private static ConditionState state(String condition) {
-    return new ConditionState(new Condition(expression(condition)));
+  private static LiveCondition state(String condition) {
+    return new LiveCondition(new Condition(expression(condition)));
   }
 
   private LiveEvent event(String name, String... variables) {
@@ -57,7 +57,7 @@ class ConditionStateTest {
     "(a and b) or (c and d), a d c, true"
   })
   void aConditionHoldsByItsOperators(String condition, String events, boolean holds) {
-    ConditionState state = state(condition);
+    LiveCondition state = state(condition);
 
     for (String name : events.split(" ")) {
       state.handle(event(name), List.of());
@@ -68,7 +68,7 @@ class ConditionStateTest {
 
   @Test
   void anEventThatIsMetIsBlockedUntilTheReset() {
-    ConditionState state = state("a and b");
+    LiveCondition state = state("a and b");
     LiveEvent a = event("a");
 
     assertThat(state.handle(a, List.of())).isTrue();
@@ -86,7 +86,7 @@ class ConditionStateTest {
 
   @Test
   void anOperandKeepsTheFirstEventThatItMeets() {
-    ConditionState state = state("a and b");
+    LiveCondition state = state("a and b");
     LiveEvent first = event("a", "X=1");
     LiveEvent second = event("a", "X=2");
 
@@ -99,7 +99,7 @@ class ConditionStateTest {
 
   @Test
   void anEventMeetsAllOperandsThatMeanIt() {
-    ConditionState state = state("a and (a X=1 or b)");
+    LiveCondition state = state("a and (a X=1 or b)");
     LiveEvent a = event("a", "X=1");
 
     state.handle(a, List.of());
@@ -112,7 +112,7 @@ class ConditionStateTest {
 
   @Test
   void anEventThatNoOperandMeansIsNotBlocked() {
-    ConditionState state = state("a or b");
+    LiveCondition state = state("a or b");
     LiveEvent c = event("c");
 
     assertThat(state.handle(c, List.of())).isFalse();
@@ -121,7 +121,7 @@ class ConditionStateTest {
 
   @Test
   void onlyEventsOfBranchesThatAreTrueMadeItComeTrue() {
-    ConditionState state = state("(a and b) or c");
+    LiveCondition state = state("(a and b) or c");
     LiveEvent a = event("a");
     LiveEvent c = event("c");
 
@@ -136,7 +136,7 @@ class ConditionStateTest {
 
   @Test
   void theEventsAreListedFromLeftToRightWhateverTheirOrderWas() {
-    ConditionState state = state("(a and b) and (c and d)");
+    LiveCondition state = state("(a and b) and (c and d)");
 
     for (String name : List.of("d", "b", "c", "a")) {
       state.handle(event(name), List.of());
@@ -147,7 +147,7 @@ class ConditionStateTest {
 
   @Test
   void theVariablesAreThoseOfTheEventsAndALaterOneWins() {
-    ConditionState state = state("(a and b) or c");
+    LiveCondition state = state("(a and b) or c");
     state.handle(event("b", "X=b", "Y=b"), List.of());
     state.handle(event("a", "X=a", "Z=a"), List.of());
     Variables variables = new Variables().set("Y", "own");
@@ -168,7 +168,7 @@ class ConditionStateTest {
 
   @Test
   void theVariablesOfAnInstanceAreWhatOperandsMayReferTo() {
-    ConditionState state = state("stopped JOB=$OTHER");
+    LiveCondition state = state("stopped JOB=$OTHER");
 
     assertThat(state.handle(event("stopped", "JOB=db"), List.of("OTHER=web"))).isFalse();
     assertThat(state.handle(event("stopped", "JOB=web"), List.of("OTHER=web"))).isTrue();
@@ -176,7 +176,7 @@ class ConditionStateTest {
 
   @Test
   void afterAResetEverythingMustComeTrueAgain() {
-    ConditionState state = state("a and b");
+    LiveCondition state = state("a and b");
     state.handle(event("a"), List.of());
     state.handle(event("b"), List.of());
     state.reset();
@@ -190,8 +190,8 @@ class ConditionStateTest {
   @Test
   void twoStatesOfOneConditionKnowNothingOfEachOther() {
     Condition condition = new Condition(expression("a and b"));
-    ConditionState one = new ConditionState(condition);
-    ConditionState other = new ConditionState(condition);
+    LiveCondition one = new LiveCondition(condition);
+    LiveCondition other = new LiveCondition(condition);
     LiveEvent a = event("a");
 
     one.handle(a, List.of());
@@ -210,7 +210,7 @@ class ConditionStateTest {
     for (int i = 0; i < 50_000; i++) {
       deep = i % 2 == 0 ? deep.or(EventMatch.of("b")) : EventMatch.of("c").and(deep);
     }
-    ConditionState state = new ConditionState(new Condition(deep));
+    LiveCondition state = new LiveCondition(new Condition(deep));
 
     state.handle(event("b"), List.of());
     assertThat(state.holds()).isFalse();

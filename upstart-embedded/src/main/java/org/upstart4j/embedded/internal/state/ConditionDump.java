@@ -1,11 +1,12 @@
-package org.upstart4j.embedded.internal;
+package org.upstart4j.embedded.internal.state;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.embedded.internal.event.ConditionState;
+import org.upstart4j.embedded.internal.event.Condition;
+import org.upstart4j.embedded.internal.event.LiveCondition;
 import org.upstart4j.embedded.internal.event.LiveEvent;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.state.ConditionState;
@@ -35,14 +36,14 @@ final class ConditionDump {
   static Optional<ConditionState> of(
       StateDump dump,
       Optional<EventExpression> condition,
-      org.upstart4j.embedded.internal.@Nullable ConditionState live) {
+      @Nullable LiveCondition live) {
     return live == null
         ? of(condition)
         : condition.map(known -> ConditionState.of(known, operands(dump, live)));
   }
 
   private static List<ConditionState.Operand> operands(
-      StateDump dump, org.upstart4j.embedded.internal.ConditionState live) {
+      StateDump dump, LiveCondition live) {
     List<Condition.Node> nodes = live.condition().nodes();
     List<ConditionState.Operand> operands = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
