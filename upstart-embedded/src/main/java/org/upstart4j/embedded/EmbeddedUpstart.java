@@ -235,11 +235,7 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
     return engine.listeners().addDirect(listener);
   }
 
-  /**
-   * Returns who listens now, for tests that look for subscriptions that were left open.
-   *
-   * @return the listeners whose subscriptions are open
-   */
+  /** {@return the listeners whose subscriptions are open} Tests find with it what was left open. */
   public List<UpstartListener> listeners() {
     return engine.listeners().all();
   }

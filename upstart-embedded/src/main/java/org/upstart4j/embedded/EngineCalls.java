@@ -30,7 +30,8 @@ final class EngineCalls implements AutoCloseable {
   }
 
   <T extends @Nullable Object> T call(Supplier<T> work) {
-    return explaining(() -> Deadline.of(Wait.FOREVER).await(engine.thread().submit(work), "the engine"));
+    return explaining(
+        () -> Deadline.of(Wait.FOREVER).await(engine.thread().submit(work), "the engine"));
   }
 
   void run(Runnable work) {

@@ -39,19 +39,15 @@ public final class ManualClock {
   /** Makes a clock at the beginning of its time. */
   public ManualClock() {}
 
-  /**
-   * Returns how long the clock has been advanced in all.
-   *
-   * @return the time since its beginning
-   */
+  /** {@return how far the clock has been advanced in all} */
   public synchronized Duration elapsed() {
     return Duration.ofNanos(now - START);
   }
 
   /**
-   * Lets time pass. What falls due meanwhile happens at its moment and in its order, and all that
-   * it sets off at the same moment too, before this returns. Who advances it meanwhile waits, and
-   * adds to it.
+   * Lets time pass. What falls due meanwhile happens at its moment and in its order, and so does
+   * all that it sets off, before this returns. Another thread that advances the clock meanwhile
+   * waits, and then adds its time.
    *
    * @param time how much
    * @throws IllegalArgumentException if it is negative

@@ -126,7 +126,7 @@ public final class ScriptedProcess implements SpawnedProcess {
         "UPSTART_JOB", request.definition().name(), "UPSTART_INSTANCE", request.instance());
   }
 
-  /** What forks more often than its job says leaves its followed process behind, which exits. */
+  /** A process that forks more often than its job says leaves the followed one, which exits. */
   private void fork() {
     int followed = Math.min(act.forks(), followedForks());
     for (int i = 1; i <= followed; i++) {
@@ -151,11 +151,7 @@ public final class ScriptedProcess implements SpawnedProcess {
     };
   }
 
-  /**
-   * Returns what was asked for.
-   *
-   * @return the request
-   */
+  /** {@return what the engine asked for} */
   public SpawnRequest request() {
     return request;
   }
@@ -165,30 +161,20 @@ public final class ScriptedProcess implements SpawnedProcess {
     return pid;
   }
 
-  /**
-   * Says whether it has not ended yet.
-   *
-   * @return whether it runs
-   */
+  /** {@return whether it has not ended yet} */
   public synchronized boolean isRunning() {
     return running;
   }
 
   /**
-   * Says whether it runs on unknown to the engine: it has forked more often than the {@code expect}
-   * stanza of its job says, and what the engine followed has exited.
-   *
-   * @return whether it is lost
+   * {@return whether it still runs without the engine knowing} It has forked more often than the
+   * {@code expect} stanza of its job says, and the process that the engine followed has exited.
    */
   public synchronized boolean isLost() {
     return lost && running;
   }
 
-  /**
-   * Returns the signals that the engine has sent to it.
-   *
-   * @return the signals, in order
-   */
+  /** {@return the signals that the engine has sent to it, in order} */
   public synchronized List<Signal> signals() {
     return List.copyOf(signals);
   }

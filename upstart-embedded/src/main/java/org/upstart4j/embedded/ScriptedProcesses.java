@@ -109,10 +109,8 @@ public final class ScriptedProcesses implements ProcessSpawner {
   }
 
   /**
-   * Returns the scripts that no process has used, as their program is spelled otherwise, or their
-   * job did not start.
-   *
-   * @return the scripts, in the order in which they were written
+   * {@return the scripts that no process has used, in the order in which they were written} Either
+   * their program is spelled differently, or their job did not start.
    */
   public synchronized List<ProcessScript> unused() {
     List<ProcessScript> unused =
@@ -127,40 +125,34 @@ public final class ScriptedProcesses implements ProcessSpawner {
   }
 
   /**
-   * Returns all processes that were spawned, those that could not be included.
-   *
-   * @return the processes, in the order in which they were spawned
+   * {@return all processes in the order in which they were spawned, including those that could not
+   * be}
    */
   public synchronized List<ScriptedProcess> spawned() {
     return List.copyOf(spawned);
   }
 
-  /**
-   * Returns the processes that run now.
-   *
-   * @return the processes, in the order in which they were spawned
-   */
+  /** {@return the processes that run now, in the order in which they were spawned} */
   public List<ScriptedProcess> running() {
     return spawned().stream().filter(ScriptedProcess::isRunning).toList();
   }
 
   /**
-   * Returns the processes that run on unknown to the engine, as nothing in real life would end
-   * them: those that have forked more often than the {@code expect} stanza of their job says.
-   *
-   * @return the processes, in the order in which they were spawned
+   * {@return the processes that still run without the engine knowing, in the order in which they
+   * were spawned} They have forked more often than the {@code expect} stanza of their job says. In
+   * real life, nothing would end them.
    */
   public List<ScriptedProcess> lost() {
     return spawned().stream().filter(ScriptedProcess::isLost).toList();
   }
 
   /**
-   * Returns the process of a job that was spawned last.
+   * Finds the process of a job that was spawned last.
    *
    * @param job the job's name
    * @param type which process
    * @return the process
-   * @throws IllegalArgumentException if there was none
+   * @throws IllegalArgumentException if no such process was spawned
    */
   public ScriptedProcess last(String job, ProcessType type) {
     return spawned().stream()

@@ -11,8 +11,7 @@ import org.upstart4j.spi.ProcessOrder;
 final class ProcessPlaces {
 
   /** The names of the processes, at their places. */
-  static final List<String> NAMES =
-      ProcessOrder.LISTED.stream().map(ProcessType::text).toList();
+  static final List<String> NAMES = ProcessOrder.LISTED.stream().map(ProcessType::text).toList();
 
   private ProcessPlaces() {}
 

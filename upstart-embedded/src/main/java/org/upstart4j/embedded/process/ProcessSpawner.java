@@ -23,10 +23,8 @@ public interface ProcessSpawner extends AutoCloseable {
   default void belongsTo(Upstart upstart) {}
 
   /**
-   * Says whether security profiles can be loaded; where not, the security processes of jobs do not
-   * run.
-   *
-   * @return false unless overridden
+   * {@return whether security profiles can be loaded; false unless overridden} If not, the security
+   * processes of jobs do not run.
    */
   default boolean loadsSecurityProfiles() {
     return false;

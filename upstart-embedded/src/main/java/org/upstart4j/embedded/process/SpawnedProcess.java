@@ -6,10 +6,8 @@ import org.upstart4j.Signal;
 public interface SpawnedProcess {
 
   /**
-   * Returns its process id. It stays the same when the process forks, whatever the engine follows
-   * then.
-   *
-   * @return the process id; 0 until there is a process, and if it could not be spawned
+   * {@return its process id; 0 until there is a process, and if it could not be spawned} It stays
+   * the same when the process forks, whatever the engine follows then.
    */
   int pid();
 

@@ -34,16 +34,13 @@ final class ConditionDump {
    * @param live what has; null if nothing can have
    */
   static Optional<ConditionState> of(
-      StateDump dump,
-      Optional<EventExpression> condition,
-      @Nullable LiveCondition live) {
+      StateDump dump, Optional<EventExpression> condition, @Nullable LiveCondition live) {
     return live == null
         ? of(condition)
         : condition.map(known -> ConditionState.of(known, operands(dump, live)));
   }
 
-  private static List<ConditionState.Operand> operands(
-      StateDump dump, LiveCondition live) {
+  private static List<ConditionState.Operand> operands(StateDump dump, LiveCondition live) {
     List<Condition.Node> nodes = live.condition().nodes();
     List<ConditionState.Operand> operands = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {

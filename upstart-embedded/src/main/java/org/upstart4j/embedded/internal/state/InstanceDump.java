@@ -6,16 +6,16 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Environment;
 import org.upstart4j.ProcessType;
-import org.upstart4j.spi.ObjectPaths;
-import org.upstart4j.spi.ProcessOrder;
-import org.upstart4j.state.Blocked;
-import org.upstart4j.state.InstanceState;
-import org.upstart4j.state.LogState;
 import org.upstart4j.embedded.internal.event.Held;
 import org.upstart4j.embedded.internal.event.LiveEvent;
 import org.upstart4j.embedded.internal.job.InstanceProcesses;
 import org.upstart4j.embedded.internal.job.LiveInstance;
 import org.upstart4j.embedded.internal.variable.Variables;
+import org.upstart4j.spi.ObjectPaths;
+import org.upstart4j.spi.ProcessOrder;
+import org.upstart4j.state.Blocked;
+import org.upstart4j.state.InstanceState;
+import org.upstart4j.state.LogState;
 
 /** The state of an instance. */
 final class InstanceDump {

@@ -10,7 +10,6 @@ import org.upstart4j.Environment;
 import org.upstart4j.embedded.internal.engine.Engine;
 import org.upstart4j.embedded.internal.event.InstanceName;
 import org.upstart4j.embedded.internal.event.LiveEvent;
-import org.upstart4j.embedded.internal.job.LiveJob;
 import org.upstart4j.embedded.internal.source.JobSource;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.state.Blocked;
