@@ -28,7 +28,7 @@ public record AboutState(
     job.text("description", description).text("author", author).text("version", version);
   }
 
-  /** Upstart has learned to tell the usage later than the rest, and so tells it elsewhere. */
+  /** The usage came to Upstart later than the rest, and so stands elsewhere. */
   void writeUsage(StateObject job) {
     job.text("usage", usage);
   }

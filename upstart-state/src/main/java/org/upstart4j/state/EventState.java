@@ -39,11 +39,12 @@ public record EventState(
    * @param progress how far it is
    * @param failed whether a job has failed
    * @param blockers how many jobs and conditions it waits for
-   * @param isBlocking whether anything waits for it
+   * @param isBlocking whether anything waits for it; it does if anything is blocked
    * @param blocked what waits for it
    */
   public EventState {
     blocked = List.copyOf(blocked);
+    isBlocking |= !blocked.isEmpty();
   }
 
   static EventState read(StateNode event) {

@@ -75,7 +75,7 @@ public record InstanceState(
    * @param stopOn when it stops
    * @param files the numbers of its open files
    * @param blocker the place of the event that it waits for
-   * @param isBlocking whether anything waits for it
+   * @param isBlocking whether anything waits for it; it does if anything is blocked
    * @param blocked what waits for it
    * @param kill the process that was told to end
    * @param failure how it has failed
@@ -88,6 +88,7 @@ public record InstanceState(
     processes = List.copyOf(processes);
     files = List.copyOf(files);
     blocked = List.copyOf(blocked);
+    isBlocking |= !blocked.isEmpty();
     logs = List.copyOf(logs);
   }
 

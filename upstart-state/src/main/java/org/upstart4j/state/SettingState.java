@@ -89,7 +89,7 @@ public record SettingState(
     job.text("setuid", setuid).text("setgid", setgid);
   }
 
-  /** Upstart has learned to tell these later than the rest, and so tells them elsewhere. */
+  /** These came to Upstart later than the rest, and so stand elsewhere. */
   void writeCgroups(StateObject job) {
     job.text("apparmor_switch", apparmorSwitch).flag("cgmanager_wait", waitsForCgroupManager);
     job.objects("cgroups", cgroups.stream().map(CgroupState::write).toList());

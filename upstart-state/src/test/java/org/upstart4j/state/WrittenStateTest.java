@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.upstart4j.Environment;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
 
@@ -96,6 +97,16 @@ class WrittenStateTest {
     assertThat(instance.trace()).isEqualTo(new InstanceState.Trace(1, "new"));
     assertThat(instance.respawnTime()).isEqualTo(9);
     assertThat(UpstartState.parse(written(text)).job("a")).contains(job);
+  }
+
+  @Test
+  void anEventThatBlocksSomethingIsBlocking() {
+    List<Blocked> blocked = List.of(new Blocked.ByEvent(1));
+    EventState event =
+        new EventState(
+            0, "e", Environment.EMPTY, OptionalInt.empty(), "pending", false, 0, false, blocked);
+
+    assertThat(event.isBlocking()).isTrue();
   }
 
   @Test
