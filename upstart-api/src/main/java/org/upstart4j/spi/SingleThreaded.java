@@ -19,6 +19,13 @@ public interface SingleThreaded {
   void execute(Runnable work);
 
   /**
+   * Waits a moment, until that thread has been given what the Upstart's processes have done so far.
+   * Call it for each new client, on another thread: the client may be such a process, and what it
+   * asks for comes after its own start.
+   */
+  default void catchUp() {}
+
+  /**
    * Lets a listener hear what the Upstart does, on that thread and at the moment when it happens.
    * The listener must not wait.
    *

@@ -231,6 +231,11 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   }
 
   @Override
+  public void catchUp() {
+    engine.catchUp();
+  }
+
+  @Override
   public Subscription hear(UpstartListener listener) {
     return engine.listeners().addDirect(listener);
   }

@@ -71,6 +71,11 @@ public final class HostProcesses implements ProcessSpawner {
   }
 
   @Override
+  public void catchUp() {
+    spawner.catchUp();
+  }
+
+  @Override
   public boolean loadsSecurityProfiles() {
     return AppArmor.isAvailable();
   }

@@ -121,11 +121,11 @@ class HostSetupTest {
   void aSecurityProcessHasNoneOfTheSettings() {
     String seen =
         host.output(
-            host.job("umask 027", "chdir /usr", "nice 5", "limit nofile 77 88", "oom score 12")
+            host.job("umask 027", "chdir /usr", "nice 17", "limit nofile 77 88", "oom score 12")
                 .type(ProcessType.SECURITY),
             "umask; pwd; cat /proc/self/oom_score_adj; ulimit -n; nice");
 
-    assertThat(seen).startsWith("0022\n/\n0\n").doesNotContain("77").doesNotEndWith("\n5\n");
+    assertThat(seen).startsWith("0022\n/\n0\n").doesNotContain("77").doesNotEndWith("\n17\n");
   }
 
   @Test

@@ -23,6 +23,12 @@ public interface ProcessSpawner extends AutoCloseable {
   default void belongsTo(Upstart upstart) {}
 
   /**
+   * Waits a moment, until observers have been told which of the processes that were being started
+   * run now. Never called on the engine's thread.
+   */
+  default void catchUp() {}
+
+  /**
    * {@return whether security profiles can be loaded; false unless overridden} If not, the security
    * processes of jobs do not run.
    */

@@ -29,6 +29,7 @@ public final class Hub implements Buses, AutoCloseable {
 
   private final Dispatcher dispatcher;
   private final Executor order;
+  private final Runnable catchUp;
   private final Subscription subscription;
   private final boolean takesFiles;
   private final List<Wire> wires = new CopyOnWriteArrayList<>();
@@ -40,9 +41,11 @@ public final class Hub implements Buses, AutoCloseable {
     UpstartListener signals = new Signals(signal -> wires.forEach(wire -> wire.send(signal)));
     if (upstart instanceof SingleThreaded ordered) {
       this.order = ordered::execute;
+      this.catchUp = ordered::catchUp;
       this.subscription = ordered.hear(signals);
     } else {
       this.order = Runnable::run;
+      this.catchUp = () -> {};
       this.subscription = subscribe(upstart, signals);
     }
   }
@@ -84,9 +87,10 @@ public final class Hub implements Buses, AutoCloseable {
         });
   }
 
-  /** Adds a connection that somebody has made without a bus. */
+  /** Adds a connection that somebody has made without a bus; on the connection's own thread. */
   public Receiver accept(Wire wire) {
     add(wire);
+    catchUp.run();
     Semaphore window = new Semaphore(WINDOW);
     return new Receiver() {
       @Override

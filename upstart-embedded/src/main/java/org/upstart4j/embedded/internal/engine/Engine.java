@@ -141,6 +141,13 @@ public final class Engine implements AutoCloseable {
     return source.folder();
   }
 
+  /** Waits a moment, until it has been posted which processes run. */
+  public void catchUp() {
+    if (!thread.isCurrent()) {
+      spawner.catchUp();
+    }
+  }
+
   /** Ends it and all of its processes. Waits for them, unless the engine itself calls this. */
   @Override
   public void close() {

@@ -14,6 +14,9 @@ public final class HostSpawner implements AutoCloseable {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /** Longer than a launch takes on a busy machine. */
+  private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
   /** A launch takes some milliseconds, except where something does not answer. */
   private static final long MOST_LAUNCH_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
@@ -49,6 +52,11 @@ public final class HostSpawner implements AutoCloseable {
       launching.begins();
     }
     return launching;
+  }
+
+  /** Waits a moment for the launches that have begun. */
+  public void catchUp() {
+    launches.awaitBegun(CATCH_UP_NANOS);
   }
 
   private HostProcess start(SpawnRequest request, Environment environment, ProcessObserver observer)

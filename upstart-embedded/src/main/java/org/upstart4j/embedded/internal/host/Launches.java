@@ -1,9 +1,13 @@
 package org.upstart4j.embedded.internal.host;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,9 @@ public final class Launches {
 
   /** Those that have begun and are to be told of, without slow ones. */
   private final Deque<Launching> begun = new ArrayDeque<>();
+
+  /** Those that have begun and have not been told of, without slow ones. */
+  private final Set<Launching> untold = new HashSet<>();
 
   private final Object telling = new Object();
   private int running;
@@ -85,6 +92,31 @@ public final class Launches {
     waiting.clear();
   }
 
+  /**
+   * Waits a moment, until it has been told how those launches went that have begun by now. A
+   * program that runs may ask for something before the thread that launched it is scheduled again.
+   *
+   * @param nanos how long to wait at most
+   */
+  synchronized void awaitBegun(long nanos) {
+    Set<Launching> begunByNow = Set.copyOf(untold);
+    long deadline = System.nanoTime() + nanos;
+    try {
+      long left = nanos;
+      while (left > 0 && !Collections.disjoint(begunByNow, untold)) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = deadline - System.nanoTime();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void told(Launching launching) {
+    untold.remove(launching);
+    notifyAll();
+  }
+
   private synchronized void next() {
     while (!waiting.isEmpty() && running < AT_ONCE + Math.min(slow, MOST_SLOW)) {
       begin(waiting.remove());
@@ -98,6 +130,7 @@ public final class Launches {
   private void begin(Launching launching) {
     running++;
     begun.add(launching);
+    untold.add(launching);
     try {
       launching.begin();
     } catch (RejectedExecutionException closed) {
@@ -111,6 +144,7 @@ public final class Launches {
   private void forget(Launching launching) {
     running--;
     begun.remove(launching);
+    told(launching);
     launching.work.giveUp();
   }
 
@@ -166,6 +200,8 @@ public final class Launches {
         outcome.run();
       } catch (RuntimeException | Error fault) {
         LOG.error("How a launch went could not be told", fault);
+      } finally {
+        told(this);
       }
     }
 
@@ -195,6 +231,7 @@ public final class Launches {
         isSlow = true;
         slow++;
         begun.remove(this);
+        told(this);
         next();
       }
       Launches.this.tell();

@@ -30,6 +30,7 @@ import org.upstart4j.Upstart;
 import org.upstart4j.embedded.internal.log.Visible;
 import org.upstart4j.embedded.internal.thread.DaemonThreads;
 import org.upstart4j.spi.ShellSpelling;
+import org.upstart4j.spi.SingleThreaded;
 
 /**
  * The programs initctl, start, stop, restart, reload and status, in a folder of their own, and the
@@ -168,6 +169,9 @@ public final class JobPrograms implements AutoCloseable {
       List<String> words = words(in);
       Map<String, String> variables =
           ofJob ? Map.of("UPSTART_JOB", job, "UPSTART_INSTANCE", instance) : Map.of();
+      if (upstart instanceof SingleThreaded ordered) {
+        ordered.catchUp();
+      }
       Result result =
           Initctl.run(upstart, variables, words.get(0), words.subList(1, words.size())).join();
       answer(new DataOutputStream(Channels.newOutputStream(channel)), result);

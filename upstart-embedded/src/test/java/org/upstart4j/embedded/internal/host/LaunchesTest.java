@@ -142,6 +142,39 @@ class LaunchesTest {
     assertThat(order).containsExactly(0, 1, 2);
   }
 
+  @Test
+  void aNewClientComesAfterTheLaunchesThatHaveBegun() throws InterruptedException {
+    Launches launches = new Launches(workers, watch, LONG_MILLIS, LONG_MILLIS);
+    List<String> order = new CopyOnWriteArrayList<>();
+    launches.add(
+        new Work() {
+          @Override
+          public Runnable launch() {
+            assertThat(uninterrupted(answer)).isTrue();
+            return () -> order.add("runs");
+          }
+
+          @Override
+          public void giveUp() {}
+        });
+
+    watch.after(20, answer::countDown);
+    launches.awaitBegun(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
+    order.add("asks");
+
+    assertThat(order).containsExactly("runs", "asks");
+  }
+
+  @Test
+  void aNewClientDoesNotWaitForLaunchesThatHang() {
+    Launches launches = new Launches(workers, watch, LONG_MILLIS, LONG_MILLIS);
+    hanging(launches, 1);
+
+    launches.awaitBegun(TimeUnit.MILLISECONDS.toNanos(1));
+
+    assertThat(answer.getCount()).isOne();
+  }
+
   private static boolean uninterrupted(CountDownLatch latch) {
     try {
       return comes(latch);
