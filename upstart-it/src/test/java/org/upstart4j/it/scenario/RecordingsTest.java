@@ -88,7 +88,7 @@ class RecordingsTest {
   @Test
   void jobsOfTheRecordingsCallInitctlToo() {
     assertThat(Recordings.own())
-        .hasSize(79)
+        .hasSize(80)
         .filteredOn(Scenario::callsInitctl)
         .extracting(Scenario::name)
         .containsExactly("hand-manual-stop-emitter", "stop-in-pre-start");
