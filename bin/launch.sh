@@ -165,8 +165,8 @@ ensure_utf8() {
 
 # launch MAIN_CLASS [ARGUMENT...]
 launch() {
-  # No log: what is wrong with an archive is of no interest. No converters and no search for loggers: both take time.
-  options="-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Dpicocli.converters.excludes=java.sql..+,java.time..+"
+  # No log: what is wrong with an archive is of no interest. No search for loggers: it takes time.
+  options="-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable"
   # Only what runs on has anything to log.
   logger=org.slf4j.helpers.NOP_FallbackServiceProvider
   case ${2:-} in

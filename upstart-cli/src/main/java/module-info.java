@@ -5,7 +5,6 @@ module org.upstart4j.cli {
   requires org.upstart4j.embedded;
   requires org.upstart4j.dbus;
   requires org.upstart4j.initctl;
-  requires info.picocli;
   requires com.google.gson;
   requires io.github.javadiffutils;
 }

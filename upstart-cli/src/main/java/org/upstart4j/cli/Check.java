@@ -3,8 +3,9 @@ package org.upstart4j.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.command.Failures;
+import org.upstart4j.cli.terminal.CliConsole;
+import org.upstart4j.cli.terminal.JsonLine;
 import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.Problem;
@@ -16,7 +17,7 @@ final class Check {
 
   private static final String NOT_READ = "NOT_READ";
 
-  private final Console console;
+  private final CliConsole console;
   private final Dialect dialect;
   private final Paint paint;
   private final boolean json;
@@ -27,7 +28,7 @@ final class Check {
   private int unreadable;
   private int unread;
 
-  Check(Console console, Dialect dialect, Paint paint, boolean json) {
+  Check(CliConsole console, Dialect dialect, Paint paint, boolean json) {
     this.console = console;
     this.dialect = dialect;
     this.paint = paint;
@@ -55,7 +56,7 @@ final class Check {
     String message = "Upstart does not read it: its name ends neither in .conf nor in .override";
     try {
       if (json) {
-        Json.writeLine(
+        JsonLine.write(
             console.out(),
             members ->
                 members.member("file", path).member("code", NOT_READ).member("message", message));
@@ -86,19 +87,18 @@ final class Check {
 
   private void unreadable(IOException failure) {
     unreadable++;
-    console.out().flush();
-    console.complain(Main.describe(failure));
+    console.complain(Failures.describe(failure));
   }
 
   private void print(String path, Problem problem) throws IOException {
     if (json) {
-      Json.writeLine(console.out(), members -> describe(members, path, problem));
+      JsonLine.write(console.out(), members -> describe(members, path, problem));
     } else {
       console.out().println(new Report(paint).text(path, problem));
     }
   }
 
-  private static void describe(Json json, String path, Problem problem) {
+  private static void describe(JsonLine json, String path, Problem problem) {
     SourceSpan span = problem.span();
     json.member("file", path);
     json.member("line", span.line()).member("column", span.column());

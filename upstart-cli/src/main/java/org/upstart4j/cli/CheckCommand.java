@@ -1,47 +1,33 @@
 package org.upstart4j.cli;
 
-import java.util.concurrent.Callable;
-import org.upstart4j.cli.terminal.Console;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Parameter;
 import org.upstart4j.cli.terminal.Paint;
-import org.upstart4j.cli.terminal.Specs;
-import org.upstart4j.jobfile.stanza.Dialect;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code upstart check}: everything that is wrong with job files. */
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand {
 
-  private final PositionalParamSpec paths =
-      Specs.many(0, 1, "FILE|DIR", "Job files, or folders of them; - is the standard input.");
-  private final OptionSpec dialect = Specs.dialect();
-  private final OptionSpec json =
-      Specs.flag("Print one JSON object a problem, and no summary.", "--json");
+  private static final Option JSON =
+      Option.JSON.meaning("print one JSON object a problem, and no summary");
 
-  private final CommandSpec spec =
-      Specs.command("check", this, "Print every problem of job files.")
-          .addOption(dialect)
-          .addOption(json)
-          .addPositional(paths);
+  private CheckCommand() {}
 
-  private CheckCommand() {
-    spec.usageMessage()
-        .footer("", "Exit status: 0 without a problem, 1 with one, 2 for wrong arguments.");
+  /** What the command takes. */
+  static CommandForm form() {
+    return CommandForm.of(CheckCommand::run)
+        .taking(
+            Parameter.some("FILE|DIR", "job files, or folders of them; - is the standard input"))
+        .with(Option.DIALECT_OF_FILES, JSON)
+        .noting("Exit status: 0 without a problem, 1 with one, 2 wrong arguments.");
   }
 
-  static CommandSpec spec() {
-    return new CheckCommand().spec;
-  }
-
-  @Override
-  public Integer call() {
-    Dialect known = dialect.getValue();
-    boolean asJson = json.getValue();
-    Console console = new Console(spec);
-    Check check = new Check(console, known, asJson ? Paint.PLAIN : console.paint(), asJson);
-    for (String path : paths.<String[]>getValue()) {
-      check.path(path);
-    }
+  private static int run(Invocation call) {
+    boolean json = call.has(JSON);
+    Paint paint = json ? Paint.PLAIN : call.console().paint();
+    Check check = new Check(call.console(), call.dialect(), paint, json);
+    call.arguments().words().forEach(check::path);
     return check.finish() ? 0 : 1;
   }
 }

@@ -8,144 +8,101 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Misuse;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Parameter;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileBuilder;
 import org.upstart4j.jobfile.stanza.Expect;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code upstart-create}, also {@code upstart create}: a job file of the usual kind. */
-public final class CreateCommand implements Callable<Integer> {
+/** {@code upstart create}, also {@code upstart-create}: a job file of the usual kind. */
+final class CreateCommand {
 
-  private final PositionalParamSpec name =
-      Specs.one(0, "NAME", "The job's name: letters, digits and hyphens.");
-  private final PositionalParamSpec command =
-      Specs.one(1, "COMMAND", "The command, with an absolute path; may hold arguments.");
-  private final PositionalParamSpec arguments =
-      Specs.many(
-          2,
-          0,
-          "ARGUMENT",
-          "More arguments of the command; put -- before what looks like an option.");
-  private final OptionSpec author = Specs.text("AUTHOR", "Who writes the job.", "-a", "--author");
-  private final OptionSpec description =
-      Specs.text("TEXT", "What the job is.", "-d", "--description");
-  private final OptionSpec version = Specs.text("VERSION", "The job's version.", "-v", "--version");
-  private final OptionSpec justDisplay =
-      Specs.flag("Print the job file instead of writing it.", "-j", "--just-display");
-  private final OptionSpec fork = Specs.flag("Expect the command to fork once.", "-f", "--fork");
-  private final OptionSpec daemon =
-      Specs.flag("Expect the command to fork twice.", "-D", "--daemon");
-  private final OptionSpec stop =
-      Specs.flag("Expect the command to stop itself when it is ready.", "-s", "--stop");
-  private final OptionSpec directory =
-      OptionSpec.builder("--directory")
-          .type(Path.class)
-          .defaultValue("/etc/init")
-          .paramLabel("DIR")
-          .description("Where to write the file (default: /etc/init).")
-          .build();
+  private static final Option AUTHOR = Option.text('a', "author", "AUTHOR", "who writes the job");
+  private static final Option DESCRIPTION =
+      Option.text('d', "description", "TEXT", "what the job is");
+  private static final Option VERSION = Option.text('v', "version", "VERSION", "the job's version");
+  private static final Option FORK = Option.flag('f', "fork", "expect the command to fork once");
+  private static final Option DAEMON =
+      Option.flag('D', "daemon", "expect the command to fork twice");
+  private static final Option STOP =
+      Option.flag('s', "stop", "expect the command to stop itself when it is ready");
+  private static final Option JUST_DISPLAY =
+      Option.flag('j', "just-display", "print the job file instead of writing it");
+  private static final Option DIRECTORY =
+      Option.text("directory", "DIR", "where to write the file (default: /etc/init)");
 
-  private final CommandSpec spec =
-      Specs.command(
-          "create", this, "Write a job file: started and stopped with the system, and respawned.");
+  private CreateCommand() {}
 
-  private CreateCommand() {
-    for (ArgSpec argument :
-        List.of(
-            name,
-            command,
-            arguments,
-            author,
-            description,
-            version,
-            fork,
-            daemon,
-            stop,
-            justDisplay,
-            directory)) {
-      spec.add(argument);
-    }
-    spec.usageMessage()
-        .footer(
-            "",
-            "Exit status: 1 bad name, 2 the job exists or the arguments do not fit, 3 the command"
-                + " is not absolute, 4 the command does not exist.");
+  /** What the command takes. */
+  static CommandForm form() {
+    return CommandForm.of(CreateCommand::run)
+        .detailed("The job starts and stops with the system, and is respawned.")
+        .taking(
+            Parameter.one("NAME", "the job's name: letters, digits and hyphens"),
+            Parameter.one("COMMAND", "the command, with an absolute path; may hold arguments"),
+            Parameter.any(
+                "ARGUMENT",
+                "more arguments of the command; put -- before what looks like an option"))
+        .with(AUTHOR, DESCRIPTION, VERSION, FORK, DAEMON, STOP, JUST_DISPLAY, DIRECTORY)
+        .noting(
+            "Exit status: 0 done, 1 bad name, or the file cannot be written, 2 the job exists"
+                + " already, or wrong arguments, 3 the command is not absolute, 4 the command does"
+                + " not exist.");
   }
 
-  static CommandSpec spec() {
-    return new CreateCommand().spec;
-  }
-
-  /**
-   * Runs the command and exits.
-   *
-   * @param arguments options, the job's name and its command
-   */
-  public static void main(String... arguments) {
-    Main.run(spec().name("upstart-create"), arguments);
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    Console console = new Console(spec);
-    Path folder = directory.getValue();
-    Expect expect = expect(console);
-    Optional<Refusal> refusal = Refusal.of(folder, name.getValue(), command.getValue());
+  private static int run(Invocation call) throws IOException {
+    Path folder = Path.of(call.value(DIRECTORY).orElse("/etc/init"));
+    Expect expect = expect(call);
+    String name = call.word(0);
+    Optional<Refusal> refusal = Refusal.of(folder, name, call.word(1));
     if (refusal.isPresent()) {
-      return refusal.get().tell(console);
+      return refusal.get().tell(call.console());
     }
-    JobFile job = build(expect);
-    if (justDisplay.<Boolean>getValue()) {
-      console.print(job.toBytes());
+    JobFile job = build(call, expect);
+    if (call.has(JUST_DISPLAY)) {
+      call.console().print(job.toBytes());
       return 0;
     }
-    return write(console, job, Refusal.file(folder, name.getValue()));
+    return write(call, job, Refusal.file(folder, name));
   }
 
-  private Expect expect(Console console) {
+  private static Expect expect(Invocation call) {
     List<Expect> given = new ArrayList<>();
-    if (fork.<Boolean>getValue()) {
+    if (call.has(FORK)) {
       given.add(Expect.FORK);
     }
-    if (daemon.<Boolean>getValue()) {
+    if (call.has(DAEMON)) {
       given.add(Expect.DAEMON);
     }
-    if (stop.<Boolean>getValue()) {
+    if (call.has(STOP)) {
       given.add(Expect.STOP);
     }
     if (given.size() > 1) {
-      throw console.usage("--fork, --daemon and --stop exclude each other");
+      throw new Misuse("--fork, --daemon and --stop exclude each other");
     }
     return given.isEmpty() ? Expect.NONE : given.get(0);
   }
 
-  private JobFile build(Expect expect) {
+  private static JobFile build(Invocation call, Expect expect) {
     JobFileBuilder job = JobFile.builder();
-    text(description).ifPresent(job::description);
-    text(author).ifPresent(job::author);
-    text(version).ifPresent(job::version);
+    call.value(DESCRIPTION).ifPresent(job::description);
+    call.value(AUTHOR).ifPresent(job::author);
+    call.value(VERSION).ifPresent(job::version);
     if (expect != Expect.NONE) {
       job.expect(expect);
     }
-    return job.exec(ShellWords.append(command.getValue(), arguments.getValue()))
+    return job.exec(ShellWords.append(call.word(1), call.arguments().wordsFrom(2)))
         .startOnRunlevel()
         .stopOnRunlevel("016")
         .respawn()
         .build();
   }
 
-  private static Optional<String> text(OptionSpec option) {
-    return Optional.ofNullable(option.getValue());
-  }
-
-  private static int write(Console console, JobFile job, Path file) throws IOException {
+  private static int write(Invocation call, JobFile job, Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString());
@@ -153,10 +110,10 @@ public final class CreateCommand implements Callable<Integer> {
     try {
       job.create(file);
     } catch (FileAlreadyExistsException e) {
-      return Refusal.existing(file).tell(console);
+      return Refusal.existing(file).tell(call.console());
     }
-    console.out().println("Wrote " + Visible.text(file.toString()));
-    Reload.tell(console);
+    call.out().println("Wrote " + Visible.text(file.toString()));
+    Reload.tell(call);
     return 0;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.upstart4j.ExitStatus;
-import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.terminal.JsonLine;
 import org.upstart4j.event.EventAnd;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
@@ -21,7 +21,7 @@ final class DefinitionJson {
 
   private DefinitionJson() {}
 
-  static void write(Json json, JobDefinition job) {
+  static void write(JsonLine json, JobDefinition job) {
     json.member("name", job.name());
     optional(json, "instance", job.instance());
     optional(json, "description", job.description());
@@ -59,11 +59,11 @@ final class DefinitionJson {
     json.objects("cgroups", job.cgroups(), DefinitionJson::cgroup);
   }
 
-  private static void optional(Json json, String name, Optional<?> value) {
+  private static void optional(JsonLine json, String name, Optional<?> value) {
     json.member(name, value.orElse(null));
   }
 
-  private static void list(Json json, String name, List<String> words) {
+  private static void list(JsonLine json, String name, List<String> words) {
     if (words.isEmpty()) {
       json.member(name, null);
     } else {
@@ -71,7 +71,7 @@ final class DefinitionJson {
     }
   }
 
-  private static void processes(Json json, JobDefinition job) {
+  private static void processes(JsonLine json, JobDefinition job) {
     json.name("process").beginObject();
     job.processes()
         .forEach(
@@ -85,7 +85,7 @@ final class DefinitionJson {
     json.endObject();
   }
 
-  private static void limits(Json json, JobDefinition job) {
+  private static void limits(JsonLine json, JobDefinition job) {
     json.name("limits").beginObject();
     job.limits()
         .forEach(
@@ -103,18 +103,18 @@ final class DefinitionJson {
     return value.isUnlimited() ? value.text() : new BigInteger(value.text());
   }
 
-  private static void cgroup(Json json, JobDefinition.Cgroup cgroup) {
+  private static void cgroup(JsonLine json, JobDefinition.Cgroup cgroup) {
     json.member("controller", cgroup.controller());
     json.member("name", cgroup.name());
     json.objects("settings", cgroup.settings().entrySet(), DefinitionJson::setting);
   }
 
-  private static void setting(Json json, Map.Entry<String, String> setting) {
+  private static void setting(JsonLine json, Map.Entry<String, String> setting) {
     json.member("key", setting.getKey()).member("value", setting.getValue());
   }
 
   /** Writes a tree without recursion: what is still to do waits on a stack. */
-  private static void events(Json json, String name, Optional<EventExpression> events) {
+  private static void events(JsonLine json, String name, Optional<EventExpression> events) {
     json.name(name);
     if (events.isEmpty()) {
       json.value(null);
@@ -127,7 +127,7 @@ final class DefinitionJson {
     }
   }
 
-  private static void node(Json json, EventExpression node, Deque<Runnable> open) {
+  private static void node(JsonLine json, EventExpression node, Deque<Runnable> open) {
     json.beginObject();
     if (node instanceof EventMatch match) {
       json.member("op", "match").member("event", match.event());
@@ -140,7 +140,7 @@ final class DefinitionJson {
   }
 
   private static void operator(
-      Json json, String op, EventExpression left, EventExpression right, Deque<Runnable> open) {
+      JsonLine json, String op, EventExpression left, EventExpression right, Deque<Runnable> open) {
     json.member("op", op).name("left");
     open.push(json::endObject);
     open.push(() -> node(json, right, open));

@@ -6,33 +6,29 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.cli.terminal.Console;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.terminal.CliConsole;
 import org.upstart4j.cli.terminal.Paint;
-import org.upstart4j.cli.terminal.Specs;
 import org.upstart4j.event.EventMatch;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.Problem;
 import org.upstart4j.jobfile.Script;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code upstart demo}: the SDK at work on the example files. */
-final class DemoCommand implements Callable<Integer> {
-
-  private final CommandSpec spec =
-      Specs.command("demo", this, "Show the SDK at work on example files. Writes nothing.");
+final class DemoCommand {
 
   private DemoCommand() {}
 
-  static CommandSpec spec() {
-    return new DemoCommand().spec;
+  /** What the command takes. */
+  static CommandForm form() {
+    return CommandForm.of(DemoCommand::run);
   }
 
-  @Override
-  public Integer call() throws IOException {
-    Console console = new Console(spec);
+  private static int run(Invocation call) throws IOException {
+    CliConsole console = call.console();
     Demo demo = new Demo(console, console.out(), console.paint());
     demo.read();
     demo.run(demo.edit());
@@ -42,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  private record Demo(Console console, PrintWriter out, Paint paint) {
+  private record Demo(CliConsole console, PrintWriter out, Paint paint) {
 
     private void title(String code, String text) {
       out.println(paint.strong(text));

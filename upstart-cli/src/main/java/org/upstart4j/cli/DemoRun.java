@@ -8,7 +8,7 @@ import org.upstart4j.LogPriority;
 import org.upstart4j.Signal;
 import org.upstart4j.Subscription;
 import org.upstart4j.Wait;
-import org.upstart4j.cli.terminal.Console;
+import org.upstart4j.cli.terminal.CliConsole;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.embedded.ManualClock;
 import org.upstart4j.embedded.ScriptedProcesses;
@@ -20,7 +20,7 @@ final class DemoRun {
   private DemoRun() {}
 
   /** What the program does that the job runs, and the time in which it does so, are made up. */
-  static void run(JobFile web, Console console) {
+  static void run(JobFile web, CliConsole console) {
     ManualClock clock = new ManualClock();
     ScriptedProcesses processes = new ScriptedProcesses(clock);
     processes

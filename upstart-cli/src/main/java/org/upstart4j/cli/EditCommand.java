@@ -2,146 +2,87 @@ package org.upstart4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Stack;
-import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.command.Arguments.Occurrence;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Misuse;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Parameter;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileBuilder;
-import org.upstart4j.jobfile.stanza.Dialect;
-import picocli.CommandLine.IParameterConsumer;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code upstart edit}: changes stanzas and leaves every other byte as it is. */
-final class EditCommand implements Callable<Integer> {
+final class EditCommand {
 
-  private final PositionalParamSpec file =
-      Specs.one(0, "FILE", "A job file; - is the standard input.");
-  private final OptionSpec dialect = Specs.dialect();
-  private final OptionSpec diff = Specs.flag("Print a unified diff instead.", "--diff");
-  private final OptionSpec inPlace = Specs.flag("Write the file instead.", "--in-place");
+  private static final Option SET =
+      Option.text("set", "STANZA", "put this stanza in the place of what it replaces, or add it");
+  private static final Option ADD =
+      Option.text("add", "STANZA", "add this stanza to those of its kind");
+  private static final Option REMOVE =
+      Option.text("remove", "WORDS", "remove the stanzas about this, as in \"env PATH\"");
+  private static final Option COMMENT_OUT =
+      Option.text("comment-out", "WORDS", "turn the stanzas about this into comments");
+  private static final List<Option> CHANGES = List.of(SET, ADD, REMOVE, COMMENT_OUT);
 
-  private final List<Change> changes = new ArrayList<>();
+  private static final Option DIFF = Option.flag("diff", "print a unified diff instead");
+  private static final Option IN_PLACE = Option.flag("in-place", "write the file instead");
 
-  private final CommandSpec spec =
-      Specs.command(
-              "edit",
-              this,
-              "Change stanzas of a job file, and no other byte of it.",
-              "The changes are made in the order given; the result is printed.")
-          .addOption(
-              change(
-                  "--set",
-                  "STANZA",
-                  "Put this stanza in the place of what it replaces, or add it.",
-                  JobFileBuilder::set))
-          .addOption(
-              change(
-                  "--add", "STANZA", "Add this stanza to those of its kind.", JobFileBuilder::add))
-          .addOption(
-              change(
-                  "--remove",
-                  "WORDS",
-                  "Remove the stanzas about this, as in \"env PATH\".",
-                  JobFileBuilder::remove))
-          .addOption(
-              change(
-                  "--comment-out",
-                  "WORDS",
-                  "Make comments of the stanzas about this.",
-                  JobFileBuilder::commentOut))
-          .addOption(diff)
-          .addOption(inPlace)
-          .addOption(dialect)
-          .addPositional(file);
+  private EditCommand() {}
 
-  private record Change(BiConsumer<JobFileBuilder, String> kind, String text) {
-    void apply(JobFileBuilder job) {
-      kind.accept(job, text);
-    }
+  /** What the command takes. */
+  static CommandForm form() {
+    return CommandForm.of(EditCommand::run)
+        .detailed(
+            "Give at least one of --set, --add, --remove and --comment-out. The changes are"
+                + " made in the order given, and the result is printed.")
+        .taking(Parameter.one("FILE", "a job file; - is the standard input"))
+        .with(CHANGES)
+        .with(DIFF, IN_PLACE, Option.DIALECT_OF_FILES)
+        .noting(
+            "Exit status: 0 done, 1 if Upstart would reject a stanza or a file cannot be read or"
+                + " written, 2 wrong arguments.");
   }
 
-  private EditCommand() {
-    spec.usageMessage()
-        .customSynopsis(
-            "upstart edit FILE {--set STANZA | --add STANZA |",
-            "                   --remove WORDS | --comment-out WORDS}...",
-            "                  [--diff | --in-place]");
-  }
-
-  static CommandSpec spec() {
-    return new EditCommand().spec;
-  }
-
-  /** An option that may be repeated; what it is given joins the list that all of them share. */
-  private OptionSpec change(
-      String name, String label, String description, BiConsumer<JobFileBuilder, String> kind) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .arity("1")
-        .paramLabel(label)
-        .description(description)
-        .parameterConsumer(new Collector(kind, changes))
-        .build();
-  }
-
-  /** No lambda: it would keep picocli's classes out of the class-data archive. */
-  private record Collector(BiConsumer<JobFileBuilder, String> kind, List<Change> changes)
-      implements IParameterConsumer {
-
-    @Override
-    public void consumeParameters(Stack<String> values, ArgSpec option, CommandSpec command) {
-      if (values.isEmpty()) {
-        String name = ((OptionSpec) option).longestName();
-        throw new MissingParameterException(
-            command.commandLine(), option, "Missing required parameter for option '" + name + "'");
-      }
-      changes.add(new Change(kind, values.pop()));
-    }
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    Console console = new Console(spec);
-    String path = file.getValue();
-    boolean asDiff = diff.getValue();
-    boolean write = inPlace.getValue();
-    check(console, path, asDiff, write);
+  private static int run(Invocation call) throws IOException {
+    List<Occurrence> changes =
+        call.arguments().occurrences().stream()
+            .filter(given -> CHANGES.contains(given.option()))
+            .toList();
+    String path = call.word(0);
+    check(call, path, changes);
     JobFile before = Inputs.read(path);
-    JobFile after = edit(before);
-    if (write) {
+    JobFileBuilder job = before.toBuilder().dialect(call.dialect());
+    changes.forEach(change -> apply(job, change));
+    JobFile after = job.build();
+    if (call.has(IN_PLACE)) {
       after.write(Path.of(path), before);
-    } else if (asDiff) {
-      console.printDiff(path, before, after);
+    } else if (call.has(DIFF)) {
+      call.console().printDiff(path, before, after);
     } else {
-      console.print(after.toBytes());
+      call.console().print(after.toBytes());
     }
     return 0;
   }
 
-  private void check(Console console, String path, boolean asDiff, boolean write) {
+  private static void check(Invocation call, String path, List<Occurrence> changes) {
     if (changes.isEmpty()) {
-      throw console.usage("nothing to change: give --set, --add, --remove or --comment-out");
+      throw new Misuse("nothing to change: give --set, --add, --remove or --comment-out");
     }
-    if (asDiff && write) {
-      throw console.usage("--diff and --in-place exclude each other");
+    if (call.has(DIFF) && call.has(IN_PLACE)) {
+      throw new Misuse("--diff and --in-place exclude each other");
     }
-    if (write && path.equals(Inputs.STANDARD_INPUT)) {
-      throw console.usage("--in-place needs a file, not the standard input");
+    if (call.has(IN_PLACE) && path.equals(Inputs.STANDARD_INPUT)) {
+      throw new Misuse("--in-place needs a file, not the standard input");
     }
   }
 
-  private JobFile edit(JobFile before) {
-    Dialect known = dialect.getValue();
-    JobFileBuilder job = before.toBuilder().dialect(known);
-    changes.forEach(change -> change.apply(job));
-    return job.build();
+  private static void apply(JobFileBuilder job, Occurrence change) {
+    switch (change.option().name()) {
+      case "set" -> job.set(change.value());
+      case "add" -> job.add(change.value());
+      case "remove" -> job.remove(change.value());
+      default -> job.commentOut(change.value());
+    }
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The native part of the library that opens sockets. Left to itself it unpacks that anew at each
- * start, which takes longer than all else that a short command does.
+ * The native part of the library that opens sockets. Left to itself it unpacks that at each start,
+ * which takes longer than the rest of a short command.
  */
 final class NativeLibrary {
 

@@ -1,94 +1,78 @@
 package org.upstart4j.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Json;
-import org.upstart4j.cli.terminal.Specs;
+import java.util.List;
+import java.util.Optional;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Misuse;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Parameter;
+import org.upstart4j.cli.terminal.JsonLine;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
-import org.upstart4j.jobfile.stanza.Dialect;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code upstart parse}: what Upstart makes of job files, as JSON. */
-final class ParseCommand implements Callable<Integer> {
+final class ParseCommand {
 
-  private final PositionalParamSpec files =
-      Specs.many(
-          0,
-          1,
-          "FILE",
-          "Job files; - is the standard input. With --override: CONF OVERRIDE pairs.");
-  private final OptionSpec override =
-      Specs.flag(
-          "Take the files in pairs: a conf file, and the override file to apply on top.",
-          "--override");
-  private final OptionSpec name =
-      Specs.text("JOB", "The job's name; else that of the file.", "--name");
-  private final OptionSpec dialect = Specs.dialect();
-
-  private final CommandSpec spec =
-      Specs.command(
-              "parse",
-              this,
-              "Print what Upstart 1.13.2 makes of job files, one JSON object a file.")
-          .addOption(override)
-          .addOption(name)
-          .addOption(dialect)
-          .addPositional(files);
+  private static final Option OVERRIDE =
+      Option.flag("override", "take the files in pairs: a conf file, then its override file");
+  private static final Option NAME =
+      Option.text("name", "JOB", "the job's name; the default is that of the file");
 
   private ParseCommand() {}
 
-  static CommandSpec spec() {
-    return new ParseCommand().spec;
+  /** What the command takes. */
+  static CommandForm form() {
+    return CommandForm.of(ParseCommand::run)
+        .taking(
+            Parameter.some(
+                "FILE",
+                "job files; - is the standard input. With --override: pairs of CONF and OVERRIDE"))
+        .with(OVERRIDE, NAME, Option.DIALECT_OF_FILES)
+        .noting("A file that Upstart rejects is no failure: the JSON says so.");
   }
 
-  @Override
-  public Integer call() throws IOException {
-    Console console = new Console(spec);
-    String[] paths = files.getValue();
-    boolean pairs = override.getValue();
-    if (pairs && paths.length % 2 != 0) {
-      throw console.usage("--override takes the files in pairs, CONF OVERRIDE; one is left over");
+  private static int run(Invocation call) throws IOException {
+    List<String> paths = call.arguments().words();
+    boolean pairs = call.has(OVERRIDE);
+    if (pairs && paths.size() % 2 != 0) {
+      throw new Misuse("--override takes the files in pairs, CONF OVERRIDE; one is left over");
     }
-    for (int i = 0; i < paths.length && !console.isAbandoned(); i += pairs ? 2 : 1) {
+    for (int i = 0; i < paths.size() && !call.console().isAbandoned(); i += pairs ? 2 : 1) {
       if (pairs) {
-        pair(console.out(), paths[i], paths[i + 1]);
+        pair(call, paths.get(i), paths.get(i + 1));
       } else {
-        single(console.out(), paths[i]);
+        single(call, paths.get(i));
       }
     }
     return 0;
   }
 
-  private void single(PrintWriter out, String path) throws IOException {
+  private static void single(Invocation call, String path) throws IOException {
     JobFile file = Inputs.read(path);
-    Json.writeLine(
-        out, VerdictJson.of(path, file, JobDefinition.verdict(name(path), file, dialect())));
+    JsonLine.write(
+        call.out(),
+        VerdictJson.of(path, file, JobDefinition.verdict(name(call, path), file, call.dialect())));
   }
 
-  private void pair(PrintWriter out, String confPath, String overridePath) throws IOException {
+  private static void pair(Invocation call, String confPath, String overridePath)
+      throws IOException {
     JobFile conf = Inputs.read(confPath);
     JobFile over = Inputs.read(overridePath);
-    Json.writeLine(
-        out,
+    JsonLine.write(
+        call.out(),
         VerdictJson.of(
-            confPath, overridePath, JobDefinition.verdict(name(confPath), conf, over, dialect())));
+            confPath,
+            overridePath,
+            JobDefinition.verdict(name(call, confPath), conf, over, call.dialect())));
   }
 
-  private Dialect dialect() {
-    return dialect.getValue();
-  }
-
-  private String name(String path) {
-    @Nullable String given = name.getValue();
-    if (given != null) {
-      return given;
+  private static String name(Invocation call, String path) {
+    Optional<String> given = call.value(NAME);
+    if (given.isPresent()) {
+      return given.get();
     }
     Path last = Path.of(path).getFileName();
     String file = last == null ? path : last.toString();

@@ -6,7 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.upstart4j.cli.terminal.Console;
+import org.upstart4j.cli.terminal.CliConsole;
 
 /** Why a job is not created. The exit statuses are those of the Python package upstart. */
 record Refusal(int status, String message) {
@@ -52,7 +52,7 @@ record Refusal(int status, String message) {
   }
 
   /** Prints the reason; returns the exit status. */
-  int tell(Console console) {
+  int tell(CliConsole console) {
     console.complain(message);
     return status;
   }

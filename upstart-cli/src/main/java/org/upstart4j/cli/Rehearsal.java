@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.UpstartException;
-import org.upstart4j.cli.terminal.Output;
+import org.upstart4j.cli.command.ProgramName;
+import org.upstart4j.cli.terminal.StandardOutput;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 
@@ -24,7 +25,7 @@ final class Rehearsal {
   /**
    * Runs the commands.
    *
-   * @param arguments where the native library is to be unpacked to, if anywhere
+   * @param arguments where to unpack the native library; optional
    */
   public static void main(String... arguments) throws IOException {
     if (arguments.length > 0) {
@@ -45,6 +46,9 @@ final class Rehearsal {
   private static List<List<String>> commands(String file, String folder) {
     return List.of(
         List.of("--version"),
+        List.of("help"),
+        List.of("tree", "--help"),
+        List.of("star"),
         List.of("demo"),
         List.of("parse", file),
         List.of("check", "--json", folder),
@@ -60,7 +64,7 @@ final class Rehearsal {
         List.of("create", "job", "/bin/sh", "-j", "-d", "text", "--directory", folder));
   }
 
-  /** Asks an Upstart of its own, where the launcher has said; never one that is there. */
+  /** Asks an Upstart of its own, at the launcher's address; never one of the machine. */
   private static void serve(Path folder) {
     @Nullable String address = System.getenv("UPSTART_SESSION");
     if (address == null || !address.startsWith(OWN)) {
@@ -70,8 +74,7 @@ final class Rehearsal {
         UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
       server.listen(address);
       for (List<String> command : asking()) {
-        UpstartCommand.run(
-            "upstart", Output.of(OutputStream.nullOutputStream()), command.toArray(String[]::new));
+        run(command);
       }
     } catch (UpstartException nowhereToListen) {
       // an archive without these classes is better than none
@@ -96,8 +99,10 @@ final class Rehearsal {
   }
 
   private static void run(List<String> command) {
-    Main.execute(
-        Main.commandLine(UpstartCommand.spec(), Output.of(OutputStream.nullOutputStream())),
+    UpstartCommand.run(
+        ProgramName.UPSTART,
+        CliCommands.ALL,
+        StandardOutput.of(OutputStream.nullOutputStream()),
         command.toArray(String[]::new));
   }
 }

@@ -6,15 +6,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.upstart4j.Upstart;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
-import org.upstart4j.cli.initctl.Ways;
-import org.upstart4j.cli.terminal.Console;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.terminal.CliConsole;
 
 /** Tells a running Upstart to read its job files again. */
 final class Reload {
@@ -25,15 +23,16 @@ final class Reload {
 
   /**
    * Runs initctl if there is one, else asks the Upstart that is there. The job file is written by
-   * now, so a failure is only said.
+   * now, so a failure is only reported.
    */
-  static void tell(Console console) {
+  static void tell(Invocation call) {
+    CliConsole console = call.console();
     Optional<Path> initctl = find("initctl").filter(program -> !isOurs(program));
     try {
       if (initctl.isPresent()) {
         run(console, initctl.get());
       } else {
-        ask();
+        ask(call);
       }
     } catch (IOException | UpstartException failure) {
       console.complain("Upstart was not told to reload: " + failure.getMessage());
@@ -42,10 +41,10 @@ final class Reload {
     }
   }
 
-  /** Without an Upstart there is nobody to be told. */
-  private static void ask() {
-    try (Upstart upstart = Ways.of(List.of()).open()) {
-      upstart.reloadConfiguration();
+  /** Without an Upstart there is nothing to tell. */
+  private static void ask(Invocation call) {
+    try {
+      call.upstart().reloadConfiguration();
     } catch (UpstartUnavailableException nobody) {
       return;
     }
@@ -60,7 +59,8 @@ final class Reload {
     }
   }
 
-  private static void run(Console console, Path initctl) throws IOException, InterruptedException {
+  private static void run(CliConsole console, Path initctl)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(initctl.toString(), "reload-configuration")
             .redirectInput(Redirect.from(new File("/dev/null")))

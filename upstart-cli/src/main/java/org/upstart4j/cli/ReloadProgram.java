@@ -13,6 +13,6 @@ public final class ReloadProgram {
    * @param arguments options
    */
   public static void main(String... arguments) {
-    Main.run(ReloadCommand.spec(), arguments);
+    UpstartCommand.run(ReloadCommand.PROGRAM, arguments);
   }
 }

@@ -6,92 +6,76 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Event;
 import org.upstart4j.Wait;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Output;
-import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Misuse;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.terminal.StandardOutput;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.HostProcesses;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code upstart serve}: an Upstart of our own, served on D-Bus. */
-final class ServeCommand implements Callable<Integer> {
+/** {@code upstart serve}: an engine of this project, served on D-Bus. */
+final class ServeCommand {
 
-  private final OptionSpec confdir =
-      Specs.text("DIR", "The folder of job files, laid out as /etc/init.", "--confdir");
-  private final OptionSpec dialect = Specs.dialect();
-  private final OptionSpec logdir =
-      Specs.text(
+  private static final Option CONFDIR =
+      Option.CONFDIR.meaning("the folder of job files, laid out as /etc/init");
+  private static final Option LOGDIR =
+      Option.text(
+          "logdir",
           "DIR",
-          "Where the output of jobs goes, made if it is not there; by default it is thrown away.",
-          "--logdir");
-  private final OptionSpec address =
-      Specs.text("ADDRESS", "Listen at this address, without a bus.", "--address");
-  private final OptionSpec systemBus =
-      Specs.flag("Take the name of Upstart on the system bus.", "--system-bus");
-  private final OptionSpec sessionBus =
-      Specs.flag("Take the name of Upstart on the session bus.", "--session-bus");
-  private final OptionSpec user =
-      Specs.flag("Behave as the Upstart of a session, not as process 1.", "--user");
-  private final OptionSpec noInheritEnv =
-      Specs.flag("Keep this program's variables from the jobs of a session.", "--no-inherit-env");
-  private final OptionSpec startupEvent =
-      Specs.text("EVENT", "Emit an event once all is ready, as process 1 does.", "--startup-event");
+          "where the output of jobs goes, made if it is not there; by default it is thrown away");
+  private static final Option ADDRESS =
+      Option.text("address", "ADDRESS", "listen at this address, without a bus");
+  private static final Option SYSTEM_BUS =
+      Option.flag("system-bus", "take the name of Upstart on the system bus");
+  private static final Option SESSION_BUS =
+      Option.flag("session-bus", "take the name of Upstart on the session bus");
+  private static final Option USER =
+      Option.USER.meaning("behave as the Upstart of a session, not as process 1");
+  private static final Option NO_INHERIT_ENV =
+      Option.flag("no-inherit-env", "keep this program's variables from the jobs of a session");
+  private static final Option STARTUP_EVENT =
+      Option.text("startup-event", "EVENT", "emit an event once all is ready, as process 1 does");
 
-  private final CommandSpec spec =
-      Specs.command(
-              "serve", this, "Run jobs without Upstart, and serve Upstart's clients on D-Bus.")
-          .addOption(confdir)
-          .addOption(dialect)
-          .addOption(logdir)
-          .addOption(address)
-          .addOption(systemBus)
-          .addOption(sessionBus)
-          .addOption(user)
-          .addOption(noInheritEnv)
-          .addOption(startupEvent);
+  private final Invocation call;
+  private final Optional<String> address;
 
-  private ServeCommand() {
-    spec.usageMessage()
-        .footer(
-            "",
-            "Ends, with all processes of its jobs, on SIGINT or SIGTERM, and when its session is ended.",
-            "An ADDRESS is unix:abstract=NAME or unix:path=FILE.",
-            "Its clients find it in UPSTART_SESSION:",
+  private ServeCommand(Invocation call) {
+    this.call = call;
+    this.address = call.value(ADDRESS);
+  }
+
+  /** What the command takes. */
+  static CommandForm form() {
+    return CommandForm.of(call -> new ServeCommand(call).run())
+        .with(CONFDIR, Option.DIALECT_OF_FILES, LOGDIR, ADDRESS, SYSTEM_BUS, SESSION_BUS)
+        .with(USER, NO_INHERIT_ENV, STARTUP_EVENT)
+        .noting(
+            "Ends, with all processes of its jobs, on SIGINT or SIGTERM, and when its session is"
+                + " ended.",
+            "An ADDRESS is unix:abstract=NAME or unix:path=FILE. Its clients find it in"
+                + " UPSTART_SESSION:",
             "  upstart serve --confdir init \\",
             "    --address unix:abstract=/my/upstart",
             "  UPSTART_SESSION=unix:abstract=/my/upstart initctl list");
   }
 
-  static CommandSpec spec() {
-    return new ServeCommand().spec;
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    @Nullable String folder = confdir.getValue();
-    Console console = new Console(spec);
-    if (folder == null) {
-      throw console.usage("say where the job files are: --confdir DIR");
-    }
-    if (!isReachable()) {
-      throw console.usage("say where to listen: --address, --system-bus or --session-bus");
+  private int run() throws IOException {
+    String folder =
+        call.value(CONFDIR)
+            .orElseThrow(() -> new Misuse("say where the job files are: --confdir DIR"));
+    if (address.isEmpty() && !call.has(SYSTEM_BUS) && !call.has(SESSION_BUS)) {
+      throw new Misuse("say where to listen: --address, --system-bus or --session-bus");
     }
     serve(Path.of(folder));
     return 0;
-  }
-
-  private boolean isReachable() {
-    return address.getValue() != null
-        || systemBus.<Boolean>getValue()
-        || sessionBus.<Boolean>getValue();
   }
 
   private void serve(Path folder) throws IOException {
@@ -100,31 +84,28 @@ final class ServeCommand implements Callable<Integer> {
         SessionFile session = session()) {
       listen(server);
       session.write();
-      announce(upstart.jobs().size());
+      announce(folder, upstart.jobs().size());
       Thread hook = new Thread(() -> end(upstart, server, session), "upstart-shutdown");
       Runtime.getRuntime().addShutdownHook(hook);
-      @Nullable String event = startupEvent.getValue();
-      if (event != null) {
-        upstart.emit(Event.of(event), Wait.NO_WAIT);
-      }
+      call.value(STARTUP_EVENT).ifPresent(event -> upstart.emit(Event.of(event), Wait.NO_WAIT));
       upstart.awaitClose();
     }
   }
 
   /** Says where it is, and what a client needs to find it. */
-  private void announce(int jobs) {
-    PrintWriter out = new Console(spec).out();
+  private void announce(Path folder, int jobs) {
+    PrintWriter out = call.out();
     String what = jobs == 1 ? "1 job" : jobs + " jobs";
-    out.println("Serving " + what + " of " + Visible.text(confdir.getValue()));
-    @Nullable String at = address.getValue();
-    if (at != null) {
+    out.println("Serving " + what + " of " + Visible.text(folder.toString()));
+    if (address.isPresent()) {
+      String at = address.get();
       out.println("Listening at " + Visible.text(at) + "; for clients:");
       out.println("export UPSTART_SESSION=" + Visible.text(ShellWords.quote(at)));
     }
-    if (systemBus.<Boolean>getValue()) {
+    if (call.has(SYSTEM_BUS)) {
       out.println("On the system bus; for clients: upstart list --system");
     }
-    if (sessionBus.<Boolean>getValue()) {
+    if (call.has(SESSION_BUS)) {
       out.println("On the session bus; for clients: upstart list --session");
     }
     out.flush();
@@ -141,18 +122,15 @@ final class ServeCommand implements Callable<Integer> {
         EmbeddedUpstart.builder()
             .folder(folder)
             .processes(HostProcesses.withInitctl())
-            .dialect(dialect.getValue())
-            .userSession(user.getValue())
-            .inheritEnvironment(!noInheritEnv.<Boolean>getValue());
-    @Nullable String logs = logdir.getValue();
-    if (logs != null) {
-      builder.logFolder(writable(Path.of(logs)));
+            .dialect(call.dialect())
+            .userSession(call.has(USER))
+            .inheritEnvironment(!call.has(NO_INHERIT_ENV));
+    Optional<String> logs = call.value(LOGDIR);
+    if (logs.isPresent()) {
+      builder.logFolder(writable(Path.of(logs.get())));
     }
-    @Nullable String at = address.getValue();
-    if (at != null) {
-      // the jobs' own initctl finds it, which looks for process 1 otherwise
-      builder.sessionAddress(at);
-    }
+    // the jobs' own initctl finds it there; otherwise it looks for process 1
+    address.ifPresent(builder::sessionAddress);
     return builder.build();
   }
 
@@ -170,27 +148,24 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void listen(UpstartDbusServer server) {
-    @Nullable String at = address.getValue();
-    if (at != null) {
-      server.listen(at);
-    }
-    if (systemBus.<Boolean>getValue()) {
+    address.ifPresent(server::listen);
+    if (call.has(SYSTEM_BUS)) {
       server.joinSystemBus();
     }
-    if (sessionBus.<Boolean>getValue()) {
+    if (call.has(SESSION_BUS)) {
       server.joinSessionBus();
     }
   }
 
-  /** Where the clients of a session look for it; none unless this is a session with an address. */
+  /** Where the clients of a session look for it: a session with an address has such a file. */
   private SessionFile session() {
-    @Nullable String at = address.getValue();
-    @Nullable String runtime = System.getenv("XDG_RUNTIME_DIR");
-    if (at == null || runtime == null || !user.<Boolean>getValue()) {
+    @Nullable String runtime = call.variable("XDG_RUNTIME_DIR");
+    if (address.isEmpty() || runtime == null || !call.has(USER)) {
       return new SessionFile(null, "");
     }
     Path folder = Path.of(runtime, "upstart", "sessions");
-    return new SessionFile(folder.resolve(ProcessHandle.current().pid() + ".session"), at);
+    return new SessionFile(
+        folder.resolve(ProcessHandle.current().pid() + ".session"), address.get());
   }
 
   /** The file that tells where a session's Upstart is. */
@@ -210,8 +185,9 @@ final class ServeCommand implements Callable<Integer> {
           Files.deleteIfExists(file);
         }
       } catch (IOException left) {
-        // the next session of this process id writes it anew
-        Output.errors().println("upstart serve: " + file + " is left behind: " + left.getMessage());
+        // the next session of this process id overwrites it
+        StandardOutput.errors()
+            .println("upstart serve: " + file + " could not be removed: " + left.getMessage());
       }
     }
   }

@@ -1,7 +1,7 @@
 package org.upstart4j.cli;
 
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.upstart4j.spi.ShellSpelling;
 
 /** Spells arguments so that a shell reads them back as they are. */
@@ -11,14 +11,10 @@ final class ShellWords {
 
   private ShellWords() {}
 
-  /** A command line, which stays as it is, with more arguments behind it. */
-  static String append(String command, String @Nullable [] arguments) {
+  /** A command line, which stays as it is, with more arguments after it. */
+  static String append(String command, List<String> arguments) {
     StringBuilder longer = new StringBuilder(command);
-    if (arguments != null) {
-      for (String argument : arguments) {
-        longer.append(' ').append(quote(argument));
-      }
-    }
+    arguments.forEach(argument -> longer.append(' ').append(quote(argument)));
     return longer.toString();
   }
 

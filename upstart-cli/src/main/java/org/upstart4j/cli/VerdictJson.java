@@ -3,9 +3,9 @@ package org.upstart4j.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.upstart4j.cli.conditions.Conditions;
+import org.upstart4j.cli.conditions.JobConditions;
 import org.upstart4j.cli.conditions.ShowConfig;
-import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.terminal.JsonLine;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.Problem;
@@ -20,7 +20,7 @@ final class VerdictJson {
   private VerdictJson() {}
 
   /** The verdict on one file. */
-  static Consumer<Json> of(String label, JobFile file, Verdict verdict) {
+  static Consumer<JsonLine> of(String label, JobFile file, Verdict verdict) {
     return json -> {
       json.member("file", label);
       verdict(json, verdict, label, label);
@@ -30,7 +30,7 @@ final class VerdictJson {
   }
 
   /** The verdict on a conf file and its override file. */
-  static Consumer<Json> of(String conf, String override, Verdict verdict) {
+  static Consumer<JsonLine> of(String conf, String override, Verdict verdict) {
     return json -> {
       json.member("file", override + " over " + conf);
       verdict(json, verdict, conf, override);
@@ -38,7 +38,7 @@ final class VerdictJson {
     };
   }
 
-  private static void verdict(Json json, Verdict verdict, String conf, String override) {
+  private static void verdict(JsonLine json, Verdict verdict, String conf, String override) {
     json.member("ok", verdict instanceof Verdict.Accepted);
     if (verdict instanceof Verdict.Accepted accepted) {
       DefinitionJson.write(json, accepted.definition());
@@ -49,15 +49,15 @@ final class VerdictJson {
     }
   }
 
-  private static void definition(Json json, JobDefinition partial) {
+  private static void definition(JsonLine json, JobDefinition partial) {
     json.name("partial").object(members -> DefinitionJson.write(members, partial));
   }
 
-  private static void alone(Json json, Verdict alone, String override) {
+  private static void alone(JsonLine json, Verdict alone, String override) {
     json.name("override_alone").object(members -> verdict(members, alone, override, override));
   }
 
-  private static void problem(Json json, Problem problem, String file) {
+  private static void problem(JsonLine json, Problem problem, String file) {
     json.member("error_file", file);
     json.member("error_line", problem.upstartLine());
     json.member("error_pos", problem.upstartPosition());
@@ -72,7 +72,7 @@ final class VerdictJson {
   }
 
   /** The stanzas as far as Upstart reads them: up to and with the one that fails. */
-  private static void stanzas(Json json, JobFile file, Verdict verdict) {
+  private static void stanzas(JsonLine json, JobFile file, Verdict verdict) {
     Optional<Problem> problem =
         verdict instanceof Verdict.Rejected rejected
             ? Optional.of(rejected.problem())
@@ -104,12 +104,12 @@ final class VerdictJson {
         .orElse(stanza.keyword());
   }
 
-  private static void showConfig(Json json, Verdict verdict) {
+  private static void showConfig(JsonLine json, Verdict verdict) {
     verdict
         .registered()
         .ifPresent(
             job -> {
-              Conditions conditions = new Conditions(job.startOn(), job.stopOn());
+              JobConditions conditions = new JobConditions(job.startOn(), job.stopOn());
               json.array(
                   "show_config", ShowConfig.enumerated(job.emits(), conditions), line -> line);
               json.array(

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.upstart4j.cli.command.Program;
+import org.upstart4j.cli.command.ProgramName;
 
 /** {@code upstart parse} says what a real Upstart said. */
 class ParseCorpusTest {
@@ -87,9 +89,13 @@ class ParseCorpusTest {
   private static List<Map<String, @Nullable Object>> parsed(List<String> arguments) {
     StringWriter out = new StringWriter();
     int code =
-        UpstartCommand.commandLine()
-            .setOut(new PrintWriter(out))
-            .execute(arguments.toArray(String[]::new));
+        new Program(
+                ProgramName.UPSTART,
+                CliCommands.ALL,
+                Map.of(),
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()))
+            .run(arguments);
     assertThat(code).isZero();
     return Expectations.lines(out.toString());
   }

@@ -58,7 +58,7 @@ class InitctlCommandTest {
 
     assertResult(shell.upstart("start", "web"), 0, running, "");
     assertResult(shell.upstart("status", "web"), 0, running, "");
-    assertResult(shell.upstart("start", "web"), 1, "", "initctl: Job is already running: web\n");
+    assertResult(shell.upstart("start", "web"), 1, "", "upstart: Job is already running: web\n");
     assertResult(shell.upstart("stop", "web"), 0, "web stop/waiting\n", "");
   }
 
@@ -92,13 +92,13 @@ class InitctlCommandTest {
   @Test
   void aMissingVariableIsSaidWithTheUsage() {
     assertResult(
-        shell.upstart("start", "tty"), 1, "", "initctl: Unknown parameter: TTY\nUsage: TTY=name\n");
+        shell.upstart("start", "tty"), 1, "", "upstart: Unknown parameter: TTY\nUsage: TTY=name\n");
   }
 
   @Test
   void quietKeepsAnswersBackAndErrorsNot() {
     assertResult(shell.upstart("-q", "list"), 0, "", "");
-    assertResult(shell.upstart("-q", "status", "x"), 1, "", "initctl: Unknown job: x\n");
+    assertResult(shell.upstart("-q", "status", "x"), 1, "", "upstart: Unknown job: x\n");
   }
 
   @Test
@@ -129,7 +129,7 @@ class InitctlCommandTest {
 
     assertThat(result.status()).isEqualTo(124);
     // of the start, or of the connection where the machine is slow
-    assertThat(result.errors()).matches("initctl: .+\n");
+    assertThat(result.errors()).matches("upstart: .+\n");
   }
 
   @Test
@@ -160,14 +160,14 @@ class InitctlCommandTest {
     Shell nowhere = shell.with("UPSTART_SESSION", "unix:path=" + folder.resolve("none"));
 
     assertThat(nowhere.upstart("list").errors())
-        .startsWith("initctl: Unable to connect to Upstart: Failed to connect to socket ")
+        .startsWith("upstart: Unable to connect to Upstart: Failed to connect to socket ")
         .contains("\nUPSTART_SESSION says so: unix:path=" + folder.resolve("none") + "\n")
         .contains("upstart serve", "--host", "--transport");
     assertThat(nowhere.upstart("list", "--system").errors())
         .contains("\nUPSTART_SESSION is set, but not used: ");
     assertThat(nowhere.upstart("status", "nobody", "--transport", "embedded", "--confdir", "jobs"))
         .extracting(Result::errors)
-        .isEqualTo("initctl: Unknown job: nobody\n");
+        .isEqualTo("upstart: Unknown job: nobody\n");
   }
 
   @Test
@@ -176,7 +176,7 @@ class InitctlCommandTest {
     String bin = Project.file("bin/upstart").toString();
 
     assertThat(without.sh("PATH=/usr/bin:/bin; " + bin + " --transport initctl list").errors())
-        .startsWith("initctl: Unable to connect to Upstart: there is no program \"initctl\"");
+        .startsWith("upstart: Unable to connect to Upstart: there is no program \"initctl\"");
   }
 
   @Test
@@ -214,7 +214,7 @@ class InitctlCommandTest {
   @Test
   void aDestinationOfSshIsNoOption() {
     assertThat(shell.upstart("--host=-oProxyCommand=x", "list").errors())
-        .startsWith("initctl: ")
+        .startsWith("upstart: ")
         .contains("-oProxyCommand=x");
   }
 }

@@ -46,7 +46,7 @@ class RejectedFilesTest {
   void whoAsksAServedUpstartHearsWhyAJobIsUnknown() throws IOException {
     try (Served served = Served.in(folder)) {
       Shell shell = served.shell();
-      String unknown = "initctl: Unknown job: ";
+      String unknown = "upstart: Unknown job: ";
 
       assertResult(shell.upstart("status", "web"), 1, "", unknown + "web\n" + upstart(WEB));
       assertResult(
@@ -130,7 +130,7 @@ class RejectedFilesTest {
         "",
         "");
     assertThat(shell.upstart("list", "--dialect", "other").errors())
-        .startsWith("initctl: illegal argument: other; there are upstart, chromeos\n");
+        .startsWith("upstart: illegal argument: other; there are upstart, chromeos\n");
     try (Served served = Served.in(folder, "--dialect", "chromeos")) {
       assertThat(served.shell().upstart("status", "chrome").output())
           .isEqualTo("chrome stop/waiting\n");

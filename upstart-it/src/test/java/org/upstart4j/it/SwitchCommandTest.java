@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +158,21 @@ class SwitchCommandTest {
                 + "\"diff\":\"--- ./web.override\\n+++ ./web.override\\n@@ -0,0 +1,1 @@\\n"
                 + "+manual\\n\"}\n");
     assertThat(override).doesNotExist();
+  }
+
+  @Test
+  void aDryRunFailsWhereUpstartWouldRejectTheFiles() throws IOException {
+    conf("start on startup\nexce true\n");
+    for (String command : List.of("disable", "enable")) {
+      Shell.Result foretold = upstart(command, "--dry-run");
+
+      assertThat(override).doesNotExist();
+      assertThat(foretold.status()).isEqualTo(1);
+      assertThat(upstart(command, "--dry-run", "--json").status()).isEqualTo(1);
+      assertThat(foretold.errors()).isEqualTo(upstart(command).errors());
+      upstart("enable");
+    }
+    assertThat(upstart("disable", "--dry-run").output()).contains("+manual\n");
   }
 
   @Test

@@ -159,7 +159,7 @@ class WaitingCommandsTest {
     Shell.Result fresh = upstart("restart", "--fresh", "fresh2");
     assertThat(fresh.errors())
         .isEqualTo(
-            "initctl: Job failed to start\nupstart: its pre-start process exited with status 1\n");
+            "upstart: Job failed to start\nupstart: its pre-start process exited with status 1\n");
     assertThat(fresh.status()).isEqualTo(1);
   }
 

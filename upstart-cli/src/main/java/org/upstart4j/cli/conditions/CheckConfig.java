@@ -21,10 +21,10 @@ import org.upstart4j.event.EventOr;
  * @param known what there is
  * @param strict whether both sides of an or are needed
  */
-public record CheckConfig(Known known, boolean strict) {
+public record CheckConfig(KnownNames known, boolean strict) {
 
-  /** What the conditions of a job wait for in vain. */
-  public List<Finding> of(Conditions conditions) {
+  /** What the conditions of a job wait for, and will never get. */
+  public List<Finding> of(JobConditions conditions) {
     List<Finding> findings = new ArrayList<>();
     conditions.start().ifPresent(events -> add(findings, "start on", events));
     conditions.stop().ifPresent(events -> add(findings, "stop on", events));

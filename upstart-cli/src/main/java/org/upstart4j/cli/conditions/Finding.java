@@ -1,7 +1,7 @@
 package org.upstart4j.cli.conditions;
 
 /**
- * Something that a condition waits for in vain.
+ * Something that a condition waits for, and will never get.
  *
  * @param stanza {@code start on} or {@code stop on}
  * @param kind {@code event} or {@code job}

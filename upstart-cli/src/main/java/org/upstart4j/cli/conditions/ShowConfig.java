@@ -11,7 +11,7 @@ public final class ShowConfig {
   private ShowConfig() {}
 
   /** A line for each event, and one for each condition. */
-  public static List<String> plain(List<String> emits, Conditions conditions) {
+  public static List<String> plain(List<String> emits, JobConditions conditions) {
     List<String> lines = emits(emits);
     conditions.start().ifPresent(events -> lines.add("  start on " + events.plainText()));
     conditions.stop().ifPresent(events -> lines.add("  stop on " + events.plainText()));
@@ -19,7 +19,7 @@ public final class ShowConfig {
   }
 
   /** A line for each event, and one for each event that a condition names. */
-  public static List<String> enumerated(List<String> emits, Conditions conditions) {
+  public static List<String> enumerated(List<String> emits, JobConditions conditions) {
     List<String> lines = emits(emits);
     conditions.start().ifPresent(events -> enumerate("start on", events, lines));
     conditions.stop().ifPresent(events -> enumerate("stop on", events, lines));

@@ -8,27 +8,36 @@ import org.upstart4j.Job;
 import org.upstart4j.JobStatus;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.Wait;
-import org.upstart4j.cli.watch.Watch;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Misuse;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.watch.ListWatch;
 
 /** What concerns one job, and the list of all. */
-final class JobCommands {
+public final class JobCommands {
+
+  static final Option FRESH = Option.flag("fresh", "start it with what its file says now");
+  static final Option WATCH =
+      Option.flag("watch", "go on and show what changes, until interrupted");
 
   private JobCommands() {}
 
-  static int start(Call call) {
-    Target target = Target.of(call);
+  public static int start(Invocation call) {
+    NamedJob target = NamedJob.of(call);
     Job job = target.job(call);
     @Nullable String name = target.instance();
     Instance instance =
-        name == null ? job.start(call.environment(1), call.patience()) : job.instance(name);
+        name == null
+            ? job.start(new Answers(call).environment(1), call.patience())
+            : job.instance(name);
     if (name != null) {
       instance.start(Wait.NO_WAIT);
     }
     return say(call, instance);
   }
 
-  static int stop(Call call) {
-    Target target = Target.of(call);
+  public static int stop(Invocation call) {
+    NamedJob target = NamedJob.of(call);
     Job job = target.job(call);
     @Nullable String name = target.instance();
     if (name != null) {
@@ -36,71 +45,76 @@ final class JobCommands {
       instance.stop(Wait.NO_WAIT);
       return say(call, instance);
     }
-    Environment environment = call.environment(1);
+    Environment environment = new Answers(call).environment(1);
     Instance instance = job.instance(environment);
     job.stop(environment, call.patience());
     return say(call, instance);
   }
 
-  static int restart(Call call) {
-    Target target = Target.of(call);
+  public static int restart(Invocation call) {
+    NamedJob target = NamedJob.of(call);
     Job job = target.job(call);
     @Nullable String name = target.instance();
-    if (call.has(Option.FRESH)) {
-      Environment environment = call.environment(1);
+    if (call.has(FRESH)) {
+      Environment environment = new Answers(call).environment(1);
       return say(call, job.restartFresh(environment, call.patience()));
     }
     Instance instance =
-        name == null ? job.restart(call.environment(1), call.patience()) : job.instance(name);
+        name == null
+            ? job.restart(new Answers(call).environment(1), call.patience())
+            : job.instance(name);
     if (name != null) {
       instance.restart(Wait.NO_WAIT);
     }
     return say(call, instance);
   }
 
-  static int reload(Call call) {
+  public static int reload(Invocation call) {
     target(call).reload();
     return 0;
   }
 
-  private static Instance target(Call call) {
-    Target target = Target.of(call);
+  private static Instance target(Invocation call) {
+    NamedJob target = NamedJob.of(call);
     Job job = target.job(call);
     @Nullable String name = target.instance();
-    return name == null ? job.instance(call.environment(1)) : job.instance(name);
+    return name == null ? job.instance(new Answers(call).environment(1)) : job.instance(name);
   }
 
   /** A job that was named alone, and has no instance, is not an error here. */
-  static int status(Call call) {
+  public static int status(Invocation call) {
     try {
       return say(call, target(call));
     } catch (UnknownInstanceException unknown) {
-      if (call.words().size() != 1) {
+      if (call.arguments().words().size() != 1) {
         throw unknown;
       }
-      return say(call, JobStatus.notRunning(call.words().get(0)));
+      return say(call, JobStatus.notRunning(call.arguments().words().get(0)));
     }
   }
 
-  static int list(Call call) {
-    if (call.has(Option.WATCH)) {
-      return new Watch(call.upstart(), call.out(), call.paint(), call.isJson()).run();
+  public static int list(Invocation call) {
+    if (call.has(WATCH)) {
+      return new ListWatch(
+              call.upstart(), call.out(), call.console().paint(), new Answers(call).isJson())
+          .run();
     }
     call.upstart().statuses().forEach(status -> say(call, status));
-    call.explainRejected();
+    new Answers(call).explainRejected();
     return 0;
   }
 
-  static int usage(Call call) {
-    Job job = Target.of(call).job(call);
+  public static int usage(Invocation call) {
+    Job job = NamedJob.of(call).job(call);
     Optional<String> usage = job.usage();
-    call.say(
-        "Usage: " + usage.orElse(""),
-        json -> json.member("job", job.name()).member("usage", usage.orElse(null)));
+    new Answers(call)
+        .say(
+            "Usage: " + usage.orElse(""),
+            json -> json.member("job", job.name()).member("usage", usage.orElse(null)));
     return 0;
   }
 
-  private static int say(Call call, Instance instance) {
+  private static int say(Invocation call, Instance instance) {
     JobStatus status;
     try {
       status = instance.status();
@@ -112,8 +126,8 @@ final class JobCommands {
     return say(call, status);
   }
 
-  private static int say(Call call, JobStatus status) {
-    call.say(status);
+  private static int say(Invocation call, JobStatus status) {
+    new Answers(call).say(status);
     return 0;
   }
 
@@ -123,24 +137,24 @@ final class JobCommands {
    * @param job the job's name
    * @param instance the instance's name, or null if the words pick it
    */
-  private record Target(String job, @Nullable String instance) {
+  private record NamedJob(String job, @Nullable String instance) {
 
-    static Target of(Call call) {
-      Optional<String> word = call.word(0);
+    static NamedJob of(Invocation call) {
+      Optional<String> word = call.arguments().word(0);
       if (word.isPresent()) {
-        return new Target(word.get(), null);
+        return new NamedJob(word.get(), null);
       }
       @Nullable String job = call.variable("UPSTART_JOB");
       @Nullable String instance = call.variable("UPSTART_INSTANCE");
       if (job == null || instance == null) {
         throw new Misuse("missing job name");
       }
-      return new Target(job, instance);
+      return new NamedJob(job, instance);
     }
 
-    Job job(Call call) {
+    Job job(Invocation call) {
       if (job.isEmpty()) {
-        throw new Refused("Name may not be empty string");
+        throw new InitctlRefusal("Name may not be empty string");
       }
       return call.upstart().job(job);
     }

@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Session;
+import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.spi.Sessions;
 
 /** The sessions of this user, which are found without asking any Upstart. */
-final class SessionCommands {
+public final class SessionCommands {
 
   private SessionCommands() {}
 
-  static int list(Call call) {
+  public static int list(Invocation call) {
     @Nullable String runtime = call.variable("XDG_RUNTIME_DIR");
     if (runtime == null || runtime.isEmpty()) {
-      return call.complain("Unable to query session directory");
+      return new Answers(call).complain("Unable to query session directory");
     }
     Path folder = Path.of(runtime, "upstart", "sessions");
     List<Session> sessions = Sessions.find(folder);
@@ -27,7 +28,7 @@ final class SessionCommands {
         mentionStale(call, file, sessions);
       }
     } catch (IOException failure) {
-      return call.complain("unable to determine sessions");
+      return new Answers(call).complain("unable to determine sessions");
     }
     sessions.forEach(session -> say(call, session));
     return 0;
@@ -41,17 +42,18 @@ final class SessionCommands {
     return files;
   }
 
-  private static void mentionStale(Call call, Path file, List<Session> sessions) {
+  private static void mentionStale(Invocation call, Path file, List<Session> sessions) {
     String pid = file.getFileName().toString().replaceFirst("\\.session$", "");
     boolean runs = sessions.stream().anyMatch(session -> Long.toString(session.pid()).equals(pid));
     if (!runs && pid.matches("\\d+")) {
-      call.mention("Ignoring stale session file: " + file);
+      new Answers(call).mention("Ignoring stale session file: " + file);
     }
   }
 
-  private static void say(Call call, Session session) {
-    call.say(
-        session.pid() + " " + session.address(),
-        json -> json.member("pid", session.pid()).member("address", session.address()));
+  private static void say(Invocation call, Session session) {
+    new Answers(call)
+        .say(
+            session.pid() + " " + session.address(),
+            json -> json.member("pid", session.pid()).member("address", session.address()));
   }
 }

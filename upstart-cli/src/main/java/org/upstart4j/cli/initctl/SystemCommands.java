@@ -5,40 +5,41 @@ import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.LogPriority;
 import org.upstart4j.Version;
+import org.upstart4j.cli.command.Invocation;
 
 /** What concerns Upstart itself. */
-final class SystemCommands {
+public final class SystemCommands {
 
   private SystemCommands() {}
 
-  static int emit(Call call) {
-    String name = call.needed(0, "event name");
+  public static int emit(Invocation call) {
+    String name = new Answers(call).needed(0, "event name");
     if (name.isEmpty()) {
-      throw new Refused("Name may not be empty string");
+      throw new InitctlRefusal("Name may not be empty string");
     }
-    Environment variables = call.environment(1);
+    Environment variables = new Answers(call).environment(1);
     call.upstart().emit(new Event(name, variables), call.patience());
     return 0;
   }
 
-  static int reload(Call call) {
+  public static int reload(Invocation call) {
     call.upstart().reloadConfiguration();
     return 0;
   }
 
-  static int version(Call call) {
+  public static int version(Invocation call) {
     Version version = call.upstart().version();
-    call.say(version.text(), json -> json.member("version", version.text()));
+    new Answers(call).say(version.text(), json -> json.member("version", version.text()));
     return 0;
   }
 
-  static int logPriority(Call call) {
-    Optional<String> wanted = call.word(0);
+  public static int logPriority(Invocation call) {
+    Optional<String> wanted = call.arguments().word(0);
     if (wanted.isPresent()) {
       call.upstart().setLogPriority(priority(wanted.get()));
     } else {
       String priority = call.upstart().logPriority().text();
-      call.say(priority, json -> json.member("priority", priority));
+      new Answers(call).say(priority, json -> json.member("priority", priority));
     }
     return 0;
   }
@@ -47,23 +48,23 @@ final class SystemCommands {
     try {
       return LogPriority.parse(text);
     } catch (IllegalArgumentException unknown) {
-      throw new Refused("The log priority given was not recognised");
+      throw new InitctlRefusal("The log priority given was not recognised");
     }
   }
 
-  static int notifyDisk(Call call) {
+  public static int notifyDisk(Invocation call) {
     call.upstart().notifyDiskWriteable();
     return 0;
   }
 
-  static int notifyDbus(Call call) {
-    String address = call.needed(0, "D-Bus address");
+  public static int notifyDbus(Invocation call) {
+    String address = new Answers(call).needed(0, "D-Bus address");
     call.upstart().notifyDbusAddress(address);
     return 0;
   }
 
-  static int notifyCgroupManager(Call call) {
-    String address = call.needed(0, "address");
+  public static int notifyCgroupManager(Invocation call) {
+    String address = new Answers(call).needed(0, "address");
     call.upstart().notifyCgroupManagerAddress(address);
     return 0;
   }

@@ -1,79 +1,57 @@
 package org.upstart4j.cli.live;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import java.util.List;
 import org.upstart4j.Environment;
 import org.upstart4j.Instance;
 import org.upstart4j.Job;
 import org.upstart4j.JobStatus;
 import org.upstart4j.UnknownInstanceException;
-import org.upstart4j.Upstart;
 import org.upstart4j.UpstartTimeoutException;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Specs;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Misuse;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Parameter;
 
 /** {@code upstart ensure}: a job runs, or does not, whatever it did before. */
-public final class EnsureCommand implements Callable<Integer> {
+public final class EnsureCommand {
 
   private static final String RUNNING = "running";
   private static final String STOPPED = "stopped";
 
-  private final PositionalParamSpec wanted =
-      Specs.one(0, "running|stopped", "How the job is to be.");
-  private final PositionalParamSpec job = Specs.one(1, "JOB", "The job's name.");
-  private final PositionalParamSpec variables =
-      Specs.many(2, 0, "KEY=VALUE", "What picks the instance, and what it gets when started.");
-  private final OptionSpec json = Specs.flag("Print JSON.", "--json");
-  private final Choice choice = new Choice();
+  private EnsureCommand() {}
 
-  private final CommandSpec spec =
-      choice
-          .addTo(
-              Specs.command(
-                  "ensure",
-                  this,
-                  "See to it that a job runs, or does not.",
-                  "Starts or stops it if need be, and waits until that is done."))
-          .addOption(json)
-          .addPositional(wanted)
-          .addPositional(job)
-          .addPositional(variables);
-
-  private EnsureCommand() {
-    spec.usageMessage().footer("", "Exit status: 0 done, 1 failed, 124 not done in time.");
+  /** What the command takes. */
+  public static CommandForm form() {
+    return CommandForm.of(EnsureCommand::run)
+        .detailed("Starts or stops it if need be, and waits until that is done.")
+        .taking(
+            Parameter.one("running|stopped", "how the job should be")
+                .oneOf(List.of(RUNNING, STOPPED)),
+            Parameter.one("JOB", "the job's name"),
+            Parameter.any("KEY=VALUE", "picks the instance, which gets it when it starts"))
+        .with(Option.JSON)
+        .with(Option.REACH)
+        .noting("Exit status: 0 done, 1 failed, 2 wrong arguments, 124 timed out.");
   }
 
-  /** Describes the command. */
-  public static CommandSpec spec() {
-    return new EnsureCommand().spec;
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    Console console = new Console(spec);
-    String state = wanted.getValue();
-    if (!state.equals(RUNNING) && !state.equals(STOPPED)) {
-      throw console.usage("a job is ensured to be running or stopped, not " + state);
+  private static int run(Invocation call) throws IOException {
+    String wanted = call.word(0);
+    if (!wanted.equals(RUNNING) && !wanted.equals(STOPPED)) {
+      throw new Misuse("a job can be ensured to be running or stopped, not " + wanted);
     }
-    Environment environment = Choice.environment(console, variables.getValue());
-    return choice.await(console, upstart -> ensure(console, upstart, environment, state));
-  }
-
-  private int ensure(Console console, Upstart upstart, Environment environment, String state)
-      throws IOException {
-    StatusReport report = new StatusReport(console, json.getValue(), choice.timeout());
-    Job asked = upstart.job(job.getValue());
+    Environment environment = LiveWords.environment(call, 2);
+    StatusReport report = StatusReport.of(call);
+    Job job = call.upstartWithUsualLimits().job(call.word(1));
     try {
-      if (state.equals(STOPPED)) {
-        asked.ensureStopped(environment, choice.patience());
-        return report.done(asked.status(environment));
+      if (wanted.equals(STOPPED)) {
+        job.ensureStopped(environment, call.patience());
+        return report.done(job.status(environment));
       }
-      return report.done(status(asked.ensureRunning(environment, choice.patience())));
+      return report.done(status(job.ensureRunning(environment, call.patience())));
     } catch (UpstartTimeoutException late) {
-      return report.late(asked, environment, state);
+      return report.late(job, environment, wanted);
     }
   }
 

@@ -12,18 +12,18 @@ import org.upstart4j.event.Glob;
  *     all are
  * @param events patterns of the events that are shown; if there are none, and none of jobs, all are
  */
-record Filter(Set<Kind> kinds, List<String> jobs, List<String> events) {
+record Filter(Set<ChangeKind> kinds, List<String> jobs, List<String> events) {
 
-  boolean wants(Kind kind) {
+  boolean wants(ChangeKind kind) {
     return kinds.contains(kind);
   }
 
-  boolean wantsJob(Kind kind, String job) {
+  boolean wantsJob(ChangeKind kind, String job) {
     return wants(kind) && (jobs.isEmpty() ? events.isEmpty() : matches(jobs, job));
   }
 
   boolean wantsEvent(String event) {
-    return wants(Kind.EVENTS) && (events.isEmpty() ? jobs.isEmpty() : matches(events, event));
+    return wants(ChangeKind.EVENTS) && (events.isEmpty() ? jobs.isEmpty() : matches(events, event));
   }
 
   private static boolean matches(List<String> patterns, String text) {

@@ -1,7 +1,7 @@
 package org.upstart4j.cli.live;
 
 import java.util.function.Consumer;
-import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.terminal.JsonLine;
 
 /**
  * What the monitor tells of one change.
@@ -10,4 +10,4 @@ import org.upstart4j.cli.terminal.Json;
  * @param text the rest of the line
  * @param members the rest of the JSON object
  */
-record Line(String kind, String text, Consumer<Json> members) {}
+record Line(String kind, String text, Consumer<JsonLine> members) {}

@@ -3,22 +3,22 @@ package org.upstart4j.cli.live;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.terminal.CliConsole;
+import org.upstart4j.cli.terminal.JsonLine;
 import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.Visible;
 
-/** Prints the monitor's lines, each at once, until there are enough or nobody reads them. */
+/** Prints the monitor's lines, each at once, until there are enough or the reader goes away. */
 final class Lines {
 
-  private final Console console;
+  private final CliConsole console;
   private final Paint paint;
   private final Clock clock;
   private final boolean json;
   private final CompletableFuture<Integer> done = new CompletableFuture<>();
   private long left;
 
-  Lines(Console console, Clock clock, boolean json, long most) {
+  Lines(CliConsole console, Clock clock, boolean json, long most) {
     this.console = console;
     this.paint = console.paint();
     this.clock = clock;
@@ -61,7 +61,7 @@ final class Lines {
 
   private void object(Line line) {
     try {
-      Json.writeLine(
+      JsonLine.write(
           console.out(),
           members -> {
             members.member("time", clock.now()).member("kind", line.kind());

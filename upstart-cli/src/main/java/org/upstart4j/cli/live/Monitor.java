@@ -11,9 +11,9 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.State;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
-import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.terminal.JsonLine;
 
-/** Prints all that an Upstart tells, as far as it is wanted. */
+/** Prints what an Upstart reports, as far as the filter lets it through. */
 final class Monitor implements UpstartListener {
 
   private final Lines lines;
@@ -26,7 +26,7 @@ final class Monitor implements UpstartListener {
 
   /** From now on all is heard. */
   void connected(String transport) {
-    if (filter.wants(Kind.CONNECTION)) {
+    if (filter.wants(ChangeKind.CONNECTION)) {
       lines.show(new Line("connected", transport, json -> json.member("transport", transport)));
     }
   }
@@ -47,13 +47,18 @@ final class Monitor implements UpstartListener {
   @Override
   public void goalChanged(String job, String instance, Goal goal) {
     change(
-        Kind.GOALS, "goal", job, instance, goal.name(), json -> json.member("goal", goal.name()));
+        ChangeKind.GOALS,
+        "goal",
+        job,
+        instance,
+        goal.name(),
+        json -> json.member("goal", goal.name()));
   }
 
   @Override
   public void stateChanged(String job, String instance, State state) {
     change(
-        Kind.STATES,
+        ChangeKind.STATES,
         "state",
         job,
         instance,
@@ -64,7 +69,7 @@ final class Monitor implements UpstartListener {
   @Override
   public void failed(String job, String instance, ExitStatus status) {
     change(
-        Kind.FAILURES,
+        ChangeKind.FAILURES,
         "failed",
         job,
         instance,
@@ -74,16 +79,21 @@ final class Monitor implements UpstartListener {
 
   @Override
   public void instanceAdded(String job, String instance) {
-    change(Kind.INSTANCES, "instance-added", job, instance, "", json -> {});
+    change(ChangeKind.INSTANCES, "instance-added", job, instance, "", json -> {});
   }
 
   @Override
   public void instanceRemoved(String job, String instance) {
-    change(Kind.INSTANCES, "instance-removed", job, instance, "", json -> {});
+    change(ChangeKind.INSTANCES, "instance-removed", job, instance, "", json -> {});
   }
 
   private void change(
-      Kind about, String kind, String job, String instance, String to, Consumer<Json> members) {
+      ChangeKind about,
+      String kind,
+      String job,
+      String instance,
+      String to,
+      Consumer<JsonLine> members) {
     if (filter.wantsJob(about, job)) {
       lines.print(
           new Line(
@@ -107,14 +117,14 @@ final class Monitor implements UpstartListener {
   }
 
   private void job(String kind, String job) {
-    if (filter.wantsJob(Kind.JOBS, job)) {
+    if (filter.wantsJob(ChangeKind.JOBS, job)) {
       lines.print(new Line(kind, job, json -> json.member("job", job)));
     }
   }
 
   @Override
   public void restarted() {
-    connection("restarted", "Upstart has executed itself anew", json -> {});
+    connection("restarted", "Upstart has re-executed itself", json -> {});
   }
 
   @Override
@@ -141,8 +151,8 @@ final class Monitor implements UpstartListener {
     connection("missed", String.valueOf(count), json -> json.member("count", count));
   }
 
-  private void connection(String kind, String text, Consumer<Json> members) {
-    if (filter.wants(Kind.CONNECTION)) {
+  private void connection(String kind, String text, Consumer<JsonLine> members) {
+    if (filter.wants(ChangeKind.CONNECTION)) {
       lines.print(new Line(kind, text, members));
     }
   }

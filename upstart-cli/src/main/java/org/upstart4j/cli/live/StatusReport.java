@@ -7,27 +7,40 @@ import org.upstart4j.Environment;
 import org.upstart4j.Job;
 import org.upstart4j.JobStatus;
 import org.upstart4j.UpstartException;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Program;
+import org.upstart4j.cli.terminal.CliConsole;
+import org.upstart4j.cli.terminal.JsonLine;
+import org.upstart4j.cli.terminal.PaintedStatus;
 import org.upstart4j.cli.terminal.StatusJson;
-import org.upstart4j.cli.terminal.StatusText;
 
-/** Prints how a job stands at the end of a command. */
-record StatusReport(Console console, boolean json, Optional<Duration> limit) {
+/**
+ * Prints the status of a job at the end of a command.
+ *
+ * @param console where
+ * @param json whether as JSON
+ * @param limit how long the command may take
+ */
+record StatusReport(CliConsole console, boolean json, Optional<Duration> limit) {
 
   private static final double MILLIS = 1000;
+
+  static StatusReport of(Invocation call) {
+    return new StatusReport(call.console(), call.has(Option.JSON), call.reachOptions().timeout());
+  }
 
   /** Prints it; returns the exit status. */
   int done(JobStatus status) throws IOException {
     if (json) {
-      Json.writeLine(console.out(), members -> StatusJson.members(members, status));
+      JsonLine.write(console.out(), members -> StatusJson.members(members, status));
     } else {
-      console.out().println(StatusText.of(status, console.paint()));
+      console.out().println(PaintedStatus.of(status, console.paint()));
     }
     return 0;
   }
 
-  /** Says how the job stands now that the time is over; returns the exit status. */
+  /** Says what the status is now that the time is over; returns the exit status. */
   int late(Job job, Environment environment, String wanted) {
     console.complain(
         job.name()
@@ -37,7 +50,7 @@ record StatusReport(Console console, boolean json, Optional<Duration> limit) {
             + seconds()
             + " s; it is "
             + standing(job, environment));
-    return Choice.TIMED_OUT;
+    return Program.TIMED_OUT;
   }
 
   private String seconds() {

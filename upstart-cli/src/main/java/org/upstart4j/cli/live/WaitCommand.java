@@ -2,21 +2,19 @@ package org.upstart4j.cli.live;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.upstart4j.Environment;
 import org.upstart4j.Goal;
 import org.upstart4j.Job;
 import org.upstart4j.State;
-import org.upstart4j.Upstart;
 import org.upstart4j.UpstartTimeoutException;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Specs;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Misuse;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Parameter;
 
 /** {@code upstart wait}: until a job has a goal and a state. */
-public final class WaitCommand implements Callable<Integer> {
+public final class WaitCommand {
 
   private static final List<Goal> GOALS = List.of(Goal.STOP, Goal.START, Goal.RESPAWN);
   private static final List<State> STATES =
@@ -39,30 +37,21 @@ public final class WaitCommand implements Callable<Integer> {
           State.POST_STOPPING,
           State.POST_STOP);
 
-  private final PositionalParamSpec job = Specs.one(0, "JOB", "The job's name.");
-  private final PositionalParamSpec wanted =
-      Specs.oneOf(
-          words(),
-          Specs.one(1, "GOAL/STATE", "What to wait for, as in start/running or stop/waiting."));
-  private final PositionalParamSpec variables =
-      Specs.many(2, 0, "KEY=VALUE", "What picks the instance, which need not be there yet.");
-  private final OptionSpec json = Specs.flag("Print JSON.", "--json");
-  private final Choice choice = new Choice();
+  private WaitCommand() {}
 
-  private final CommandSpec spec =
-      choice
-          .addTo(Specs.command("wait", this, "Wait until a job has a goal and a state."))
-          .addOption(json)
-          .addPositional(job)
-          .addPositional(wanted)
-          .addPositional(variables);
-
-  private WaitCommand() {
-    spec.usageMessage()
-        .footer(
-            "",
+  /** What the command takes. */
+  public static CommandForm form() {
+    return CommandForm.of(WaitCommand::run)
+        .taking(
+            Parameter.one("JOB", "the job's name"),
+            Parameter.one("GOAL/STATE", "what to wait for, as in start/running or stop/waiting")
+                .oneOf(words()),
+            Parameter.any("KEY=VALUE", "picks the instance, which need not exist yet"))
+        .with(Option.JSON)
+        .with(Option.REACH)
+        .noting(
             "A job without an instance is stop/waiting.",
-            "Exit status: 0 it came to that, 1 failed, 124 not in time.");
+            "Exit status: 0 reached, 1 failed, 2 wrong arguments, 124 timed out.");
   }
 
   private static List<String> words() {
@@ -71,34 +60,21 @@ public final class WaitCommand implements Callable<Integer> {
         .toList();
   }
 
-  /** Describes the command. */
-  public static CommandSpec spec() {
-    return new WaitCommand().spec;
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    Console console = new Console(spec);
-    String text = wanted.getValue();
+  private static int run(Invocation call) throws IOException {
+    String text = call.word(1);
     String[] parts = text.split("/", -1);
     Goal goal = new Goal(parts[0]);
     State state = new State(parts.length == 2 ? parts[1] : "");
     if (!GOALS.contains(goal) || !STATES.contains(state)) {
-      throw console.usage("no GOAL/STATE, as in start/running: " + text);
+      throw new Misuse("no GOAL/STATE, as in start/running: " + text);
     }
-    Environment environment = Choice.environment(console, variables.getValue());
-    return choice.await(console, upstart -> await(console, upstart, environment, goal, state));
-  }
-
-  private int await(
-      Console console, Upstart upstart, Environment environment, Goal goal, State state)
-      throws IOException {
-    StatusReport report = new StatusReport(console, json.getValue(), choice.timeout());
-    Job asked = upstart.job(job.getValue());
+    Environment environment = LiveWords.environment(call, 2);
+    StatusReport report = StatusReport.of(call);
+    Job job = call.upstartWithUsualLimits().job(call.word(0));
     try {
-      return report.done(asked.await(environment, goal, state, choice.patience()));
+      return report.done(job.await(environment, goal, state, call.patience()));
     } catch (UpstartTimeoutException late) {
-      return report.late(asked, environment, goal + "/" + state);
+      return report.late(job, environment, goal + "/" + state);
     }
   }
 }

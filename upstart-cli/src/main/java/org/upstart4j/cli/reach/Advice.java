@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.cli.terminal.Visible;
 
-/** What somebody can do who reaches no Upstart. */
+/** What to try when no Upstart can be reached. */
 final class Advice {
 
   private static final String SESSION = "UPSTART_SESSION";
@@ -17,14 +17,19 @@ final class Advice {
     @Nullable String session = System.getenv(SESSION);
     if (session != null && !session.isEmpty()) {
       lines.add(
-          reach.address() == null
-              ? SESSION + " is set, but not used: the options choose another way."
-              : SESSION + " says so: " + Visible.text(session));
+          usesSession(reach)
+              ? SESSION + " says so: " + Visible.text(session)
+              : SESSION + " is set, but not used: the options choose another way.");
     }
     lines.add("Without an Upstart there, try one of these:");
     lines.add("  upstart serve --help  to run jobs without Upstart");
     lines.add("  --host USER@HOST      to reach another machine's");
     lines.add("  --transport WAY       to reach it another way; auto tries all");
     return lines;
+  }
+
+  private static boolean usesSession(Reach reach) {
+    return reach.place().orElse(null) instanceof BusPlace.UserSession user
+        && user.known().isPresent();
   }
 }

@@ -27,4 +27,14 @@ public final class Durations {
           default -> Duration.ofSeconds(number);
         });
   }
+
+  /** Spells a time as {@link #parse} reads it, for example {@code 30s}. */
+  public static String text(Duration time) {
+    long millis = time.toMillis();
+    if (millis % 1000 != 0) {
+      return millis + "ms";
+    }
+    long seconds = millis / 1000;
+    return seconds % 60 != 0 || seconds == 0 ? seconds + "s" : seconds / 60 + "m";
+  }
 }

@@ -21,7 +21,7 @@ public final class Reason {
    * Says why something went wrong.
    *
    * @param upstart the Upstart that was asked, or null if none was
-   * @return one line; nothing if no more is known than Upstart says
+   * @return one line; nothing if only Upstart's own words are known
    */
   public static Optional<String> of(@Nullable Upstart upstart, UpstartException failure) {
     if (failure instanceof UnknownJobException unknown) {

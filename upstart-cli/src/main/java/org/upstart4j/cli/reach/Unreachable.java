@@ -1,6 +1,7 @@
 package org.upstart4j.cli.reach;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.UpstartUnavailableException;
@@ -18,20 +19,21 @@ final class Unreachable {
 
   private Unreachable() {}
 
-  static String of(Reach reach, UpstartUnavailableException failure) {
-    if (reach.way() == Way.INITCTL) {
-      String text = String.valueOf(failure.getMessage());
-      return text.startsWith(NO_CONNECTION)
-          ? text
-          : NO_CONNECTION + reach.way().goal() + ": " + text;
-    }
+  /** Of a place on D-Bus, where Upstart would have the name, or the usual one. */
+  static String at(BusPlace place, Optional<String> name, UpstartUnavailableException failure) {
     String reason = reason(failure);
     if (reason.contains(NOBODY)) {
-      return "Name \"" + (reach.name() == null ? USUAL : reach.name()) + "\" does not exist";
+      return "Name \"" + name.orElse(USUAL) + "\" does not exist";
     }
     String where =
-        REFUSALS.contains(reason) ? "Failed to connect to socket " + socket(reach) + ": " : "";
-    return NO_CONNECTION + reach.way().goal() + ": " + where + reason;
+        REFUSALS.contains(reason) ? "Failed to connect to socket " + socket(place) + ": " : "";
+    return NO_CONNECTION + place.goal() + ": " + where + reason;
+  }
+
+  /** Of an initctl, which says itself why. */
+  static String throughInitctl(UpstartUnavailableException failure) {
+    String text = String.valueOf(failure.getMessage());
+    return text.startsWith(NO_CONNECTION) ? text : NO_CONNECTION + "Upstart: " + text;
   }
 
   private static String reason(UpstartUnavailableException failure) {
@@ -47,23 +49,9 @@ final class Unreachable {
   }
 
   /** The name or file in the last address that was tried. */
-  private static String socket(Reach reach) {
-    String address =
-        switch (reach.way()) {
-          case SYSTEM_BUS ->
-              variable("DBUS_SYSTEM_BUS_ADDRESS", "path=/var/run/dbus/system_bus_socket");
-          case SESSION_BUS ->
-              variable(
-                  "DBUS_SESSION_BUS_ADDRESS", "path=" + variable("XDG_RUNTIME_DIR", "") + "/bus");
-          case USER_SESSION -> String.valueOf(reach.address());
-          default -> "abstract=/com/ubuntu/upstart";
-        };
+  private static String socket(BusPlace place) {
+    String address = place.address();
     String last = address.substring(address.lastIndexOf(';') + 1);
     return last.substring(last.indexOf('=') + 1).replaceFirst(",.*", "");
-  }
-
-  private static String variable(String name, String otherwise) {
-    @Nullable String value = System.getenv(name);
-    return value == null || value.isEmpty() ? otherwise : value;
   }
 }

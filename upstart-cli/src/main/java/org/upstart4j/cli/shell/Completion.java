@@ -2,14 +2,12 @@ package org.upstart4j.cli.shell;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import org.upstart4j.cli.command.CliCommand;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Parameter;
+import org.upstart4j.cli.command.ProgramName;
 
 /** The script that completes words in bash, and in zsh by its bashcompinit. */
 final class Completion {
@@ -17,6 +15,7 @@ final class Completion {
   private static final String FILES = "files";
   private static final String JOBS = "jobs";
   private static final String EVENTS = "events";
+  private static final String NONE = "none";
 
   /** What stands for a label, or for an option whose label says too little. */
   private static final Map<String, String> KINDS =
@@ -125,7 +124,7 @@ final class Completion {
           files) _upstart_words "$cur" < <(compgen -f -- "$cur") ;;
         esac
       }
-      # What stands at a place, or behind an option: _upstart_kind 'PLACE=KIND...' PLACE
+      # What stands at a place, or after an option: _upstart_kind 'PLACE=KIND...' PLACE
       _upstart_kind() {
         local pair
         for pair in $1; do
@@ -148,87 +147,94 @@ final class Completion {
 
   private Completion() {}
 
-  static String bash(CommandLine line) {
-    return HEAD + commands(line) + BODY + "complete -F _upstart upstart\n";
+  static String bash(List<CliCommand> all) {
+    return HEAD + commands(all) + BODY + "complete -F _upstart upstart\n";
   }
 
   /** Words are split in the functions alone, as bash does it. */
-  static String zsh(CommandLine line) {
+  static String zsh(List<CliCommand> all) {
     return ZSH
         + HEAD
-        + commands(line)
+        + commands(all)
         + BODY.replaceFirst("\n", "\n  emulate -L ksh 2>/dev/null\n")
         + "complete -F _upstart upstart\n";
   }
 
   /** A function that sets what a command takes; zsh has variables of plainer names for itself. */
-  private static String commands(CommandLine line) {
+  private static String commands(List<CliCommand> all) {
     StringBuilder script = new StringBuilder("_upstart_command() {\n");
     script
         .append("  upstart_commands='")
-        .append(String.join(" ", line.getSubcommands().keySet()))
+        .append(String.join(" ", all.stream().map(CliCommand::name).toList()))
         .append("'\n  case $1 in\n");
-    script.append(cases("''", beforeCommands(line), "0=commands "));
-    line.getSubcommands()
-        .forEach((name, command) -> script.append(cases(name, command.getCommandSpec(), "")));
+    // options of all commands of initctl may stand before the command
+    script.append(cases("''", "", ProgramName.UPSTART.globals(), List.of(), "0=commands "));
+    for (CliCommand command : all) {
+      CommandForm form = command.form(ProgramName.UPSTART);
+      script.append(cases(command.name(), command.name(), form.options(), form.parameters(), ""));
+    }
     return script.append("  esac\n}\n").toString();
   }
 
-  /** Options of initctl's commands may stand before the command; version has no others. */
-  private static CommandSpec beforeCommands(CommandLine line) {
-    CommandSpec all = CommandSpec.create();
-    line.getCommandSpec().options().forEach(all::addOption);
-    Objects.requireNonNull(line.getSubcommands().get("version")).getCommandSpec().options().stream()
-        .filter(option -> all.findOption(option.longestName()) == null)
-        .forEach(all::addOption);
-    return all;
-  }
-
-  private static String cases(String pattern, CommandSpec spec, String kinds) {
-    StringJoiner options = new StringJoiner(" ");
+  private static String cases(
+      String pattern,
+      String command,
+      List<Option> options,
+      List<Parameter> parameters,
+      String kinds) {
+    StringJoiner names = new StringJoiner(" ");
     StringJoiner valued = new StringJoiner(" ");
     StringBuilder known = new StringBuilder(kinds);
-    for (OptionSpec option : spec.options()) {
-      List<String> names = List.of(option.names());
-      names.forEach(options::add);
-      if (option.arity().max() > 0) {
-        names.forEach(valued::add);
-        names.forEach(name -> known.append(name).append('=').append(kind(option)).append(' '));
+    for (Option option : options) {
+      for (String name : names(option)) {
+        names.add(name);
+        if (option.takesArgument()) {
+          valued.add(name);
+          known.append(name).append('=').append(kind(option)).append(' ');
+        }
       }
     }
-    int last = 0;
-    for (PositionalParamSpec word : spec.positionalParameters()) {
-      last = word.index().min();
-      known.append(last).append('=').append(kind(word)).append(' ');
+    for (int i = 0; i < parameters.size(); i++) {
+      known.append(i).append('=').append(kind(parameters.get(i), command)).append(' ');
     }
     return "    "
         + pattern
         + ")\n"
-        + set("upstart_options", options.toString())
+        + set("upstart_options", names.toString())
         + set("upstart_valued", valued.toString())
         + set("upstart_kinds", known.toString().strip())
         + "      ;;\n";
+  }
+
+  private static List<String> names(Option option) {
+    if (option.help() == null) {
+      return List.of();
+    }
+    return option.letter() == '\0'
+        ? List.of(option.spelled())
+        : List.of("-" + option.letter(), option.spelled());
   }
 
   private static String set(String variable, String value) {
     return "      " + variable + "='" + value + "'\n";
   }
 
-  private static String kind(ArgSpec argument) {
-    @Nullable Iterable<String> words = argument.completionCandidates();
-    if (words != null) {
-      return "words:" + String.join("|", words);
+  private static String kind(Option option) {
+    String byLabel = KINDS.getOrDefault(String.valueOf(option.argument()), NONE);
+    return option.words().isEmpty()
+        ? KINDS.getOrDefault(option.spelled(), byLabel)
+        : words(option.words());
+  }
+
+  private static String kind(Parameter parameter, String command) {
+    if (!parameter.words().isEmpty()) {
+      return words(parameter.words());
     }
-    String label = argument.paramLabel().replaceAll("[\\[\\]]", "").split(" ", 2)[0];
-    if (label.equals("COMMAND") && argument.command().name().equals("create")) {
-      return FILES;
-    }
-    if (label.matches("[a-z|]+")) {
-      return "words:" + label;
-    }
-    String kind = KINDS.getOrDefault(label, "none");
-    return argument instanceof OptionSpec option
-        ? KINDS.getOrDefault(option.longestName(), kind)
-        : kind;
+    boolean isProgram = parameter.label().equals("COMMAND") && command.equals("create");
+    return isProgram ? FILES : KINDS.getOrDefault(parameter.label(), NONE);
+  }
+
+  private static String words(List<String> words) {
+    return "words:" + String.join("|", words);
   }
 }

@@ -1,45 +1,35 @@
 package org.upstart4j.cli.shell;
 
-import java.util.concurrent.Callable;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Specs;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import java.util.List;
+import java.util.function.Supplier;
+import org.upstart4j.cli.command.CliCommand;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Misuse;
+import org.upstart4j.cli.command.Parameter;
 
 /** {@code upstart completion}: the script with which a shell completes words. */
-public final class CompletionCommand implements Callable<Integer> {
+public final class CompletionCommand {
 
-  private final PositionalParamSpec shell = Specs.one(0, "bash|zsh", "The shell.");
+  private CompletionCommand() {}
 
-  private final CommandSpec spec =
-      Specs.command("completion", this, "Print a script that completes words in a shell.")
-          .addPositional(shell);
-
-  private CompletionCommand() {
-    spec.usageMessage()
-        .footer(
-            "",
-            "bash: . <(upstart completion bash)",
-            "zsh:  . <(upstart completion zsh), after compinit");
+  /** What the command takes. */
+  public static CommandForm form(Supplier<List<CliCommand>> commands) {
+    return CommandForm.of(call -> run(call, commands.get()))
+        .taking(Parameter.one("bash|zsh", "the shell").oneOf(List.of("bash", "zsh")))
+        .noting(
+            "In bash: . <(upstart completion bash)",
+            "In zsh, after compinit: . <(upstart completion zsh)");
   }
 
-  /** Describes the command. */
-  public static CommandSpec spec() {
-    return new CompletionCommand().spec;
-  }
-
-  @Override
-  public Integer call() {
-    Console console = new Console(spec);
-    CommandLine program = spec.root().commandLine();
+  private static int run(Invocation call, List<CliCommand> commands) {
     String script =
-        switch (shell.<String>getValue()) {
-          case "bash" -> Completion.bash(program);
-          case "zsh" -> Completion.zsh(program);
-          default -> throw console.usage("there is completion for bash and zsh only");
+        switch (call.word(0)) {
+          case "bash" -> Completion.bash(commands);
+          case "zsh" -> Completion.zsh(commands);
+          default -> throw new Misuse("there is completion for bash and zsh only");
         };
-    console.out().print(script);
+    call.out().print(script);
     return 0;
   }
 }

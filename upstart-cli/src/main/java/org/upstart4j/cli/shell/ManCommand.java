@@ -4,78 +4,62 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Specs;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.upstart4j.cli.command.CliCommand;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Misuse;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Parameter;
 
 /** {@code upstart man}: manual pages. */
-public final class ManCommand implements Callable<Integer> {
+public final class ManCommand {
 
-  private final PositionalParamSpec command =
-      PositionalParamSpec.builder()
-          .index("0")
-          .arity("0..1")
-          .type(String.class)
-          .paramLabel("COMMAND")
-          .description("The command; without it, the program itself.")
-          .build();
-  private final OptionSpec directory =
-      Specs.text("DIR", "Write all pages into a folder instead.", "--directory");
-
-  private final CommandSpec spec =
-      Specs.command("man", this, "Print a manual page, for man -l - or a file.")
-          .addOption(directory)
-          .addPositional(command);
+  private static final Option DIRECTORY =
+      Option.text("directory", "DIR", "write all pages into a folder instead");
 
   private ManCommand() {}
 
-  /** Describes the command. */
-  public static CommandSpec spec() {
-    return new ManCommand().spec;
+  /** What the command takes. */
+  public static CommandForm form(Supplier<List<CliCommand>> commands) {
+    return CommandForm.of(call -> run(call, commands.get()))
+        .taking(Parameter.optional("COMMAND", "the command; without it, the program itself"))
+        .with(DIRECTORY);
   }
 
-  @Override
-  public Integer call() throws IOException {
-    Console console = new Console(spec);
-    CommandSpec root = spec.root();
-    String version = String.join(" ", root.version());
-    @Nullable String folder = directory.getValue();
-    if (folder != null) {
-      write(Path.of(folder), root, version);
+  private static int run(Invocation call, List<CliCommand> commands) throws IOException {
+    Optional<String> folder = call.value(DIRECTORY);
+    if (folder.isPresent()) {
+      write(Path.of(folder.get()), commands);
       return 0;
     }
-    console.out().print(ManPage.of(named(console, root), version));
+    call.out()
+        .print(
+            call.arguments()
+                .word(0)
+                .map(name -> ManPage.of(named(commands, name)))
+                .orElseGet(() -> ManPage.ofProgram(commands)));
     return 0;
   }
 
-  private CommandSpec named(Console console, CommandSpec root) {
-    @Nullable String name = command.getValue();
-    if (name == null) {
-      return root;
-    }
-    @Nullable CommandLine known = root.subcommands().get(name);
-    if (known == null) {
-      throw console.usage("there is no command " + name);
-    }
-    return known.getCommandSpec();
+  private static CliCommand named(List<CliCommand> commands, String name) {
+    return commands.stream()
+        .filter(command -> command.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new Misuse("there is no command " + name));
   }
 
-  private static void write(Path folder, CommandSpec root, String version) throws IOException {
-    List<CommandSpec> all = new ArrayList<>(List.of(root));
-    root.subcommands().values().forEach(line -> all.add(line.getCommandSpec()));
+  private static void write(Path folder, List<CliCommand> commands) throws IOException {
     Files.createDirectories(folder);
-    for (CommandSpec one : all) {
-      Files.writeString(
-          folder.resolve(ManPage.name(one) + ".1"),
-          ManPage.of(one, version),
-          StandardCharsets.UTF_8);
+    write(folder, ManPage.name(""), ManPage.ofProgram(commands));
+    for (CliCommand command : commands) {
+      write(folder, ManPage.name(command.name()), ManPage.of(command));
     }
+  }
+
+  private static void write(Path folder, String name, String page) throws IOException {
+    Files.writeString(folder.resolve(name + ".1"), page, StandardCharsets.UTF_8);
   }
 }

@@ -1,108 +1,108 @@
 package org.upstart4j.cli.shell;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.cli.command.CliCommand;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.CommandGroup;
+import org.upstart4j.cli.command.HelpText;
+import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Parameter;
+import org.upstart4j.cli.command.ProgramName;
+import org.upstart4j.cli.command.ProjectVersion;
 
-/** The manual page of a command. */
+/** A manual page. */
 final class ManPage {
+
+  private static final ProgramName PROGRAM = ProgramName.UPSTART;
 
   private ManPage() {}
 
-  /** The page's name, without its section. */
-  static String name(CommandSpec spec) {
-    return spec.qualifiedName("-");
+  /** The name of a command's page without its section; an empty name is the program itself. */
+  static String name(String command) {
+    return command.isEmpty() ? PROGRAM.text() : PROGRAM.text() + "-" + command;
   }
 
-  static String of(CommandSpec spec, String version) {
-    Roff page = new Roff().title(name(spec), version);
-    List<String> description = List.of(spec.usageMessage().description());
-    page.section("NAME").text(name(spec) + " - " + summary(description));
-    page.section("SYNOPSIS").bold(synopsis(spec));
-    page.section("DESCRIPTION");
-    description.forEach(page::text);
-    words(page, spec.positionalParameters());
-    options(page, spec.options());
-    commands(page, spec);
-    footer(page, List.of(spec.usageMessage().footer()));
-    seeAlso(page, spec);
+  /** The page of the program. */
+  static String ofProgram(List<CliCommand> commands) {
+    Roff page =
+        head("", HelpText.GREETING, "[OPTION]... COMMAND [ARGUMENT]...").text(HelpText.GREETING);
+    options(page, PROGRAM.globals());
+    page.section("COMMANDS");
+    for (CommandGroup group : CommandGroup.values()) {
+      page.subsection(group.title());
+      commands.stream()
+          .filter(command -> command.group() == group)
+          .forEach(command -> page.term(command.name()).text(command.synopsis()));
+    }
+    notes(page, HelpText.NOTES);
     return page.toString();
   }
 
-  private static String summary(List<String> description) {
-    String first = description.isEmpty() ? "" : description.get(0);
-    return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+  /** The page of a command. */
+  static String of(CliCommand command) {
+    CommandForm form = command.form(PROGRAM);
+    Roff page = head(command.name(), command.synopsis(), form.usage()).text(command.synopsis());
+    form.details().forEach(page::text);
+    parameters(page, form.parameters());
+    options(page, form.options());
+    notes(page, form.notes());
+    page.section("SEE ALSO").text(PROGRAM.text() + "(1), init(5), init(8), initctl(8)");
+    return page.toString();
   }
 
-  private static String synopsis(CommandSpec spec) {
-    StringJoiner text = new StringJoiner(" ");
-    text.add(spec.qualifiedName()).add("[OPTION]...");
-    if (!spec.subcommands().isEmpty()) {
-      text.add("COMMAND [ARGUMENT]...");
-    }
-    for (PositionalParamSpec word : spec.positionalParameters()) {
-      text.add(label(word));
-    }
-    return text.toString();
+  /** All up to the description. */
+  private static Roff head(String command, String synopsis, String usage) {
+    String summary =
+        synopsis.endsWith(".") ? synopsis.substring(0, synopsis.length() - 1) : synopsis;
+    return new Roff()
+        .title(name(command), ProjectVersion.text())
+        .section("NAME")
+        .text(name(command) + " - " + summary)
+        .section("SYNOPSIS")
+        .bold((PROGRAM.text() + " " + command).strip() + " " + usage)
+        .section("DESCRIPTION");
   }
 
-  private static String label(PositionalParamSpec word) {
-    String label = word.paramLabel();
-    if (word.hideParamSyntax()) {
-      return label;
-    }
-    String many = word.index().max() > word.index().min() ? "..." : "";
-    return word.required() ? label + many : "[" + label + "]" + many;
-  }
-
-  private static void words(Roff page, List<PositionalParamSpec> words) {
-    for (PositionalParamSpec word : words) {
-      String text = String.join("\n", word.description());
-      if (!text.isBlank()) {
-        page.term(word.paramLabel()).text(text);
+  private static void parameters(Roff page, List<Parameter> parameters) {
+    for (Parameter parameter : parameters) {
+      if (!parameter.help().isEmpty()) {
+        page.term(parameter.label()).text(parameter.help());
       }
     }
   }
 
-  private static void options(Roff page, List<OptionSpec> options) {
+  private static void options(Roff page, List<Option> options) {
     page.section("OPTIONS");
-    for (OptionSpec option : options) {
-      String value = option.arity().max() > 0 ? " " + option.paramLabel() : "";
-      page.term(String.join(", ", option.names()) + value)
-          .text(String.join("\n", option.description()));
-    }
-  }
-
-  private static void commands(Roff page, CommandSpec spec) {
-    if (!spec.subcommands().isEmpty()) {
-      page.section("COMMANDS");
-      for (Map.Entry<String, CommandLine> command : spec.subcommands().entrySet()) {
-        page.term(command.getKey())
-            .text(command.getValue().getCommandSpec().usageMessage().description()[0]);
+    for (Option option : options) {
+      @Nullable String help = option.help();
+      if (help != null) {
+        page.term(names(option)).text(help);
       }
     }
   }
 
-  private static void footer(Roff page, List<String> lines) {
-    if (lines.stream().anyMatch(line -> !line.isBlank())) {
-      page.section("NOTES");
-      for (String line : String.join("\n", lines).split("\n")) {
-        if (line.startsWith("  ")) {
-          page.asIs(line);
-        } else if (!line.isBlank()) {
-          page.paragraph(line);
-        }
-      }
+  private static String names(Option option) {
+    List<String> names = new ArrayList<>();
+    if (option.letter() != '\0') {
+      names.add("-" + option.letter());
     }
+    names.add(option.spelled());
+    return String.join(", ", names) + (option.takesArgument() ? " " + option.argument() : "");
   }
 
-  private static void seeAlso(Roff page, CommandSpec spec) {
-    if (spec.parent() != null) {
-      page.section("SEE ALSO").text(spec.root().name() + "(1), init(5), init(8), initctl(8)");
+  private static void notes(Roff page, List<String> notes) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    page.section("NOTES");
+    for (String line : String.join("\n", notes).split("\n")) {
+      if (line.startsWith("  ")) {
+        page.asIs(line);
+      } else if (!line.isBlank()) {
+        page.paragraph(line);
+      }
     }
   }
 }

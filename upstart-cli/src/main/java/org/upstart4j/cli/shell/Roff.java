@@ -21,6 +21,11 @@ final class Roff {
     return line(".SH " + name);
   }
 
+  /** A part of a section. */
+  Roff subsection(String name) {
+    return line(".SS \"" + escape(name) + "\"");
+  }
+
   /** Words in bold type. */
   Roff bold(String words) {
     return line(".B " + argument(words));
@@ -36,7 +41,7 @@ final class Roff {
     return line(".PP").text(words);
   }
 
-  /** Text, each line of which goes on where the one before ended. */
+  /** Text whose lines are joined into one paragraph. */
   Roff text(String words) {
     for (String part : words.split("\n")) {
       if (!part.isBlank()) {

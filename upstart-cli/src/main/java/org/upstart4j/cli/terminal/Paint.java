@@ -1,9 +1,6 @@
 package org.upstart4j.cli.terminal;
 
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Ansi.IStyle;
-import picocli.CommandLine.Help.Ansi.Style;
 
 /**
  * How text looks where it is read.
@@ -12,6 +9,12 @@ import picocli.CommandLine.Help.Ansi.Style;
  * @param terminal whether on a terminal, which others' text must not command
  */
 public record Paint(boolean enabled, boolean terminal) {
+
+  private static final int BOLD = 1;
+  private static final int RED = 31;
+  private static final int GREEN = 32;
+  private static final int YELLOW = 33;
+  private static final int CYAN = 36;
 
   /** As the bytes are, for a pipe or a file. */
   public static final Paint PLAIN = new Paint(false, false);
@@ -41,41 +44,43 @@ public record Paint(boolean enabled, boolean terminal) {
     return new Paint(false, terminal);
   }
 
-  /** Whether picocli is to colour its help. */
-  public Ansi ansi() {
-    return enabled ? Ansi.ON : Ansi.OFF;
-  }
-
   /** Others' lines: as they are, but on a terminal with control characters visible. */
   public String lines(String text) {
     return terminal ? Visible.lines(text) : text;
   }
 
   public String busy(String text) {
-    return paint(text, Style.fg_yellow);
+    return paint(text, YELLOW);
   }
 
   public String strong(String text) {
-    return paint(text, Style.bold);
+    return paint(text, BOLD);
   }
 
   public String bad(String text) {
-    return paint(text, Style.fg_red, Style.bold);
+    return paint(text, RED, BOLD);
   }
 
   public String removed(String text) {
-    return paint(text, Style.fg_red);
+    return paint(text, RED);
   }
 
   public String good(String text) {
-    return paint(text, Style.fg_green);
+    return paint(text, GREEN);
   }
 
   public String place(String text) {
-    return paint(text, Style.fg_cyan);
+    return paint(text, CYAN);
   }
 
-  private String paint(String text, IStyle... styles) {
-    return enabled && !text.isEmpty() ? Style.on(styles) + text + Style.reset.off() : text;
+  private String paint(String text, int... codes) {
+    if (!enabled || text.isEmpty()) {
+      return text;
+    }
+    StringBuilder painted = new StringBuilder();
+    for (int code : codes) {
+      painted.append("\u001b[").append(code).append('m');
+    }
+    return painted.append(text).append("\u001b[0m").toString();
   }
 }

@@ -8,7 +8,7 @@ public final class StatusJson {
   private StatusJson() {}
 
   /** Adds its members to an object. */
-  public static void members(Json json, JobStatus status) {
+  public static void members(JsonLine json, JobStatus status) {
     json.member("job", status.job())
         .member("instance", status.instance())
         .member("goal", status.goal().toString())

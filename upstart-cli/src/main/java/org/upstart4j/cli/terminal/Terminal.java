@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
 
 /** The terminal that a person looks at, if there is one. */
 public final class Terminal {
@@ -24,7 +23,7 @@ public final class Terminal {
 
   private static final int CHARACTER_DEVICE = 0020000;
 
-  /** The devices that are no more than memory: null, zero, full, random. */
+  /** The memory devices: null, zero, full, random. */
   private static final long MEMORY = 1;
 
   private static final Pattern SIZE = Pattern.compile("(\\d+) (\\d+)");
@@ -52,7 +51,7 @@ public final class Terminal {
           && Files.getAttribute(stream, "unix:rdev") instanceof Long device
           && major(device) != MEMORY;
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException noLinux) {
-      return Ansi.AUTO.enabled();
+      return false;
     }
   }
 
@@ -86,7 +85,7 @@ public final class Terminal {
     return new Size(lines == 0 ? USUAL.lines() : lines, columns == 0 ? USUAL.columns() : columns);
   }
 
-  /** Asks or sets how this program's terminal works; empty if there is none. */
+  /** Asks or sets how this program's terminal works; an empty answer without a terminal. */
   public static String stty(String... arguments) {
     List<String> line = new ArrayList<>(List.of("stty"));
     line.addAll(List.of(arguments));

@@ -69,7 +69,7 @@ final class VisibleStream extends FilterOutputStream {
     }
   }
 
-  /** How many bytes follow a first one; 0 for what is none. */
+  /** How many bytes follow a first one; 0 for a byte that cannot be first. */
   private static int following(byte first) {
     int b = first & 0xff;
     if (b < 0xc2 || b > 0xf4) {
@@ -112,7 +112,7 @@ final class VisibleStream extends FilterOutputStream {
     visible.writeBytes(Visible.escape(b & 0xff).getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** What has begun and goes on no more is spelled out. */
+  /** Spells out a character that has begun and was never completed. */
   @Override
   public synchronized void flush() throws IOException {
     giveUp();

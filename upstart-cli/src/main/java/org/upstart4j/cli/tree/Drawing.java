@@ -2,19 +2,19 @@ package org.upstart4j.cli.tree;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.upstart4j.cli.terminal.Json;
+import org.upstart4j.cli.terminal.JsonLine;
 import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.Visible;
 
 /** Prints trees. */
 record Drawing(PrintWriter out, Paint paint) {
 
-  void draw(Node root) {
+  void draw(TreePart root) {
     out.println(label(root));
     below(root.below(), "");
   }
 
-  private void below(List<Node> nodes, String indent) {
+  private void below(List<TreePart> nodes, String indent) {
     for (int i = 0; i < nodes.size(); i++) {
       boolean last = i == nodes.size() - 1;
       out.println(indent + (last ? "└─ " : "├─ ") + label(nodes.get(i)));
@@ -22,7 +22,7 @@ record Drawing(PrintWriter out, Paint paint) {
     }
   }
 
-  private String label(Node node) {
+  private String label(TreePart node) {
     String name = Visible.text(node.name());
     StringBuilder text = new StringBuilder();
     if (node.by() != null) {
@@ -41,7 +41,7 @@ record Drawing(PrintWriter out, Paint paint) {
   }
 
   /** A part as members of a JSON object. */
-  static void members(Json json, Node node) {
+  static void members(JsonLine json, TreePart node) {
     json.member("kind", node.kind().toString())
         .member("name", node.name())
         .member("by", node.by())

@@ -19,18 +19,18 @@ final class Edges {
       Set.of("starting", "started", "stopping", "stopped");
 
   /** How a job is started by what is above it. */
-  record Edge(Known job, String by) {}
+  record Edge(TreeJob job, String by) {}
 
-  private final Map<String, Known> jobs = new TreeMap<>();
+  private final Map<String, TreeJob> jobs = new TreeMap<>();
   private final Map<String, Set<Edge>> byJob = new TreeMap<>();
   private final Map<String, Set<Edge>> byEvent = new TreeMap<>();
 
-  Edges(Collection<Known> all) {
+  Edges(Collection<TreeJob> all) {
     all.forEach(job -> jobs.put(job.name(), job));
     jobs.values().forEach(job -> job.starters().forEach(match -> add(job, match)));
   }
 
-  private void add(Known job, EventMatch match) {
+  private void add(TreeJob job, EventMatch match) {
     List<String> causes = causes(match);
     if (causes.isEmpty()) {
       put(byEvent, match.toString(), new Edge(job, ""));
@@ -65,7 +65,7 @@ final class Edges {
     return Optional.empty();
   }
 
-  Collection<Known> jobs() {
+  Collection<TreeJob> jobs() {
     return jobs.values();
   }
 
@@ -80,7 +80,7 @@ final class Edges {
   }
 
   /** The events that a job emits and some job waits for. */
-  List<String> emitted(Known job) {
+  List<String> emitted(TreeJob job) {
     List<String> events = new ArrayList<>();
     for (String event : byEvent.keySet()) {
       if (job.emits().stream().anyMatch(pattern -> Glob.matches(pattern, name(event)))) {

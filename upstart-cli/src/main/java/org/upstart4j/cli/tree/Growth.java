@@ -22,31 +22,31 @@ final class Growth {
   /**
    * The events from elsewhere first, then what only starts in circles, then what nothing starts.
    */
-  static List<Node> of(Collection<Known> jobs) {
+  static List<TreePart> of(Collection<TreeJob> jobs) {
     Growth growth = new Growth(new Edges(jobs));
-    List<Node> roots = new ArrayList<>();
+    List<TreePart> roots = new ArrayList<>();
     growth.edges.roots().keySet().forEach(event -> roots.add(growth.event(event)));
     growth.circles(roots);
     growth.byHand(roots);
     return roots;
   }
 
-  private void byHand(List<Node> roots) {
-    List<Node> idle = new ArrayList<>();
-    for (Known job : edges.jobs()) {
+  private void byHand(List<TreePart> roots) {
+    List<TreePart> idle = new ArrayList<>();
+    for (TreeJob job : edges.jobs()) {
       if (job.startOn().isEmpty() && !shownJobs.contains(job.name())) {
         idle.add(job(job, null, null));
       }
     }
     if (!idle.isEmpty()) {
-      roots.add(new Node(Node.Kind.NONE, "by hand", null, null, false, idle));
+      roots.add(new TreePart(TreePart.About.NONE, "by hand", null, null, false, idle));
     }
   }
 
   /** What by-hand jobs start is no circle, and stands below them. */
-  private void circles(List<Node> roots) {
+  private void circles(List<TreePart> roots) {
     Set<String> below = belowByHand();
-    for (Known job : edges.jobs()) {
+    for (TreeJob job : edges.jobs()) {
       if (job.startOn().isPresent()
           && !shownJobs.contains(job.name())
           && !below.contains(job.name())) {
@@ -57,10 +57,10 @@ final class Growth {
 
   private Set<String> belowByHand() {
     Set<String> reached = new HashSet<>();
-    List<Known> next = new ArrayList<>();
+    List<TreeJob> next = new ArrayList<>();
     edges.jobs().stream().filter(job -> job.startOn().isEmpty()).forEach(next::add);
     while (!next.isEmpty()) {
-      Known job = next.remove(next.size() - 1);
+      TreeJob job = next.remove(next.size() - 1);
       if (reached.add(job.name())) {
         edges.ofJob(job.name()).forEach(edge -> next.add(edge.job()));
         edges
@@ -71,30 +71,30 @@ final class Growth {
     return reached;
   }
 
-  private Node event(String name) {
+  private TreePart event(String name) {
     Set<Edge> starts = edges.ofEvent(name);
     if (!shownEvents.add(name)) {
-      return new Node(Node.Kind.EVENT, name, null, null, true, List.of());
+      return new TreePart(TreePart.About.EVENT, name, null, null, true, List.of());
     }
-    List<Node> below = new ArrayList<>();
+    List<TreePart> below = new ArrayList<>();
     starts.forEach(edge -> below.add(job(edge.job(), null, condition(edge.job()))));
-    return new Node(Node.Kind.EVENT, name, null, null, false, below);
+    return new TreePart(TreePart.About.EVENT, name, null, null, false, below);
   }
 
-  private Node job(Known job, @Nullable String by, @Nullable String condition) {
+  private TreePart job(TreeJob job, @Nullable String by, @Nullable String condition) {
     Set<Edge> starts = edges.ofJob(job.name());
     List<String> events = edges.emitted(job);
     boolean first = shownJobs.add(job.name());
     boolean cut = !first && !(starts.isEmpty() && events.isEmpty());
-    List<Node> below = new ArrayList<>();
+    List<TreePart> below = new ArrayList<>();
     if (first) {
       starts.forEach(edge -> below.add(job(edge.job(), edge.by(), condition(edge.job()))));
       events.forEach(event -> below.add(event(event)));
     }
-    return new Node(Node.Kind.JOB, job.name(), by, condition, cut, below);
+    return new TreePart(TreePart.About.JOB, job.name(), by, condition, cut, below);
   }
 
-  private static @Nullable String condition(Known job) {
+  private static @Nullable String condition(TreeJob job) {
     return job.condition().orElse(null);
   }
 }

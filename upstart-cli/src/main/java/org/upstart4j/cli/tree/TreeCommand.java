@@ -6,57 +6,43 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.upstart4j.Job;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
-import org.upstart4j.cli.live.Choice;
+import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.reach.Reason;
-import org.upstart4j.cli.terminal.Console;
-import org.upstart4j.cli.terminal.Json;
-import org.upstart4j.cli.terminal.Specs;
+import org.upstart4j.cli.terminal.CliConsole;
+import org.upstart4j.cli.terminal.JsonLine;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.JobDirectory;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code upstart tree}: jobs, and what starts them. */
-public final class TreeCommand implements Callable<Integer> {
+public final class TreeCommand {
 
-  private final OptionSpec json = Specs.flag("Print JSON, an object a tree.", "--json");
-  private final Choice choice =
-      new Choice("Read the jobs of this folder, without asking an Upstart.");
-
-  private final CommandSpec spec =
-      choice
-          .addTo(
-              Specs.command(
-                  "tree",
-                  this,
-                  "Print what starts which jobs, as a tree below the events.",
-                  "What stands elsewhere in full is cut: (see above)."))
-          .addOption(json);
+  private static final Option JSON = Option.JSON.meaning("print JSON, an object a tree");
+  private static final Option CONFDIR =
+      Option.CONFDIR.meaning("read the jobs of this folder, without asking an Upstart");
 
   private TreeCommand() {}
 
-  /** Describes the command. */
-  public static CommandSpec spec() {
-    return new TreeCommand().spec;
+  /** What the command takes. */
+  public static CommandForm form() {
+    return CommandForm.of(TreeCommand::run)
+        .detailed("What stands in full elsewhere is cut: (see above).")
+        .with(JSON)
+        .with(Option.reach(CONFDIR))
+        .noting("Exit status: 0 done, 1 if a job file is rejected, 2 wrong arguments.");
   }
 
-  @Override
-  public Integer call() throws IOException {
-    Console console = new Console(spec);
-    Optional<String> folder = choice.confdir();
+  private static int run(Invocation call) throws IOException {
+    Optional<String> folder = call.value(CONFDIR);
     if (folder.isEmpty()) {
-      return choice.ask(
-          console,
-          upstart -> {
-            print(console, jobs(upstart));
-            return rejected(console, Reason.rejected(upstart).values());
-          });
+      print(call, jobs(call.upstart()));
+      return rejected(call.console(), Reason.rejected(call.upstart()).values());
     }
-    JobDirectory jobs = JobDirectory.of(Path.of(folder.get()), choice.dialect());
+    JobDirectory jobs = JobDirectory.of(Path.of(folder.get()), call.dialect());
     List<String> rejected = new ArrayList<>(jobs.nameless().values());
     for (String job : jobs.jobs()) {
       try {
@@ -65,22 +51,21 @@ public final class TreeCommand implements Callable<Integer> {
         jobs.explainUnknown(job).ifPresent(rejected::add);
       }
     }
-    print(console, jobs.definitions().values().stream().map(Known::of).toList());
-    return rejected(console, rejected);
+    print(call, jobs.definitions().values().stream().map(TreeJob::of).toList());
+    return rejected(call.console(), rejected);
   }
 
-  /** Names the files that are missing in the tree; returns the exit status. */
-  private static int rejected(Console console, Collection<String> reasons) {
-    console.out().flush();
+  /** Names the files whose jobs are missing in the tree; returns the exit status. */
+  private static int rejected(CliConsole console, Collection<String> reasons) {
     reasons.forEach(reason -> console.complain(Visible.text(reason)));
     return reasons.isEmpty() ? 0 : 1;
   }
 
-  private static List<Known> jobs(Upstart upstart) {
-    List<Known> jobs = new ArrayList<>();
+  private static List<TreeJob> jobs(Upstart upstart) {
+    List<TreeJob> jobs = new ArrayList<>();
     for (Job job : upstart.jobs()) {
       try {
-        jobs.add(Known.of(job));
+        jobs.add(TreeJob.of(job));
       } catch (UnknownJobException gone) {
         // its file went away meanwhile
       }
@@ -88,10 +73,11 @@ public final class TreeCommand implements Callable<Integer> {
     return jobs;
   }
 
-  private void print(Console console, Collection<Known> jobs) throws IOException {
-    for (Node root : Growth.of(jobs)) {
-      if (json.<Boolean>getValue()) {
-        Json.writeLine(console.out(), members -> Drawing.members(members, root));
+  private static void print(Invocation call, Collection<TreeJob> jobs) throws IOException {
+    CliConsole console = call.console();
+    for (TreePart root : Growth.of(jobs)) {
+      if (call.has(JSON)) {
+        JsonLine.write(console.out(), members -> Drawing.members(members, root));
       } else {
         new Drawing(console.out(), console.paint()).draw(root);
       }

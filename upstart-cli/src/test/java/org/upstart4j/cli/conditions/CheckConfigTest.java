@@ -12,15 +12,15 @@ import org.upstart4j.event.EventMatch;
 
 class CheckConfigTest {
 
-  private static final Known KNOWN =
-      new Known(Set.of("web", "db"), List.of("net-*"), Set.of("ignored"), false);
+  private static final KnownNames KNOWN =
+      new KnownNames(Set.of("web", "db"), List.of("net-*"), Set.of("ignored"), false);
 
   private static final EventMatch GOOD = EventMatch.of("net-up");
   private static final EventMatch BAD = EventMatch.of("x");
   private static final EventMatch WORSE = EventMatch.of("started", "nobody");
 
   private static List<String> check(EventExpression events, boolean strict) {
-    Conditions conditions = new Conditions(Optional.of(events), Optional.empty());
+    JobConditions conditions = new JobConditions(Optional.of(events), Optional.empty());
     return new CheckConfig(KNOWN, strict).of(conditions).stream().map(Finding::toString).toList();
   }
 
@@ -67,12 +67,12 @@ class CheckConfigTest {
 
   @Test
   void theEndOfASessionIsKnownInSessionsOnly() {
-    Conditions conditions =
-        new Conditions(Optional.empty(), Optional.of(EventMatch.of("session-end")));
+    JobConditions conditions =
+        new JobConditions(Optional.empty(), Optional.of(EventMatch.of("session-end")));
 
     assertThat(new CheckConfig(KNOWN, false).of(conditions))
         .containsExactly(new Finding("stop on", "event", "session-end"));
-    Known session = new Known(Set.of(), List.of(), Set.of(), true);
+    KnownNames session = new KnownNames(Set.of(), List.of(), Set.of(), true);
     assertThat(new CheckConfig(session, false).of(conditions)).isEmpty();
   }
 

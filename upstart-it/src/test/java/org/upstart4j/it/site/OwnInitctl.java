@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.upstart4j.Deadline;
-import org.upstart4j.cli.initctl.Initctl;
+import org.upstart4j.cli.CliCommands;
+import org.upstart4j.cli.command.Program;
+import org.upstart4j.cli.command.ProgramName;
 import org.upstart4j.initctl.Command;
 import org.upstart4j.initctl.CommandResult;
 import org.upstart4j.initctl.CommandRunner;
 
 /** The project's own initctl, in this JVM: no program need be started for each command. */
 public final class OwnInitctl implements CommandRunner {
+
+  /** It speaks as initctl does, but knows {@code --timeout}. */
+  private static final ProgramName NAME = new ProgramName("initctl", true);
 
   /**
    * Runs a command.
@@ -24,9 +29,8 @@ public final class OwnInitctl implements CommandRunner {
   public static CommandResult run(List<String> words, Map<String, String> variables) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Initctl initctl =
-        new Initctl(
-            "initctl", "upstart", true, variables, new PrintWriter(out), new PrintWriter(err));
+    Program initctl =
+        new Program(NAME, CliCommands.ALL, variables, new PrintWriter(out), new PrintWriter(err));
     return new CommandResult(initctl.run(words), out.toString(), err.toString());
   }
 

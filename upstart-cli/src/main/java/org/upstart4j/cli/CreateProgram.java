@@ -1,0 +1,18 @@
+package org.upstart4j.cli;
+
+/**
+ * {@code upstart-create}: {@code upstart create} under the name of the Python package's program.
+ */
+public final class CreateProgram {
+
+  private CreateProgram() {}
+
+  /**
+   * Runs the command and exits.
+   *
+   * @param arguments options, the job's name and its command
+   */
+  public static void main(String... arguments) {
+    UpstartCommand.run(CliCommands.CREATE.named("upstart-create"), arguments);
+  }
+}

@@ -1,0 +1,147 @@
+package org.upstart4j.cli.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.upstart4j.Upstart;
+import org.upstart4j.UpstartException;
+import org.upstart4j.UpstartTimeoutException;
+import org.upstart4j.Wait;
+import org.upstart4j.cli.reach.Durations;
+import org.upstart4j.cli.reach.Reach;
+import org.upstart4j.cli.reach.Reason;
+import org.upstart4j.cli.terminal.CliConsole;
+import org.upstart4j.jobfile.stanza.Dialect;
+
+/** One run of a command: what was given to it, where it prints, and the Upstart that it asks. */
+public final class Invocation implements AutoCloseable {
+
+  private static final String NO_WAIT = "no-wait";
+
+  private final ProgramName program;
+  private final CliConsole console;
+  private final Arguments arguments;
+  private final Map<String, String> variables;
+  private @Nullable Reach reach;
+  private @Nullable Upstart upstart;
+
+  Invocation(
+      ProgramName program, CliConsole console, Arguments arguments, Map<String, String> variables) {
+    this.program = program;
+    this.console = console;
+    this.arguments = arguments;
+    this.variables = variables;
+  }
+
+  /** The name of the program that runs it. */
+  public ProgramName program() {
+    return program;
+  }
+
+  public CliConsole console() {
+    return console;
+  }
+
+  public PrintWriter out() {
+    return console.out();
+  }
+
+  public Arguments arguments() {
+    return arguments;
+  }
+
+  public boolean has(Option option) {
+    return arguments.has(option);
+  }
+
+  public Optional<String> value(Option option) {
+    return arguments.value(option);
+  }
+
+  /** The word at a place that must be there, which has been seen to. */
+  public String word(int place) {
+    return arguments.words().get(place);
+  }
+
+  /** The value of one of this program's variables, or null. */
+  public @Nullable String variable(String name) {
+    return variables.get(name);
+  }
+
+  /** The options that choose an Upstart. */
+  public ReachOptions reachOptions() {
+    return new ReachOptions(arguments, variables);
+  }
+
+  /** Whose stanzas job files may have. */
+  public Dialect dialect() {
+    return reachOptions().dialect();
+  }
+
+  /** The way to the Upstart. */
+  public Reach reach() {
+    if (reach == null) {
+      reach = reachOptions().reach();
+    }
+    return reach;
+  }
+
+  /** The Upstart, to be asked from now on. */
+  public Upstart upstart() {
+    if (upstart == null) {
+      upstart = reach().open();
+    }
+    return upstart;
+  }
+
+  /** The same, where a time limit is that of all waiting, however long a single call takes. */
+  public Upstart upstartWithUsualLimits() {
+    reach = reach().withUsualLimits();
+    return upstart();
+  }
+
+  /** How long to wait for what is asked for. */
+  public Wait patience() {
+    boolean waits =
+        arguments.options().keySet().stream().noneMatch(option -> option.name().equals(NO_WAIT));
+    return waits ? reachOptions().timeout().map(Wait::atMost).orElse(Wait.FOREVER) : Wait.NO_WAIT;
+  }
+
+  /** Says why there is no job of a name, which initctl does not. */
+  public void explainUnknown(String job) {
+    if (!program.isInitctl()) {
+      Reason.of(upstart(), job).ifPresent(console::complain);
+    }
+  }
+
+  /** Says what went wrong with an Upstart, and what is known about it; returns the exit status. */
+  int fail(UpstartException failure) {
+    if (reach == null) {
+      console.complain(Failures.describe(failure));
+      return 1;
+    }
+    console.complain(reach.explain(failure));
+    if (!program.isInitctl()) {
+      List<String> advice = reach.advice(failure);
+      Reason.of(upstart, failure).ifPresent(console::complain);
+      advice.forEach(console.err()::println);
+    }
+    return 1;
+  }
+
+  /** What to say when the time is over. */
+  String describe(UpstartTimeoutException late) {
+    return "timed out after "
+        + value(Option.TIMEOUT).orElseGet(() -> Durations.text(late.limit()))
+        + "; what was asked for may still happen";
+  }
+
+  @Override
+  public void close() {
+    if (upstart != null) {
+      upstart.close();
+    }
+  }
+}

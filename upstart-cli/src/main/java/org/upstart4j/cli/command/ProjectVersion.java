@@ -1,0 +1,16 @@
+package org.upstart4j.cli.command;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The version of this project, as the jar has it that the commands are in. */
+public final class ProjectVersion {
+
+  private ProjectVersion() {}
+
+  /** The name of the project and its version. */
+  public static String text() {
+    @Nullable String version = ProjectVersion.class.getPackage().getImplementationVersion();
+    return "upstart4j " + Objects.requireNonNullElse(version, "(not packaged)");
+  }
+}
