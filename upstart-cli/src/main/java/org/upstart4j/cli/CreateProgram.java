@@ -13,6 +13,6 @@ public final class CreateProgram {
    * @param arguments options, the job's name and its command
    */
   public static void main(String... arguments) {
-    UpstartCommand.run(CliCommands.CREATE.named("upstart-create"), arguments);
+    UpstartCommand.run(CommandTable.CREATE.command().named("upstart-create"), arguments);
   }
 }

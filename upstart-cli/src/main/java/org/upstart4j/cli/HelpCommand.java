@@ -24,10 +24,10 @@ final class HelpCommand {
     HelpText help = HelpText.of(program, call.out(), call.console().paint());
     Optional<String> wanted = call.arguments().word(0);
     if (wanted.isEmpty() || program.isInitctl()) {
-      help.list(CliCommands.ALL);
+      help.list(CommandTable.commands());
       return 0;
     }
-    CliCommand command = CliCommand.find(CliCommands.ALL, wanted.get());
+    CliCommand command = CliCommand.find(CommandTable.commands(), wanted.get());
     help.command(program.text() + " " + command.name(), command, command.form(program));
     return 0;
   }

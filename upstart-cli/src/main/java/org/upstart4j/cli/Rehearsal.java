@@ -101,7 +101,7 @@ final class Rehearsal {
   private static void run(List<String> command) {
     UpstartCommand.run(
         ProgramName.UPSTART,
-        CliCommands.ALL,
+        CommandTable.commands(),
         StandardOutput.of(OutputStream.nullOutputStream()),
         command.toArray(String[]::new));
   }

@@ -25,7 +25,7 @@ public final class UpstartCommand {
     if (!name.isInitctl() || Terminal.isErrors()) {
       StandardOutput.guardErrors();
     }
-    System.exit(run(name, CliCommands.ALL, StandardOutput.create(), arguments));
+    System.exit(run(name, CommandTable.commands(), StandardOutput.create(), arguments));
   }
 
   /** Runs a program that is a single command, and exits. */

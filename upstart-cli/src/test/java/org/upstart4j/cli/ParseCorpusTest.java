@@ -91,7 +91,7 @@ class ParseCorpusTest {
     int code =
         new Program(
                 ProgramName.UPSTART,
-                CliCommands.ALL,
+                CommandTable.commands(),
                 Map.of(),
                 new PrintWriter(out),
                 new PrintWriter(new StringWriter()))

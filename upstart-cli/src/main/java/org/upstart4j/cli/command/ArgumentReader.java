@@ -115,10 +115,12 @@ final class ArgumentReader {
   }
 
   private Option find(char letter) {
-    return known.stream()
-        .filter(candidate -> candidate.isCalled(letter))
-        .findFirst()
-        .orElseThrow(() -> new Misuse("invalid option: -" + letter));
+    for (Option option : known) {
+      if (option.isCalled(letter)) {
+        return option;
+      }
+    }
+    throw new Misuse("invalid option: -" + letter);
   }
 
   private void name(String text) {
@@ -134,15 +136,14 @@ final class ArgumentReader {
   }
 
   private Option find(String name, String text) {
-    return known.stream()
-        .filter(candidate -> candidate.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Misuse.near(
-                    "invalid option: --" + text,
-                    "--" + name,
-                    known.stream().map(Option::spelled).toList()));
+    List<String> names = new ArrayList<>();
+    for (Option option : known) {
+      if (option.name().equals(name)) {
+        return option;
+      }
+      names.add(option.spelled());
+    }
+    throw Misuse.near("invalid option: --" + text, "--" + name, names);
   }
 
   private void take(Option option, String text) {

@@ -23,7 +23,11 @@ public record Arguments(
 
   /** The one of these options that was given last, or nothing. */
   public Optional<Option> last(List<Option> some) {
-    return options.keySet().stream().filter(some::contains).reduce((earlier, later) -> later);
+    Optional<Option> last = Optional.empty();
+    for (Option option : options.keySet()) {
+      last = some.contains(option) ? Optional.of(option) : last;
+    }
+    return last;
   }
 
   public boolean has(Option option) {

@@ -8,11 +8,11 @@ import java.util.List;
  * @param name its name
  * @param group what it is about
  * @param synopsis what it does, in a line
- * @param ofInitctl whether initctl has it
+ * @param origin where it comes from
  * @param parts what it takes and how it runs, made when it is wanted
  */
 public record CliCommand(
-    String name, CommandGroup group, String synopsis, boolean ofInitctl, Parts parts) {
+    String name, CommandGroup group, String synopsis, Origin origin, Parts parts) {
 
   /** Makes the parts of a command. */
   @FunctionalInterface
@@ -22,15 +22,17 @@ public record CliCommand(
     CommandForm of(ProgramName program);
   }
 
-  /** A command that initctl has. */
-  public static CliCommand ofInitctl(
-      String name, CommandGroup group, String synopsis, Parts parts) {
-    return new CliCommand(name, group, synopsis, true, parts);
+  /** Where a command comes from. */
+  public enum Origin {
+    /** From initctl. */
+    INITCTL,
+    /** From this program, which alone has it. */
+    OWN
   }
 
-  /** A command that only this program has. */
-  public static CliCommand own(String name, CommandGroup group, String synopsis, Parts parts) {
-    return new CliCommand(name, group, synopsis, false, parts);
+  /** Whether initctl has it. */
+  public boolean ofInitctl() {
+    return origin == Origin.INITCTL;
   }
 
   /**
@@ -50,12 +52,12 @@ public record CliCommand(
 
   /** The same command as a program of its own. */
   public CliCommand named(String program) {
-    return new CliCommand(program, group, synopsis, ofInitctl, parts);
+    return new CliCommand(program, group, synopsis, origin, parts);
   }
 
   /** What it takes and how it runs in a program of that name. */
   public CommandForm form(ProgramName program) {
     CommandForm form = parts.of(program);
-    return ofInitctl ? form.with(program.globals()) : form.with(Option.HELP);
+    return ofInitctl() ? form.with(program.globals()) : form.with(Option.HELP);
   }
 }

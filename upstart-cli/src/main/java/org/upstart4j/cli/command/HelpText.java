@@ -18,7 +18,7 @@ import org.upstart4j.cli.terminal.Terminal;
  */
 public record HelpText(ProgramName program, PrintWriter out, Paint paint, int columns) {
 
-  private static final int COLUMN = 27;
+  private static final int COLUMN = 28;
   private static final int COLUMN_OF_INITCTL = 30;
 
   /** What the program is. */

@@ -1,6 +1,7 @@
 package org.upstart4j.cli.command;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,9 +105,13 @@ public final class Invocation implements AutoCloseable {
 
   /** How long to wait for what is asked for. */
   public Wait patience() {
-    boolean waits =
-        arguments.options().keySet().stream().noneMatch(option -> option.name().equals(NO_WAIT));
-    return waits ? reachOptions().timeout().map(Wait::atMost).orElse(Wait.FOREVER) : Wait.NO_WAIT;
+    for (Option option : arguments.options().keySet()) {
+      if (option.name().equals(NO_WAIT)) {
+        return Wait.NO_WAIT;
+      }
+    }
+    Optional<Duration> timeout = reachOptions().timeout();
+    return timeout.isEmpty() ? Wait.FOREVER : Wait.atMost(timeout.get());
   }
 
   /** Says why there is no job of a name, which initctl does not. */

@@ -93,8 +93,8 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Duration> time = Durations.parse(text.get()).filter(given -> !given.isZero());
-    if (time.isEmpty()) {
+    Optional<Duration> time = Durations.parse(text.get());
+    if (time.isEmpty() || time.get().isZero()) {
       throw new Misuse("illegal argument: " + text.get());
     }
     return time;
@@ -107,12 +107,13 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
 
   private Optional<Transport> named() {
     Optional<String> name = arguments.value(Option.TRANSPORT);
-    Optional<Transport> transport = name.flatMap(Transport::parse);
-    if (transport.isEmpty() && name.isPresent()) {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Transport> transport = Transport.parse(name.get());
+    if (transport.isEmpty()) {
       throw illegal(name.get(), Option.TRANSPORT);
-    } else if (transport.isPresent()
-        && transport.get() != Transport.INITCTL
-        && arguments.has(Option.HOST)) {
+    } else if (transport.get() != Transport.INITCTL && arguments.has(Option.HOST)) {
       throw new Misuse("--host takes initctl, not --transport " + transport.get());
     }
     return transport;
@@ -121,7 +122,8 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
   /** The choice of initctl, by its own options and the environment. */
   private BusPlace byInitctl() {
     Optional<String> session = session();
-    BusPlace place = chosen(session).orElseGet(this::byUser);
+    Optional<BusPlace> chosen = chosen(session);
+    BusPlace place = chosen.isPresent() ? chosen.get() : byUser();
     if (place instanceof BusPlace.UserSession && session.isEmpty()) {
       throw new IllegalStateException(
           SESSION + " isn't set in the environment. Unable to locate the Upstart instance.");
@@ -137,9 +139,11 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
       requireNoName();
       return Optional.of(new BusPlace.UserSession(session));
     }
-    return bus.map(
-        option ->
-            option.equals(Option.SYSTEM) ? BusPlace.Usual.SYSTEM_BUS : BusPlace.Usual.SESSION_BUS);
+    if (bus.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        bus.get().equals(Option.SYSTEM) ? BusPlace.Usual.SYSTEM_BUS : BusPlace.Usual.SESSION_BUS);
   }
 
   /** Root has a socket of its own, everybody else the bus. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.upstart4j.Environment;
 import org.upstart4j.JobStatus;
@@ -37,10 +38,9 @@ record Answers(Invocation call) {
 
   /** Whether that much is printed: of several such options the last one counts. */
   private boolean isSet(Option loudness) {
-    return call.arguments()
-        .last(List.of(Option.QUIET, Option.VERBOSE, Option.DEBUG))
-        .filter(loudness::equals)
-        .isPresent();
+    Optional<Option> last =
+        call.arguments().last(List.of(Option.QUIET, Option.VERBOSE, Option.DEBUG));
+    return last.isPresent() && last.get().equals(loudness);
   }
 
   /** Whether JSON is printed, for what has no line of its own there. */

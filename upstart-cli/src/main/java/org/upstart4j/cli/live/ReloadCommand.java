@@ -18,10 +18,11 @@ public final class ReloadCommand {
 
   /** The program's command. */
   public static final CliCommand PROGRAM =
-      CliCommand.own(
+      new CliCommand(
           "upstart-reload",
           CommandGroup.UPSTART,
           "Make Upstart read all job files again.",
+          CliCommand.Origin.OWN,
           program ->
               CommandForm.of(ReloadCommand::run)
                   .detailed(

@@ -46,8 +46,9 @@ public final class LogCommand {
 
   private static int run(Invocation call) throws IOException {
     JobLog log = JobLog.of(folder(call), call.word(0), call.value(INSTANCE).orElse(""));
-    boolean isThere = Files.isRegularFile(log.path());
     boolean follows = call.has(FOLLOW);
+    long last = OptionNumber.of(call, LINES, 0).orElse(follows ? LAST : Long.MAX_VALUE);
+    boolean isThere = Files.isRegularFile(log.path());
     if (!isThere) {
       explain(call, log);
       if (!follows || !Files.isDirectory(log.folder())) {
@@ -56,7 +57,7 @@ public final class LogCommand {
     }
     try (LogFollower follower = new LogFollower(log.path(), call.console())) {
       if (isThere) {
-        follower.last(last(call, follows));
+        follower.last(last);
       }
       if (follows) {
         follower.follow();
@@ -71,10 +72,6 @@ public final class LogCommand {
     Path confdir = Path.of(call.value(CONFDIR).orElse("/etc/init"));
     List<String> reasons = new MissingLog(log, call.word(0), confdir, call.dialect()).reasons();
     call.console().complain(Visible.text(String.join("; ", reasons)));
-  }
-
-  private static long last(Invocation call, boolean follows) {
-    return OptionNumber.of(call, LINES, 0).orElse(follows ? LAST : Long.MAX_VALUE);
   }
 
   private static Path folder(Invocation call) {

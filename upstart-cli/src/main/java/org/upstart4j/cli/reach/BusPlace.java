@@ -23,9 +23,10 @@ public sealed interface BusPlace {
 
   private static DbusUpstartBuilder builder(Optional<String> name, Optional<Duration> timeout) {
     DbusUpstartBuilder builder = DbusUpstart.builder();
-    name.ifPresent(builder::name);
-    timeout.ifPresent(builder::timeout);
-    return builder;
+    if (name.isPresent()) {
+      builder.name(name.get());
+    }
+    return timeout.isEmpty() ? builder : builder.timeout(timeout.get());
   }
 
   private static String variable(String name, String otherwise) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.upstart4j.Deadline;
-import org.upstart4j.cli.CliCommands;
+import org.upstart4j.cli.CommandTable;
 import org.upstart4j.cli.command.Program;
 import org.upstart4j.cli.command.ProgramName;
 import org.upstart4j.initctl.Command;
@@ -30,7 +30,8 @@ public final class OwnInitctl implements CommandRunner {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Program initctl =
-        new Program(NAME, CliCommands.ALL, variables, new PrintWriter(out), new PrintWriter(err));
+        new Program(
+            NAME, CommandTable.commands(), variables, new PrintWriter(out), new PrintWriter(err));
     return new CommandResult(initctl.run(words), out.toString(), err.toString());
   }
 
