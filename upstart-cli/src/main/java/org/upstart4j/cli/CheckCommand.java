@@ -10,7 +10,7 @@ import org.upstart4j.cli.terminal.Paint;
 final class CheckCommand {
 
   private static final Option JSON =
-      Option.JSON.meaning("print one JSON object a problem, and no summary");
+      Option.JSON.meaning("print one JSON object per problem, and no summary");
 
   private CheckCommand() {}
 

@@ -60,21 +60,21 @@ public enum CommandTable implements CliCommand.Parts {
   NOTIFY_DISK_WRITEABLE(INITCTL, UPSTART, "Tell Upstart that the disk can be written to."),
   LIST_SESSIONS(INITCTL, UPSTART, "Print the sessions of this user."),
   HELP(INITCTL, PROGRAM, "print the list of commands"),
-  MONITOR(OWN, EVENTS, "Print what happens, a line each: events, and changes of jobs."),
+  MONITOR(OWN, EVENTS, "Print events and changes of jobs as they happen."),
   ENSURE(OWN, JOBS, "Make sure that a job runs, or that it does not."),
   WAIT(OWN, JOBS, "Wait until a job has a goal and a state."),
   LOG(OWN, JOBS, "Print the log of a job."),
-  TREE(OWN, FILES, "Print what starts which jobs, as a tree below the events."),
+  TREE(OWN, FILES, "Print a tree of what starts which jobs."),
   ENABLE(OWN, JOBS, "Let a job start by itself again."),
   DISABLE(OWN, JOBS, "Keep a job from starting by itself."),
-  PARSE(OWN, FILES, "Print what Upstart 1.13.2 makes of job files, as JSON."),
-  CHECK(OWN, FILES, "Print every problem of job files."),
-  EDIT(OWN, FILES, "Change stanzas of a job file, and no other byte of it."),
-  CREATE(OWN, FILES, "Write a job file of the usual kind."),
-  SERVE(OWN, UPSTART, "Run jobs without Upstart, and serve Upstart's clients on D-Bus."),
-  COMPLETION(OWN, PROGRAM, "Print a script that completes words in a shell."),
-  MAN(OWN, PROGRAM, "Print a manual page, for man -l - or a file."),
-  DEMO(OWN, PROGRAM, "Show the SDK at work on example files. Writes nothing.");
+  PARSE(OWN, FILES, "Print what Upstart makes of job files, as JSON."),
+  CHECK(OWN, FILES, "Print every problem in job files."),
+  EDIT(OWN, FILES, "Change stanzas of a job file, and nothing else."),
+  CREATE(OWN, FILES, "Write a simple job file."),
+  SERVE(OWN, UPSTART, "Run jobs without Upstart, for clients on D-Bus."),
+  COMPLETION(OWN, PROGRAM, "Print a completion script for a shell."),
+  MAN(OWN, PROGRAM, "Print a manual page."),
+  DEMO(OWN, PROGRAM, "Show the SDK at work on example files.");
 
   private final CliCommand.Origin origin;
   private final CommandGroup group;

@@ -21,9 +21,9 @@ import org.upstart4j.jobfile.stanza.Expect;
 /** {@code upstart create}, also {@code upstart-create}: a job file of the usual kind. */
 final class CreateCommand {
 
-  private static final Option AUTHOR = Option.text('a', "author", "AUTHOR", "who writes the job");
+  private static final Option AUTHOR = Option.text('a', "author", "AUTHOR", "the job's author");
   private static final Option DESCRIPTION =
-      Option.text('d', "description", "TEXT", "what the job is");
+      Option.text('d', "description", "TEXT", "the job's description");
   private static final Option VERSION = Option.text('v', "version", "VERSION", "the job's version");
   private static final Option FORK = Option.flag('f', "fork", "expect the command to fork once");
   private static final Option DAEMON =
@@ -40,13 +40,13 @@ final class CreateCommand {
   /** What the command takes. */
   static CommandForm form() {
     return CommandForm.of(CreateCommand::run)
-        .detailed("The job starts and stops with the system, and is respawned.")
+        .detailed("The job starts and stops with the system's runlevels, and is respawned.")
         .taking(
             Parameter.one("NAME", "the job's name: letters, digits and hyphens"),
             Parameter.one("COMMAND", "the command, with an absolute path; may hold arguments"),
             Parameter.any(
                 "ARGUMENT",
-                "more arguments of the command; put -- before what looks like an option"))
+                "more arguments of the command; put -- before any that look like options"))
         .with(AUTHOR, DESCRIPTION, VERSION, FORK, DAEMON, STOP, JUST_DISPLAY, DIRECTORY)
         .noting(
             "Exit status: 0 done, 1 bad name, or the file cannot be written, 2 the job exists"

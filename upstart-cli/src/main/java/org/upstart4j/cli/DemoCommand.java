@@ -24,7 +24,7 @@ final class DemoCommand {
 
   /** What the command takes. */
   static CommandForm form() {
-    return CommandForm.of(DemoCommand::run);
+    return CommandForm.of(DemoCommand::run).detailed("It writes nothing.");
   }
 
   private static int run(Invocation call) throws IOException {

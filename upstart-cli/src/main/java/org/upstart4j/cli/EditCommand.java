@@ -16,11 +16,11 @@ import org.upstart4j.jobfile.JobFileBuilder;
 final class EditCommand {
 
   private static final Option SET =
-      Option.text("set", "STANZA", "put this stanza in the place of what it replaces, or add it");
+      Option.text("set", "STANZA", "replace the stanza that says this, or add it");
   private static final Option ADD =
-      Option.text("add", "STANZA", "add this stanza to those of its kind");
+      Option.text("add", "STANZA", "add this stanza, whatever is there already");
   private static final Option REMOVE =
-      Option.text("remove", "WORDS", "remove the stanzas about this, as in \"env PATH\"");
+      Option.text("remove", "WORDS", "remove the stanzas about this, for example \"env PATH\"");
   private static final Option COMMENT_OUT =
       Option.text("comment-out", "WORDS", "turn the stanzas about this into comments");
   private static final List<Option> CHANGES = List.of(SET, ADD, REMOVE, COMMENT_OUT);

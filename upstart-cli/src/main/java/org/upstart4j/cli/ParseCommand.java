@@ -30,6 +30,7 @@ final class ParseCommand {
             Parameter.some(
                 "FILE",
                 "job files; - is the standard input. With --override: pairs of CONF and OVERRIDE"))
+        .detailed("That is Upstart 1.13.2. There is one JSON object per file, each on one line.")
         .with(OVERRIDE, NAME, Option.DIALECT_OF_FILES)
         .noting("A file that Upstart rejects is no failure: the JSON says so.");
   }

@@ -30,7 +30,7 @@ final class ServeCommand {
       Option.text(
           "logdir",
           "DIR",
-          "where the output of jobs goes, made if it is not there; by default it is thrown away");
+          "the folder for the output of jobs, made if missing; by default it is discarded");
   private static final Option ADDRESS =
       Option.text("address", "ADDRESS", "listen at this address, without a bus");
   private static final Option SYSTEM_BUS =
@@ -40,9 +40,10 @@ final class ServeCommand {
   private static final Option USER =
       Option.USER.meaning("behave as the Upstart of a session, not as process 1");
   private static final Option NO_INHERIT_ENV =
-      Option.flag("no-inherit-env", "keep this program's variables from the jobs of a session");
+      Option.flag(
+          "no-inherit-env", "do not pass this program's variables to the jobs of a session");
   private static final Option STARTUP_EVENT =
-      Option.text("startup-event", "EVENT", "emit an event once all is ready, as process 1 does");
+      Option.text("startup-event", "EVENT", "emit this event once all is ready, as process 1 does");
 
   private final Invocation call;
   private final Optional<String> address;
@@ -58,8 +59,7 @@ final class ServeCommand {
         .with(CONFDIR, Option.DIALECT_OF_FILES, LOGDIR, ADDRESS, SYSTEM_BUS, SESSION_BUS)
         .with(USER, NO_INHERIT_ENV, STARTUP_EVENT)
         .noting(
-            "Ends, with all processes of its jobs, on SIGINT or SIGTERM, and when its session is"
-                + " ended.",
+            "Ends on SIGINT, on SIGTERM and when its session ends, with all processes of its jobs.",
             "An ADDRESS is unix:abstract=NAME or unix:path=FILE. Its clients find it in"
                 + " UPSTART_SESSION:",
             "  upstart serve --confdir init \\",

@@ -44,16 +44,16 @@ public record Option(
   public static final Option CONFDIR =
       text("confdir", "DIR", "the job files of the embedded transport");
   public static final Option DIALECT =
-      text("dialect", "DIALECT", "whose stanzas the embedded transport knows: upstart, chromeos")
+      text("dialect", "DIALECT", "the stanzas of those job files: upstart or chromeos")
           .oneOf(dialects());
 
   /** The same option for a command that reads job files itself. */
   public static final Option DIALECT_OF_FILES =
-      DIALECT.meaning("whose stanzas are known: upstart (the default) or chromeos");
+      DIALECT.meaning("the stanzas that are known: upstart (the default) or chromeos");
 
   public static final Option TIMEOUT =
-      text("timeout", "TIME", "give up after that long: 30s, 500ms, 2m");
-  public static final Option JSON = flag("json", "print JSON, an object a line");
+      text("timeout", "TIME", "give up after this time: 30s, 500ms, 2m");
+  public static final Option JSON = flag("json", "print JSON, one object per line");
 
   /** What initctl takes with every command. */
   public static final List<Option> GLOBAL = List.of(SESSION, SYSTEM, DEST, USER);

@@ -16,9 +16,8 @@ import org.upstart4j.cli.watch.ListWatch;
 /** What concerns one job, and the list of all. */
 public final class JobCommands {
 
-  static final Option FRESH = Option.flag("fresh", "start it with what its file says now");
-  static final Option WATCH =
-      Option.flag("watch", "go on and show what changes, until interrupted");
+  static final Option FRESH = Option.flag("fresh", "start it as its file is now");
+  static final Option WATCH = Option.flag("watch", "keep showing what changes, until interrupted");
 
   private JobCommands() {}
 

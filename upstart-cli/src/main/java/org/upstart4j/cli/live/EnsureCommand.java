@@ -25,7 +25,7 @@ public final class EnsureCommand {
   /** What the command takes. */
   public static CommandForm form() {
     return CommandForm.of(EnsureCommand::run)
-        .detailed("Starts or stops it if need be, and waits until that is done.")
+        .detailed("Starts or stops it if necessary, and waits until that is done.")
         .taking(
             Parameter.one("running|stopped", "how the job should be")
                 .oneOf(List.of(RUNNING, STOPPED)),

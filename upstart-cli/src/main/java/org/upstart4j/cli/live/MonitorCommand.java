@@ -21,10 +21,11 @@ public final class MonitorCommand {
   private static final Option EVENT =
       Option.text("event", "GLOB", "only the events that match; may be repeated");
   private static final Option ONLY =
-      Option.text("only", "KIND", "only this, of: " + ChangeKind.all() + "; may be repeated")
+      Option.text("only", "KIND", "only these changes: " + ChangeKind.all() + "; may be repeated")
           .oneOf(ChangeKind.words());
   private static final Option UTC = Option.flag("utc", "print times in UTC");
-  private static final Option COUNT = Option.text('n', "count", "COUNT", "end after so many lines");
+  private static final Option COUNT =
+      Option.text('n', "count", "COUNT", "end after this many lines");
 
   private MonitorCommand() {}
 

@@ -20,16 +20,16 @@ public final class LogCommand {
   private static final long LAST = 10;
 
   private static final Option FOLLOW =
-      Option.flag('f', "follow", "go on with what is written, until interrupted");
+      Option.flag('f', "follow", "keep printing what is added, until interrupted");
   private static final Option LINES =
       Option.text('n', "lines", "LINES", "print only the last lines; with -f the default is 10");
   private static final Option INSTANCE =
-      Option.text("instance", "NAME", "the instance, of a job that has several");
+      Option.text("instance", "NAME", "the instance, if the job has several");
   private static final Option LOGDIR =
       Option.text(
           "logdir",
           "DIR",
-          "where logs are (default: /var/log/upstart; for a session, $XDG_CACHE_HOME/upstart)");
+          "the folder of logs (default: /var/log/upstart; for a session, $XDG_CACHE_HOME/upstart)");
   private static final Option CONFDIR =
       Option.CONFDIR.meaning("the job files, to explain a missing log (default: /etc/init)");
 

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.upstart4j.cli.command.CliCommand;
 import org.upstart4j.cli.command.CommandForm;
 import org.upstart4j.cli.command.Invocation;
-import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.command.Parameter;
 
@@ -26,7 +25,8 @@ public final class ManCommand {
   public static CommandForm form(Supplier<List<CliCommand>> commands) {
     return CommandForm.of(call -> run(call, commands.get()))
         .taking(Parameter.optional("COMMAND", "the command; without it, the program itself"))
-        .with(DIRECTORY);
+        .with(DIRECTORY)
+        .noting("To read a page: upstart man start | man -l -");
   }
 
   private static int run(Invocation call, List<CliCommand> commands) throws IOException {
@@ -39,16 +39,9 @@ public final class ManCommand {
         .print(
             call.arguments()
                 .word(0)
-                .map(name -> ManPage.of(named(commands, name)))
+                .map(name -> ManPage.of(CliCommand.find(commands, name)))
                 .orElseGet(() -> ManPage.ofProgram(commands)));
     return 0;
-  }
-
-  private static CliCommand named(List<CliCommand> commands, String name) {
-    return commands.stream()
-        .filter(command -> command.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new Misuse("there is no command " + name));
   }
 
   private static void write(Path folder, List<CliCommand> commands) throws IOException {

@@ -34,11 +34,11 @@ public final class JsonLine {
     target.write('\n');
   }
 
-  private interface Step {
+  private interface Writing {
     void run() throws IOException;
   }
 
-  private JsonLine step(Step step) {
+  private JsonLine step(Writing step) {
     try {
       step.run();
     } catch (IOException failure) {

@@ -21,7 +21,7 @@ import org.upstart4j.jobfile.JobDirectory;
 /** {@code upstart tree}: jobs, and what starts them. */
 public final class TreeCommand {
 
-  private static final Option JSON = Option.JSON.meaning("print JSON, an object a tree");
+  private static final Option JSON = Option.JSON.meaning("print JSON, one object per tree");
   private static final Option CONFDIR =
       Option.CONFDIR.meaning("read the jobs of this folder, without asking an Upstart");
 
@@ -30,7 +30,7 @@ public final class TreeCommand {
   /** What the command takes. */
   public static CommandForm form() {
     return CommandForm.of(TreeCommand::run)
-        .detailed("What stands in full elsewhere is cut: (see above).")
+        .detailed("A part that already stands further up is cut: (see above).")
         .with(JSON)
         .with(Option.reach(CONFDIR))
         .noting("Exit status: 0 done, 1 if a job file is rejected, 2 wrong arguments.");
