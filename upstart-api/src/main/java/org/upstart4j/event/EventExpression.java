@@ -18,6 +18,22 @@ import java.util.stream.Stream;
 public sealed interface EventExpression permits EventMatch, EventAnd, EventOr {
 
   /**
+   * Reads a condition as it stands in a job file after {@code start on}: words may be quoted, line
+   * breaks count as blanks, and a number sign begins a comment.
+   *
+   * <pre>{@code
+   * EventExpression.parse("filesystem and (net-device-up IFACE=lo or static-network-up)");
+   * }</pre>
+   *
+   * @param text an event, or several joined by {@code and} and {@code or}
+   * @return the condition
+   * @throws IllegalArgumentException if the text is not one condition
+   */
+  static EventExpression parse(String text) {
+    return ConditionParser.parse(text);
+  }
+
+  /**
    * Returns the condition that holds when both this and the other hold.
    *
    * @param other the right-hand side
@@ -49,6 +65,17 @@ public sealed interface EventExpression permits EventMatch, EventAnd, EventOr {
   }
 
   /**
+   * Returns the condition that holds when all of the given ones hold.
+   *
+   * @param first the first condition
+   * @param more the others, joined from left to right
+   * @return the joined condition
+   */
+  static EventExpression all(EventExpression first, EventExpression... more) {
+    return Trees.join(Trees.list(first, more), EventExpression::and);
+  }
+
+  /**
    * Returns the condition that holds when one of the given ones holds.
    *
    * @param conditions at least one, joined from left to right
@@ -60,10 +87,17 @@ public sealed interface EventExpression permits EventMatch, EventAnd, EventOr {
   }
 
   /**
-   * Returns the events that this condition names, from left to right.
+   * Returns the condition that holds when one of the given ones holds.
    *
-   * @return every operand
+   * @param first the first condition
+   * @param more the others, joined from left to right
+   * @return the joined condition
    */
+  static EventExpression any(EventExpression first, EventExpression... more) {
+    return Trees.join(Trees.list(first, more), EventExpression::or);
+  }
+
+  /** {@return the events that this condition names, from left to right} */
   default Stream<EventMatch> matches() {
     return Trees.postfix(this).filter(EventMatch.class::isInstance).map(EventMatch.class::cast);
   }

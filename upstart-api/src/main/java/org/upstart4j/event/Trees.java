@@ -26,6 +26,13 @@ final class Trees {
         .orElseThrow(() -> new IllegalArgumentException("No condition to join"));
   }
 
+  static List<EventExpression> list(EventExpression first, EventExpression... more) {
+    List<EventExpression> list = new ArrayList<>();
+    list.add(first);
+    list.addAll(List.of(more));
+    return list;
+  }
+
   static Stream<EventExpression> postfix(EventExpression root) {
     List<EventExpression> rootFirst = new ArrayList<>();
     Deque<EventExpression> open = new ArrayDeque<>();
