@@ -12,6 +12,7 @@ import org.upstart4j.jobfile.Problem;
 import org.upstart4j.jobfile.SourceSpan;
 import org.upstart4j.jobfile.Stanza;
 import org.upstart4j.jobfile.Verdict;
+import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.StanzaName;
 
 /** What Upstart makes of job files, as members of a JSON object. */
@@ -99,7 +100,7 @@ final class VerdictJson {
   private static String name(Stanza stanza) {
     return stanza
         .name()
-        .filter(name -> name != StanzaName.IMPORT && name != StanzaName.TMPFILES)
+        .filter(name -> name.isKnownTo(Dialect.UPSTART))
         .map(StanzaName::text)
         .orElse(stanza.keyword());
   }

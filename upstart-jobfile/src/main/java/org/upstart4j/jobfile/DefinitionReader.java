@@ -2,8 +2,9 @@ package org.upstart4j.jobfile;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.jobfile.internal.Failure;
-import org.upstart4j.jobfile.internal.Reading;
+import org.upstart4j.jobfile.internal.rule.Failure;
+import org.upstart4j.jobfile.internal.rule.Reading;
+import org.upstart4j.jobfile.internal.rule.SettingsDraft;
 import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
 
@@ -13,14 +14,14 @@ final class DefinitionReader {
   private DefinitionReader() {}
 
   static Verdict read(String name, JobFile conf, @Nullable JobFile override, Dialect dialect) {
-    DefinitionState state = new DefinitionState();
-    Failure failure = apply(conf, state, dialect);
+    SettingsDraft draft = new SettingsDraft();
+    Failure failure = apply(conf, draft, dialect);
     if (failure != null) {
       return new Verdict.Rejected(
           conf.problem(failure), false, Optional.empty(), alone(name, failure, override, dialect));
     }
-    Failure inOverride = override == null ? null : apply(override, state, dialect);
-    JobDefinition definition = new JobDefinition(name, state);
+    Failure inOverride = override == null ? null : apply(override, draft, dialect);
+    JobDefinition definition = new JobDefinition(name, draft.settings());
     return override == null || inOverride == null
         ? new Verdict.Accepted(definition)
         : new Verdict.Rejected(
@@ -37,14 +38,11 @@ final class DefinitionReader {
         : Optional.of(read(name, override, null, dialect));
   }
 
-  private static @Nullable Failure apply(JobFile file, DefinitionState state, Dialect dialect) {
+  private static @Nullable Failure apply(JobFile file, SettingsDraft draft, Dialect dialect) {
     for (Entry entry : file.entries()) {
       if (entry instanceof Stanza stanza) {
         Reading reading = stanza.reading(dialect);
-        if (reading.stanza() != null) {
-          state.apply(reading.stanza());
-        }
-        reading.leftovers().forEach(state::apply);
+        reading.change().apply(draft);
         if (reading.failure() != null) {
           return reading.failure();
         }

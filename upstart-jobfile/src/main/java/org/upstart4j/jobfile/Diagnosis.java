@@ -6,59 +6,61 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.upstart4j.jobfile.internal.Cut;
-import org.upstart4j.jobfile.internal.Failure;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.internal.rule.Failure;
 import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.StanzaName;
 
 /**
- * Finds all problems of a file. A parenthesis that is never closed makes one condition of the
- * stanzas below it; what stands there is looked at again from the first line on that begins with
- * the name of a stanza.
+ * Finds all that is wrong with a file. A parenthesis that is never closed makes one condition of
+ * the stanzas below it; these are looked at again, starting at the first line that begins with the
+ * name of a stanza.
  */
 final class Diagnosis {
 
   /** How many times the file's size may be looked at again, so that the time stays linear. */
   private static final long MOST_RESUMED = 8;
 
-  private final JobFile file;
   private final Dialect dialect;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
   private final Deque<Stanza> swallowing = new ArrayDeque<>();
   private long resumed;
 
-  Diagnosis(JobFile file, Dialect dialect) {
-    this.file = file;
+  private Diagnosis(Dialect dialect) {
     this.dialect = dialect;
   }
 
-  List<Problem> problems() {
-    for (Entry entry : file.entries()) {
+  /** The failures of a file's entries: first the one for which Upstart rejects the file. */
+  static List<Failure> of(List<Entry> entries, Dialect dialect) {
+    return new Diagnosis(dialect).failures(entries);
+  }
+
+  private List<Failure> failures(List<Entry> entries) {
+    for (Entry entry : entries) {
       check(entry);
       while (!swallowing.isEmpty()) {
-        resume(swallowing.pop());
+        resume(swallowing.pop().piece());
       }
     }
     if (resumed > 0) {
-      problems.subList(1, problems.size()).sort(Comparator.comparingInt(Problem::start));
+      failures.subList(1, failures.size()).sort(Comparator.comparingInt(Failure::from));
     }
-    return List.copyOf(problems);
+    return failures;
   }
 
   private void check(Entry entry) {
     if (entry instanceof Stanza stanza) {
       Failure failure = stanza.reading(dialect).failure();
       if (failure != null) {
-        problems.add(file.problem(failure));
+        failures.add(failure);
         swallowing.push(stanza);
       }
     }
   }
 
-  private void resume(Stanza stanza) {
-    Piece piece = stanza.piece();
+  private void resume(Piece piece) {
     int from = isOpen(piece) ? nextStanza(piece) : piece.size();
     int start = piece.offset(from);
     if (from < piece.size() && resumed <= MOST_RESUMED * piece.source().length) {
@@ -75,7 +77,7 @@ final class Diagnosis {
     return open > 0;
   }
 
-  /** The first token of a line within parentheses that names a stanza; else behind the last. */
+  /** The first token of a line within parentheses that names a stanza; else the end. */
   private static int nextStanza(Piece piece) {
     int offset = piece.start();
     boolean lineStart = false;

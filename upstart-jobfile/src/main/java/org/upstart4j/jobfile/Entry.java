@@ -1,6 +1,9 @@
 package org.upstart4j.jobfile;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import org.upstart4j.jobfile.internal.Cut;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 
@@ -25,7 +28,20 @@ public abstract sealed class Entry permits Stanza, TriviaLine {
     return piece.isStanza() ? new Stanza(piece) : new TriviaLine(piece);
   }
 
-  /** The entry's tokens. Made anew each time, as a file of many short lines is mostly objects. */
+  /** Cuts a file, or a part of one, into its entries. */
+  static List<Entry> cut(byte[] bytes) {
+    List<Piece> pieces = Cut.pieces(bytes);
+    Entry[] entries = new Entry[pieces.size()];
+    Arrays.setAll(entries, i -> of(pieces.get(i)));
+    return List.of(entries);
+  }
+
+  /** Cuts a text. */
+  static List<Entry> cut(String text) {
+    return cut(Lexeme.encode(text));
+  }
+
+  /** The entry's tokens. Made each time, because a file of many short lines is mostly objects. */
   final Piece piece() {
     return new Piece(source, start, tokens);
   }
@@ -48,9 +64,8 @@ public abstract sealed class Entry permits Stanza, TriviaLine {
   }
 
   /**
-   * Returns the entry as it is written, with its indentation, comment and line break.
-   *
-   * @return the text; a byte that is no UTF-8 is a lone surrogate, U+DC80 to U+DCFF
+   * {@return the entry as it is written, with its indentation, comment and line break; a byte that
+   * is not UTF-8 is a lone surrogate, U+DC80 to U+DCFF}
    */
   public final String text() {
     return Lexeme.decode(source, start, end());

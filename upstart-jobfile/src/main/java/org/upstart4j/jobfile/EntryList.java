@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.jobfile.internal.Cut;
 import org.upstart4j.jobfile.internal.Kind;
-import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.internal.edit.Look;
+import org.upstart4j.jobfile.internal.edit.Replacement;
 import org.upstart4j.jobfile.stanza.StanzaName;
 
 /** The entries of a file while it is being edited. What is not touched stays as it is. */
@@ -21,8 +21,8 @@ final class EntryList {
 
   private List<Entry> entries;
 
-  /** Counted when it is first needed. */
-  private @Nullable Tally tally;
+  /** Found when they are first needed, and again after entries have moved. */
+  private @Nullable LastPlaces places;
 
   private final String lineBreak;
   private final boolean isNew;
@@ -39,33 +39,38 @@ final class EntryList {
     return entries;
   }
 
-  private Tally tally() {
-    Tally known = tally;
+  private LastPlaces places() {
+    LastPlaces known = places;
     if (known == null) {
-      known = new Tally();
-      known.add(entries);
-      tally = known;
+      known = new LastPlaces(entries);
+      places = known;
     }
     return known;
   }
 
-  /** The file that the entries make, parsed anew to be sure that it still consists of them. */
-  JobFile toFile() {
+  /** The bytes of the file that the entries make. */
+  byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     entries.forEach(entry -> entry.writeTo(bytes));
-    JobFile file = JobFile.ofOwn(bytes.toByteArray());
-    List<Entry> read = file.entries();
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Makes sure that the file, parsed again, still consists of these entries.
+   *
+   * @throws IllegalStateException if an entry absorbs another one
+   */
+  void check(List<Entry> read) {
     for (int i = 0; i < read.size(); i++) {
       if (read.get(i).length() != entries.get(i).length()) {
         throw new IllegalStateException(
-            "An entry that is not right swallows the edit; mend it first: " + read.get(i));
+            "A malformed entry would absorb the edit; fix it first: " + read.get(i));
       }
     }
-    return file;
   }
 
   private static Entry entry(String text) {
-    List<Entry> cut = cut(text);
+    List<Entry> cut = Entry.cut(text);
     if (cut.size() != 1) {
       throw new IllegalArgumentException(
           "Expected one stanza or comment, not " + cut.size() + ": \"" + text + "\"");
@@ -73,24 +78,21 @@ final class EntryList {
     return cut.get(0);
   }
 
-  /** Puts text, of one or more entries, in the place of one. */
-  private void put(int index, String text) {
-    List<Entry> cut = new ArrayList<>(cut(text));
+  /** Puts text, of one or more entries, in the place of a stanza. */
+  private void put(int index, Stanza old, String text) {
+    List<Entry> cut = new ArrayList<>(Entry.cut(text));
     Entry last = cut.get(cut.size() - 1);
     boolean mayShareLine = last instanceof Stanza stanza && stanza.isFlag();
     if (index < entries.size() - 1 && !endsLine(last) && !mayShareLine) {
       cut.set(cut.size() - 1, entry(last.text() + lineBreak));
     }
-    Entry old = entries.remove(index);
-    entries.addAll(index, cut);
-    if (tally != null) {
-      tally.remove(old);
-      tally.add(cut);
+    if (cut.size() == 1 && cut.get(0) instanceof Stanza stanza && stanza.isAbout(old)) {
+      entries.set(index, stanza);
+    } else {
+      entries.remove(index);
+      entries.addAll(index, cut);
+      places = null;
     }
-  }
-
-  private static List<Entry> cut(String text) {
-    return Cut.pieces(Lexeme.encode(text)).stream().map(Entry::of).toList();
   }
 
   /** Changes the stanza of the same slot that counts, or adds one. */
@@ -103,7 +105,7 @@ final class EntryList {
     }
     Stanza old = (Stanza) entries.get(index);
     if (old.typed().isEmpty() || !old.typed().equals(stanza.typed())) {
-      put(index, Replacement.text(old, stanza));
+      put(index, old, Replacement.text(old.piece(), stanza.piece()));
     }
     if (addsUp) {
       Entry kept = entries.get(index);
@@ -112,14 +114,14 @@ final class EntryList {
     staysManual |= isManual(stanza);
   }
 
-  /** The last stanza of the slot, if it has an effect; else -1. */
+  /** The place of the last stanza of the slot, if it has an effect. */
   private int counting(String slot) {
-    int last = tally().has(slot) ? last(stanza -> stanza.slot().equals(slot)) : -1;
-    if (slot.equals(START_ON) && !staysManual && last(StanzaName.MANUAL) > last) {
-      return -1;
+    int last = places().of(slot);
+    if (slot.equals(START_ON) && !staysManual && places().of(StanzaName.MANUAL) > last) {
+      return LastPlaces.NONE;
     }
     boolean manual = slot.equals(StanzaName.MANUAL.text());
-    return manual && last(StanzaName.START) > last ? -1 : last;
+    return manual && places().of(StanzaName.START) > last ? LastPlaces.NONE : last;
   }
 
   private static boolean isManual(Stanza stanza) {
@@ -130,48 +132,40 @@ final class EntryList {
     return stanza.name().equals(Optional.of(StanzaName.START));
   }
 
-  private int last(StanzaName name) {
-    return tally().has(name) ? last(stanza -> stanza.name().equals(Optional.of(name))) : -1;
-  }
-
-  private int last(Predicate<Stanza> wanted) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      if (entries.get(i) instanceof Stanza stanza && wanted.test(stanza)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Adds a stanza behind its nearest relative, and with its look. */
+  /** Adds a stanza after its nearest relative, and with its look. */
   void add(Stanza stanza) {
-    int relative = isNew ? -1 : stanza.name().map(this::last).orElse(-1);
-    int neighbour = isNew ? -1 : last(other -> true);
-    Look look =
-        relative >= 0
-            ? Look.of(entries.get(relative))
-            : neighbour >= 0
-                ? Look.of(entries.get(neighbour)).withPlainGap()
-                : Look.plain(lineBreak);
-    String text = look.apply(stanza.text());
+    int relative =
+        isNew ? LastPlaces.NONE : stanza.name().map(places()::of).orElse(LastPlaces.NONE);
+    int neighbour = isNew ? LastPlaces.NONE : places().last();
+    String text = look(relative, neighbour).apply(stanza.text());
     insert(place(stanza, relative, neighbour), text);
     staysManual |= isManual(stanza);
   }
 
+  private Look look(int relative, int neighbour) {
+    if (relative >= 0) {
+      return Look.of(entries.get(relative).piece());
+    }
+    return neighbour >= 0
+        ? Look.of(entries.get(neighbour).piece()).withPlainGap()
+        : Look.plain(lineBreak);
+  }
+
   private int place(Stanza stanza, int relative, int neighbour) {
     if (isStartOn(stanza) && staysManual) {
-      return last(StanzaName.MANUAL);
+      return places().of(StanzaName.MANUAL);
     }
     if (isNew) {
       return entries.size();
     }
-    int behind = relative >= 0 ? relative : neighbour;
+    int before = relative >= 0 ? relative : neighbour;
+    int start = places().of(StanzaName.START);
     if (isStartOn(stanza)) {
-      behind = Math.max(behind, last(StanzaName.MANUAL));
-    } else if (isManual(stanza) && tally().has(StanzaName.START)) {
-      behind = Math.max(relative, last(StanzaName.START));
+      before = Math.max(before, places().of(StanzaName.MANUAL));
+    } else if (isManual(stanza) && start >= 0) {
+      before = Math.max(relative, start);
     }
-    return behind < 0 ? entries.size() : behind + 1;
+    return before < 0 ? entries.size() : before + 1;
   }
 
   /** Adds text at the end of the file. */
@@ -192,12 +186,12 @@ final class EntryList {
       added = entry(Look.withoutLineBreak(text));
     }
     entries.add(at, added);
-    if (tally != null) {
-      tally.add(List.of(added));
+    if (places != null) {
+      places.moved(entries, at);
     }
   }
 
-  /** Says whether a line ends here; a line break behind a backslash is none. */
+  /** Says whether a line ends here; a line break after a backslash does not end it. */
   private static boolean endsLine(Entry entry) {
     Kind last = entry.piece().kind(entry.piece().size() - 1);
     boolean lineBreak = last == Kind.NEWLINE || last == Kind.EMPTY_LINE || last == Kind.END_SCRIPT;
@@ -205,13 +199,13 @@ final class EntryList {
   }
 
   void replace(Stanza old, Stanza replacement) {
-    put(indexOf(old), Replacement.text(old, replacement));
+    put(indexOf(old), old, Replacement.text(old.piece(), replacement.piece()));
   }
 
   void removeIf(Predicate<Stanza> unwanted, CommentsAbove comments) {
     List<Entry> before = entries;
     entries = new ArrayList<>(before.size());
-    tally = null;
+    places = null;
     for (Entry entry : before) {
       if (entry instanceof Stanza stanza && unwanted.test(stanza)) {
         leaveOut(stanza, comments);
@@ -244,7 +238,7 @@ final class EntryList {
   void commentOutIf(Predicate<Stanza> unwanted) {
     List<Entry> before = entries;
     entries = new ArrayList<>(before.size());
-    tally = null;
+    places = null;
     StringBuilder comment = new StringBuilder();
     for (Entry entry : before) {
       if (entry instanceof Stanza stanza && unwanted.test(stanza)) {
@@ -266,13 +260,13 @@ final class EntryList {
       lines.insert(0, entries.remove(last).text());
     }
     if (!lines.isEmpty()) {
-      entries.addAll(cut(lines.toString()));
+      entries.addAll(Entry.cut(lines.toString()));
       lines.setLength(0);
     }
   }
 
-  /** Moves a stanza, and if wanted its comments, in front of another or behind it. */
-  void move(Stanza stanza, Stanza target, boolean behind, CommentsAbove comments) {
+  /** Moves a stanza, and if wanted its comments, before another or after it. */
+  void move(Stanza stanza, Stanza target, boolean after, CommentsAbove comments) {
     int index = indexOf(stanza);
     int from = comments == CommentsAbove.FOLLOW ? commentsAbove(index) : index;
     List<Entry> moved = new ArrayList<>(entries.subList(from, index + 1));
@@ -280,9 +274,10 @@ final class EntryList {
     if (moved.contains(target)) {
       return;
     }
+    places = null;
     entries.subList(from, index + 1).clear();
     int at = indexOf(target);
-    at = behind ? at + 1 : comments == CommentsAbove.FOLLOW ? commentsAbove(at) : at;
+    at = after ? at + 1 : comments == CommentsAbove.FOLLOW ? commentsAbove(at) : at;
     entries.addAll(at, moved);
     endLine(at - 1);
     endLine(at + moved.size() - 1);
@@ -305,7 +300,7 @@ final class EntryList {
     int index = entries.indexOf(stanza);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "The stanza is not, or no longer, one of this file: " + stanza.text().strip());
+          "The stanza is not, or is no longer, in this file: " + stanza.text().strip());
     }
     return index;
   }

@@ -13,6 +13,25 @@ import org.upstart4j.ExitStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.event.EventExpression;
+import org.upstart4j.jobfile.internal.rule.AppArmorRule;
+import org.upstart4j.jobfile.internal.rule.CgroupRule;
+import org.upstart4j.jobfile.internal.rule.ConsoleRule;
+import org.upstart4j.jobfile.internal.rule.EnvRule;
+import org.upstart4j.jobfile.internal.rule.EventsRule;
+import org.upstart4j.jobfile.internal.rule.ExpectRule;
+import org.upstart4j.jobfile.internal.rule.FlagRule;
+import org.upstart4j.jobfile.internal.rule.KillTimeoutRule;
+import org.upstart4j.jobfile.internal.rule.LimitRule;
+import org.upstart4j.jobfile.internal.rule.ListRule;
+import org.upstart4j.jobfile.internal.rule.NiceRule;
+import org.upstart4j.jobfile.internal.rule.NormalExitRule;
+import org.upstart4j.jobfile.internal.rule.OomRule;
+import org.upstart4j.jobfile.internal.rule.ProcessText;
+import org.upstart4j.jobfile.internal.rule.RespawnLimitRule;
+import org.upstart4j.jobfile.internal.rule.Settings;
+import org.upstart4j.jobfile.internal.rule.SignalRule;
+import org.upstart4j.jobfile.internal.rule.TextRule;
+import org.upstart4j.jobfile.internal.rule.UmaskRule;
 import org.upstart4j.jobfile.stanza.CgroupStanza;
 import org.upstart4j.jobfile.stanza.Console;
 import org.upstart4j.jobfile.stanza.Dialect;
@@ -33,11 +52,11 @@ import org.upstart4j.jobfile.stanza.StanzaName;
 public final class JobDefinition {
 
   private final String name;
-  private final DefinitionState state;
+  private final Settings settings;
 
-  JobDefinition(String name, DefinitionState state) {
+  JobDefinition(String name, Settings settings) {
     this.name = name;
-    this.state = state;
+    this.settings = settings;
   }
 
   /**
@@ -64,10 +83,41 @@ public final class JobDefinition {
    * @param name the group's name; {@code $UPSTART_CGROUP} for one of the job's own
    * @param settings keys and values, in the order in which the keys were first set
    */
-  public record Cgroup(String controller, String name, Map<String, String> settings) {}
+  public record Cgroup(String controller, String name, Map<String, String> settings) {
+
+    /**
+     * Makes a control group.
+     *
+     * @param controller the controller
+     * @param name the group's name; {@code $UPSTART_CGROUP} for one of the job's own
+     * @param settings keys and values, which are copied
+     */
+    public Cgroup {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** One group for each controller and name, with the settings of all its stanzas. */
+    private static List<Cgroup> of(List<CgroupStanza> stanzas) {
+      Map<String, Map<String, Map<String, String>>> controllers = new LinkedHashMap<>();
+      for (CgroupStanza stanza : stanzas) {
+        Map<String, String> settings =
+            controllers
+                .computeIfAbsent(stanza.controller(), key -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    stanza.group().orElse(CgroupStanza.OWN_GROUP), key -> new LinkedHashMap<>());
+        stanza.setting().ifPresent(setting -> settings.put(setting.key(), setting.value()));
+      }
+      List<Cgroup> cgroups = new ArrayList<>();
+      controllers.forEach(
+          (controller, names) ->
+              names.forEach(
+                  (name, settings) -> cgroups.add(new Cgroup(controller, name, settings))));
+      return List.copyOf(cgroups);
+    }
+  }
 
   /**
-   * Returns the job that a conf file defines.
+   * Makes the job that a conf file defines.
    *
    * @param name the job's name
    * @param conf the conf file
@@ -79,7 +129,7 @@ public final class JobDefinition {
   }
 
   /**
-   * Returns the job that a conf file of a dialect defines.
+   * Makes the job that a conf file of a dialect defines.
    *
    * @param name the job's name
    * @param conf the conf file
@@ -92,7 +142,7 @@ public final class JobDefinition {
   }
 
   /**
-   * Returns the job that a conf file and its override file define.
+   * Makes the job that a conf file and its override file define.
    *
    * @param name the job's name
    * @param conf the conf file
@@ -104,15 +154,15 @@ public final class JobDefinition {
     return accepted(name, verdict(name, conf, override, Dialect.UPSTART));
   }
 
-  private static JobDefinition accepted(String name, Verdict verdict) {
+  static JobDefinition accepted(String name, Verdict verdict) {
     if (verdict instanceof Verdict.Rejected rejected) {
-      throw new JobFileSyntaxException(name, rejected);
+      throw new JobFileSyntaxException(name, rejected.problem(), rejected.inOverride());
     }
     return ((Verdict.Accepted) verdict).definition();
   }
 
   /**
-   * Returns what Upstart makes of a conf file.
+   * Says what Upstart makes of a conf file.
    *
    * @param name the job's name
    * @param conf the conf file
@@ -124,7 +174,7 @@ public final class JobDefinition {
   }
 
   /**
-   * Returns what Upstart makes of a conf file and its override file.
+   * Says what Upstart makes of a conf file and its override file.
    *
    * @param name the job's name
    * @param conf the conf file
@@ -136,354 +186,226 @@ public final class JobDefinition {
     return DefinitionReader.read(name, conf, override, dialect);
   }
 
-  private Optional<String> text(StanzaName stanza) {
-    return Optional.ofNullable(state.texts.get(stanza));
-  }
-
-  /**
-   * Returns the job's name.
-   *
-   * @return the name
-   */
+  /** {@return the job's name} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns what the job is.
-   *
-   * @return nothing if the job does not say
-   */
+  /** {@return what the job is; nothing if the job does not say} */
   public Optional<String> description() {
     return text(StanzaName.DESCRIPTION);
   }
 
-  /**
-   * Returns who wrote the job.
-   *
-   * @return nothing if the job does not say
-   */
+  /** {@return who wrote the job; nothing if the job does not say} */
   public Optional<String> author() {
     return text(StanzaName.AUTHOR);
   }
 
-  /**
-   * Returns which version the job is.
-   *
-   * @return nothing if the job does not say
-   */
+  /** {@return which version the job is; nothing if the job does not say} */
   public Optional<String> version() {
     return text(StanzaName.VERSION);
   }
 
-  /**
-   * Returns how to start the job.
-   *
-   * @return nothing if the job does not say
-   */
+  /** {@return how to start the job; nothing if the job does not say} */
   public Optional<String> usage() {
     return text(StanzaName.USAGE);
   }
 
   /**
-   * Returns what names an instance, with variables not yet replaced.
-   *
-   * @return an empty text if the job has one instance; nothing only in what is left of a job after
-   *     an override failed at this stanza
+   * {@return what names an instance, with variables not yet replaced: an empty text if the job has
+   * one instance; nothing only in what is left of a job after an override failed at this stanza}
    */
   public Optional<String> instance() {
     return text(StanzaName.INSTANCE);
   }
 
   /**
-   * Returns the environment.
-   *
-   * @return {@code NAME=VALUE} or {@code NAME}, in the order of the stanzas, repeated ones too
+   * {@return the environment: {@code NAME=VALUE} or {@code NAME}, in the order of the stanzas,
+   * repeated ones too}
    */
   public List<String> env() {
-    return List.copyOf(state.env);
+    return settings.get(EnvRule.VARIABLES);
   }
 
-  /**
-   * Returns the variables that go into the job's events.
-   *
-   * @return names, in order
-   */
+  /** {@return the names of the variables that go into the job's events, in order} */
   public List<String> export() {
-    return List.copyOf(state.export);
+    return words(StanzaName.EXPORT);
   }
 
-  /**
-   * Returns the events that the job's processes emit.
-   *
-   * @return names or patterns, in order
-   */
+  /** {@return the names or patterns of the events that the job's processes emit, in order} */
   public List<String> emits() {
-    return List.copyOf(state.emits);
+    return words(StanzaName.EMITS);
   }
 
-  /**
-   * Returns the variables that the job takes over, on ChromeOS.
-   *
-   * @return names, in order
-   */
+  /** {@return the names of the variables that the job takes over, in order; on ChromeOS} */
   public List<String> imports() {
-    return List.copyOf(state.imports);
+    return words(StanzaName.IMPORT);
   }
 
-  /**
-   * Returns the tmpfiles.d files of the job, on ChromeOS.
-   *
-   * @return paths, in order
-   */
+  /** {@return the paths of the job's tmpfiles.d files, in order; on ChromeOS} */
   public List<String> tmpfiles() {
-    return List.copyOf(state.tmpfiles);
+    return words(StanzaName.TMPFILES);
   }
 
-  /**
-   * Returns on which events the job starts.
-   *
-   * @return nothing if it only starts by hand
-   */
+  /** {@return on which events the job starts; nothing if it only starts by hand} */
   public Optional<EventExpression> startOn() {
-    return Optional.ofNullable(state.startOn);
+    return settings.get(EventsRule.START);
   }
 
-  /**
-   * Returns on which events the job stops.
-   *
-   * @return nothing if it only stops by hand
-   */
+  /** {@return on which events the job stops; nothing if it only stops by hand} */
   public Optional<EventExpression> stopOn() {
-    return Optional.ofNullable(state.stopOn);
+    return settings.get(EventsRule.STOP);
   }
 
-  /**
-   * Returns what the job runs.
-   *
-   * @return the processes that it has
-   */
+  /** {@return what the job runs: the processes that it has} */
   public Map<ProcessType, Command> processes() {
-    return Collections.unmodifiableMap(new EnumMap<>(state.processes));
+    Map<ProcessType, Command> processes = new EnumMap<>(ProcessType.class);
+    settings
+        .get(ProcessText.ALL)
+        .forEach((type, text) -> processes.put(type, new Command(text.script(), text.text())));
+    return Collections.unmodifiableMap(processes);
   }
 
-  /**
-   * Returns how the main process shows that it is ready.
-   *
-   * @return {@code none} by default
-   */
+  /** {@return how the main process shows that it is ready; {@code none} by default} */
   public Expect expect() {
-    return state.expect;
+    return settings.get(ExpectRule.EXPECT);
   }
 
-  /**
-   * Says whether the job runs to its end.
-   *
-   * @return false by default
-   */
+  /** {@return whether the job runs to its end; false by default} */
   public boolean task() {
-    return state.task;
+    return flag(StanzaName.TASK);
   }
 
-  /**
-   * Returns how long a process has between the kill signal and KILL.
-   *
-   * @return 5 seconds by default
-   */
+  /** {@return how long a process has between the kill signal and KILL; 5 seconds by default} */
   public Duration killTimeout() {
-    return Duration.ofSeconds(state.killTimeout);
+    return Duration.ofSeconds(settings.get(KillTimeoutRule.SECONDS));
   }
 
-  /**
-   * Returns the signal of a stop.
-   *
-   * @return TERM by default
-   */
+  /** {@return the signal of a stop; TERM by default} */
   public Signal killSignal() {
-    return state.killSignal;
+    return settings.get(SignalRule.KILL);
   }
 
-  /**
-   * Returns the signal of a reload.
-   *
-   * @return HUP by default
-   */
+  /** {@return the signal of a reload; HUP by default} */
   public Signal reloadSignal() {
-    return state.reloadSignal;
+    return settings.get(SignalRule.RELOAD);
   }
 
-  /**
-   * Says whether the main process is restarted when it dies.
-   *
-   * @return false by default
-   */
+  /** {@return whether the main process is restarted when it dies; false by default} */
   public boolean respawn() {
-    return state.respawn;
+    return flag(StanzaName.RESPAWN);
   }
 
-  /**
-   * Returns how often it is restarted within the interval.
-   *
-   * @return 10 by default; 0 for any number
-   */
+  /** {@return how often it is restarted within the interval; 10 by default, 0 for any number} */
   public int respawnLimit() {
-    return state.respawnLimit;
+    return settings.get(RespawnLimitRule.COUNT);
   }
 
-  /**
-   * Returns the interval of the respawn limit.
-   *
-   * @return 5 seconds by default
-   */
+  /** {@return the interval of the respawn limit; 5 seconds by default} */
   public Duration respawnInterval() {
-    return Duration.ofSeconds(state.respawnInterval);
+    return Duration.ofSeconds(settings.get(RespawnLimitRule.SECONDS));
   }
 
-  /**
-   * Returns which ways to exit are no failure.
-   *
-   * @return exit codes and signals, in order
-   */
+  /** {@return which ways to exit are no failure: exit codes and signals, in order} */
   public List<ExitStatus> normalExit() {
-    return List.copyOf(state.normalExit);
+    return settings.get(NormalExitRule.STATUSES);
   }
 
   /**
-   * Returns where the output goes.
-   *
-   * @return {@code log} by default; nothing only in what is left of a job after an override failed
-   *     at this stanza
+   * {@return where the output goes: {@code log} by default; nothing only in what is left of a job
+   * after an override failed at this stanza}
    */
   public Optional<Console> console() {
-    return Optional.ofNullable(state.console);
+    return settings.get(ConsoleRule.CONSOLE);
   }
 
-  /**
-   * Returns the file creation mask.
-   *
-   * @return 022 by default
-   */
+  /** {@return the file creation mask; 022 by default} */
   public int umask() {
-    return state.umask;
+    return settings.get(UmaskRule.MASK);
   }
 
-  /**
-   * Returns the scheduling priority.
-   *
-   * @return nothing if the job does not set it
-   */
+  /** {@return the scheduling priority; nothing if the job does not set it} */
   public Optional<Integer> nice() {
-    return Optional.ofNullable(state.nice);
+    return settings.get(NiceRule.PRIORITY);
   }
 
-  /**
-   * Returns the adjustment of the out-of-memory score.
-   *
-   * @return -1000 to 1000, 0 by default
-   */
+  /** {@return the adjustment of the out-of-memory score, from -1000 to 1000; 0 by default} */
   public int oomScore() {
-    return state.oomScore;
+    return settings.get(OomRule.SCORE);
   }
 
-  /**
-   * Returns the resource limits.
-   *
-   * @return those that the job sets
-   */
+  /** {@return the resource limits that the job sets} */
   public Map<Resource, Limit> limits() {
-    return Collections.unmodifiableMap(new EnumMap<>(state.limits));
+    Map<Resource, Limit> limits = new EnumMap<>(Resource.class);
+    settings
+        .get(LimitRule.LIMITS)
+        .forEach((resource, limit) -> limits.put(resource, new Limit(limit.soft(), limit.hard())));
+    return Collections.unmodifiableMap(limits);
   }
 
-  /**
-   * Returns the root directory.
-   *
-   * @return nothing if the job does not say
-   */
+  /** {@return the root directory; nothing if the job does not say} */
   public Optional<String> chroot() {
     return text(StanzaName.CHROOT);
   }
 
-  /**
-   * Returns the working directory.
-   *
-   * @return nothing if the job does not say
-   */
+  /** {@return the working directory; nothing if the job does not say} */
   public Optional<String> chdir() {
     return text(StanzaName.CHDIR);
   }
 
-  /**
-   * Returns the user.
-   *
-   * @return nothing if the job does not say
-   */
+  /** {@return the user; nothing if the job does not say} */
   public Optional<String> setuid() {
     return text(StanzaName.SETUID);
   }
 
-  /**
-   * Returns the group.
-   *
-   * @return nothing if the job does not say
-   */
+  /** {@return the group; nothing if the job does not say} */
   public Optional<String> setgid() {
     return text(StanzaName.SETGID);
   }
 
   /**
-   * Says whether the job's processes are paused for debugging.
-   *
-   * @return true if the stanza is there; Upstart heeds it only when it was started with {@code
-   *     --debug}
+   * {@return whether the job's processes are paused for debugging; Upstart heeds it only when it
+   * was started with {@code --debug}}
    */
   public boolean debug() {
-    return state.debug;
+    return flag(StanzaName.DEBUG);
   }
 
   /**
-   * Returns the AppArmor profile that the main process runs under.
-   *
-   * @return nothing if the job does not say
+   * {@return the AppArmor profile that the main process runs under; nothing if the job does not
+   * say}
    */
   public Optional<String> apparmorSwitch() {
-    return Optional.ofNullable(state.apparmorSwitch);
+    return settings.get(AppArmorRule.SWITCH);
   }
 
-  /**
-   * Returns the control groups.
-   *
-   * @return one for each controller and name, settings joined
-   */
+  /** {@return the control groups: one for each controller and name, settings joined} */
   public List<Cgroup> cgroups() {
-    Map<String, Map<String, Map<String, String>>> controllers = new LinkedHashMap<>();
-    for (CgroupStanza stanza : state.cgroups) {
-      Map<String, String> settings =
-          controllers
-              .computeIfAbsent(stanza.controller(), key -> new LinkedHashMap<>())
-              .computeIfAbsent(
-                  stanza.group().orElse(CgroupStanza.OWN_GROUP), key -> new LinkedHashMap<>());
-      stanza.setting().ifPresent(setting -> settings.put(setting.key(), setting.value()));
-    }
-    List<Cgroup> cgroups = new ArrayList<>();
-    controllers.forEach(
-        (controller, names) ->
-            names.forEach(
-                (group, settings) ->
-                    cgroups.add(
-                        new Cgroup(controller, group, Collections.unmodifiableMap(settings)))));
-    return List.copyOf(cgroups);
+    return Cgroup.of(settings.get(CgroupRule.CGROUPS));
+  }
+
+  private Optional<String> text(StanzaName stanza) {
+    return settings.get(TextRule.setting(stanza));
+  }
+
+  private List<String> words(StanzaName stanza) {
+    return settings.get(ListRule.setting(stanza));
+  }
+
+  private boolean flag(StanzaName stanza) {
+    return settings.get(FlagRule.flag(stanza));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof JobDefinition that
         && name.equals(that.name)
-        && state.values().equals(that.state.values());
+        && settings.equals(that.settings);
   }
 
   @Override
   public int hashCode() {
-    return 31 * name.hashCode() + state.values().hashCode();
+    return 31 * name.hashCode() + settings.hashCode();
   }
 
   @Override

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.jobfile.internal.Cut;
-import org.upstart4j.jobfile.internal.Failure;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.internal.rule.Failure;
 import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.StanzaName;
 
@@ -38,10 +37,7 @@ public final class JobFile {
 
   private JobFile(byte[] bytes) {
     this.bytes = bytes;
-    List<Piece> pieces = Cut.pieces(bytes);
-    Entry[] cut = new Entry[pieces.size()];
-    Arrays.setAll(cut, i -> Entry.of(pieces.get(i)));
-    this.entries = List.of(cut);
+    this.entries = Entry.cut(bytes);
   }
 
   /**
@@ -66,7 +62,7 @@ public final class JobFile {
     return new JobFile(Lexeme.encode(text));
   }
 
-  /** Parses bytes that nobody else has. */
+  /** Parses bytes that nobody else holds. */
   static JobFile ofOwn(byte[] bytes) {
     return new JobFile(bytes);
   }
@@ -103,54 +99,38 @@ public final class JobFile {
     return new JobFile(bytes);
   }
 
-  /**
-   * Returns a builder for a new file.
-   *
-   * @return a builder without anything in it
-   */
+  /** {@return a builder for a new file, without anything in it} */
   public static JobFileBuilder builder() {
     return new JobFileBuilder(List.of(), true);
   }
 
-  /**
-   * Returns a builder that changes this file. The file itself stays as it is.
-   *
-   * @return a builder with everything in it
-   */
+  /** {@return a builder that changes a copy of this file; the file itself stays as it is} */
   public JobFileBuilder toBuilder() {
     return new JobFileBuilder(entries, false);
   }
 
-  /**
-   * Returns what the file consists of, in order.
-   *
-   * @return the entries; their texts, joined, are the file
-   */
+  /** {@return the entries of the file, in order; their texts, joined, are the file} */
   public List<Entry> entries() {
     return entries;
   }
 
-  /**
-   * Returns the stanzas, in order.
-   *
-   * @return known and unknown ones, right and wrong ones
-   */
+  /** {@return the stanzas, in order: known and unknown ones, well-formed and malformed ones} */
   public Stream<Stanza> stanzas() {
     return entries.stream().filter(Stanza.class::isInstance).map(Stanza.class::cast);
   }
 
   /**
-   * Returns the stanzas of a name, in order.
+   * Finds the stanzas of a name.
    *
    * @param name the name
-   * @return right and wrong ones
+   * @return well-formed and malformed ones, in order
    */
   public Stream<Stanza> stanzas(StanzaName name) {
     return stanzas().filter(stanza -> stanza.name().equals(Optional.of(name)));
   }
 
   /**
-   * Returns everything that is wrong with the file, by the rules of Upstart 1.13.2.
+   * Finds everything that is wrong with the file, by the rules of Upstart 1.13.2.
    *
    * @return first the problem for which Upstart rejects the file, then the others from the top
    */
@@ -159,17 +139,17 @@ public final class JobFile {
   }
 
   /**
-   * Returns everything that is wrong with the file.
+   * Finds everything that is wrong with the file.
    *
    * @param dialect whose stanzas are known
    * @return first the problem for which Upstart rejects the file, then the others from the top
    */
   public List<Problem> problems(Dialect dialect) {
-    return new Diagnosis(this, dialect).problems();
+    return Diagnosis.of(entries, dialect).stream().map(this::problem).toList();
   }
 
   /**
-   * Returns where an entry of this file is.
+   * Says where an entry of this file is.
    *
    * @param entry one of {@link #entries()}
    * @return its place; for a stanza without its indentation
@@ -237,7 +217,7 @@ public final class JobFile {
   }
 
   /**
-   * Writes this file where none is yet, whole or not at all.
+   * Writes this file where there is none yet, whole or not at all.
    *
    * @param path where to write
    * @throws java.nio.file.FileAlreadyExistsException if there is one already
@@ -258,11 +238,7 @@ public final class JobFile {
     AtomicFile.delete(path, bytes, null);
   }
 
-  /**
-   * Returns the file's bytes.
-   *
-   * @return a copy
-   */
+  /** {@return a copy of the file's bytes} */
   public byte[] toBytes() {
     return bytes.clone();
   }
@@ -277,11 +253,7 @@ public final class JobFile {
     return Arrays.hashCode(bytes);
   }
 
-  /**
-   * Returns the file's text.
-   *
-   * @return the text; a byte that is no UTF-8 is a lone surrogate, U+DC80 to U+DCFF
-   */
+  /** {@return the file's text; a byte that is not UTF-8 is a lone surrogate, U+DC80 to U+DCFF} */
   @Override
   public String toString() {
     return Lexeme.decode(bytes, 0, bytes.length);

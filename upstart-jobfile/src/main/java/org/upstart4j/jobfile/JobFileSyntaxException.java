@@ -7,22 +7,18 @@ public final class JobFileSyntaxException extends RuntimeException {
 
   private final transient Problem problem;
 
-  JobFileSyntaxException(String job, Verdict.Rejected rejected) {
+  JobFileSyntaxException(String job, Problem problem, boolean inOverride) {
     super(
         "Upstart rejects "
-            + (rejected.inOverride() ? "the override file" : "the file")
+            + (inOverride ? "the override file" : "the file")
             + " of job "
             + job
             + "\n"
-            + rejected.problem().render(job + (rejected.inOverride() ? ".override" : ".conf")));
-    this.problem = rejected.problem();
+            + problem.render(job + (inOverride ? ".override" : ".conf")));
+    this.problem = problem;
   }
 
-  /**
-   * Returns what is wrong.
-   *
-   * @return the first problem
-   */
+  /** {@return what is wrong: the first problem} */
   public Problem problem() {
     return problem;
   }

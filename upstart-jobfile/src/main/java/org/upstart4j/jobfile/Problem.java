@@ -1,7 +1,7 @@
 package org.upstart4j.jobfile;
 
-import org.upstart4j.jobfile.internal.Failure;
 import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.internal.rule.Failure;
 import org.upstart4j.jobfile.stanza.Fault;
 
 /**

@@ -2,7 +2,7 @@ package org.upstart4j.jobfile;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.upstart4j.jobfile.stanza.ScriptStanza;
+import org.upstart4j.jobfile.internal.rule.ScriptBody;
 
 /**
  * A script for a process. Upstart runs it with {@code /bin/sh -e}; a script for another interpreter
@@ -29,7 +29,7 @@ public final class Script {
   }
 
   /**
-   * Returns a script for the shell.
+   * Makes a script for the shell.
    *
    * @param text the script, of any number of lines
    * @return the script
@@ -40,7 +40,7 @@ public final class Script {
   }
 
   /**
-   * Returns a script for bash.
+   * Makes a script for bash.
    *
    * @param text the script, of any number of lines
    * @return the script
@@ -51,7 +51,7 @@ public final class Script {
   }
 
   /**
-   * Returns a script for Python.
+   * Makes a script for Python.
    *
    * @param text the script, of any number of lines
    * @return the script
@@ -62,7 +62,7 @@ public final class Script {
   }
 
   /**
-   * Returns a script for Perl.
+   * Makes a script for Perl.
    *
    * @param text the script, of any number of lines
    * @return the script
@@ -73,7 +73,7 @@ public final class Script {
   }
 
   /**
-   * Returns a script for an interpreter that reads it from its standard input.
+   * Makes a script for an interpreter that reads it from its standard input.
    *
    * @param interpreter the command as the shell takes it, for example {@code ruby -}
    * @param text the script, of any number of lines; it reaches the interpreter as it is
@@ -113,24 +113,15 @@ public final class Script {
     if (lines.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("Upstart has no way to write a NUL in a script");
     }
-    JobFile file = JobFile.parse("script\n" + lines + "end script");
-    return file.stanzas()
-        .filter(stanza -> file.entries().size() == 1)
-        .flatMap(stanza -> stanza.typed().stream())
-        .map(stanza -> ((ScriptStanza) stanza).script())
-        .findFirst()
+    return ScriptBody.read("script\n" + lines + "end script")
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "A line \"end script\" within a script ends it, and there is no way around"
-                        + " that; write the line otherwise"));
+                        + " that; write the line differently"));
   }
 
-  /**
-   * Returns what stands between {@code script} and {@code end script}.
-   *
-   * @return whole lines
-   */
+  /** {@return what stands between {@code script} and {@code end script}: whole lines} */
   public String text() {
     return text;
   }

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Piece;
-import org.upstart4j.jobfile.internal.Reading;
-import org.upstart4j.jobfile.internal.StanzaReader;
+import org.upstart4j.jobfile.internal.rule.Reading;
+import org.upstart4j.jobfile.internal.rule.Slots;
+import org.upstart4j.jobfile.internal.rule.StanzaReader;
 import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.StanzaName;
 import org.upstart4j.jobfile.stanza.TypedStanza;
@@ -23,55 +24,47 @@ public final class Stanza extends Entry {
     super(piece);
   }
 
-  /**
-   * Returns the word that the stanza begins with.
-   *
-   * @return the word as it is written, up to the first blank or line break
-   */
+  /** {@return the word that the stanza begins with, up to the first blank or line break} */
   public String keyword() {
     return WORD_END.split(piece().text(piece().first()), 2)[0];
   }
 
-  /**
-   * Returns the stanza's name.
-   *
-   * @return the name; nothing if neither Upstart nor ChromeOS knows it
-   */
+  /** {@return the stanza's name; nothing if neither Upstart nor ChromeOS knows it} */
   public Optional<StanzaName> name() {
     return StanzaName.find(StanzaReader.keyword(piece()));
   }
 
-  /**
-   * Returns what the stanza says.
-   *
-   * @return the value; nothing if the stanza is not known or not right
-   */
+  /** {@return what the stanza says; nothing if the stanza is unknown or malformed} */
   public Optional<TypedStanza> typed() {
-    Reading read = reading(Dialect.CHROMEOS);
-    return read.failure() == null ? Optional.ofNullable(read.stanza()) : Optional.empty();
+    return StanzaReader.typed(piece());
   }
 
   /**
-   * Returns the stanza's comment: the last one, if a condition of several lines has more; of a
-   * script the one behind the word {@code script}.
-   *
-   * @return the text behind the number sign
+   * {@return the text after the number sign of the stanza's comment: the last one, if a condition
+   * of several lines has more; of a script the one after the word {@code script}}
    */
   public Optional<String> comment() {
-    return Comments.of(piece());
+    return piece().comment();
   }
 
   /** What the stanza is about, even if something is wrong with it. */
   String slot() {
     String known = slot;
     if (known == null) {
-      known =
-          name().isEmpty() // then there is nothing to read, and much to say why
-              ? keyword()
-              : typed().map(TypedStanza::slot).orElseGet(() -> Slots.guess(this));
+      // an unknown stanza is not read: there is nothing to read, and much to say why
+      known = name().map(this::slot).orElseGet(this::keyword);
       slot = known;
     }
     return known;
+  }
+
+  private String slot(StanzaName name) {
+    return typed().map(TypedStanza::slot).orElseGet(() -> Slots.guess(name, piece()));
+  }
+
+  /** Says whether another stanza has the same name and slot. */
+  boolean isAbout(Stanza other) {
+    return slot().equals(other.slot()) && name().equals(other.name());
   }
 
   /** What Upstart makes of the stanza. Not kept: most are read once. */

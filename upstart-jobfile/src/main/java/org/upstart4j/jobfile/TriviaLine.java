@@ -10,20 +10,12 @@ public final class TriviaLine extends Entry {
     super(piece);
   }
 
-  /**
-   * Returns the comment of the line.
-   *
-   * @return the text behind the number sign; nothing for a blank line
-   */
+  /** {@return the text after the number sign; nothing for a blank line} */
   public Optional<String> comment() {
-    return Comments.of(piece());
+    return piece().comment();
   }
 
-  /**
-   * Says whether the line holds nothing at all.
-   *
-   * @return true if there is no comment
-   */
+  /** {@return whether the line is blank: there is no comment} */
   public boolean isBlank() {
     return comment().isEmpty();
   }

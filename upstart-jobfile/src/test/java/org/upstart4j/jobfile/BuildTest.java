@@ -316,4 +316,10 @@ class BuildTest {
     builder.set(new ListStanza(StanzaName.EMITS, List.of("c"))).set("normal exit 3");
     assertThat(built(builder)).isEqualTo("emits c\nnormal exit 3\n");
   }
+
+  @Test
+  void aVariableMayBeANumberOrAnythingElse() {
+    assertThat(built(job().env("P", 80).env("Q", true).env("R", "x y")))
+        .isEqualTo("env P=80\nenv Q=true\nenv R=\"x y\"\n");
+  }
 }

@@ -95,7 +95,7 @@ class EditPropertyTest {
           assertThat(typed(before.toBuilder().replace(each, stanza).build())).contains(stanza);
         }
       } catch (IllegalStateException inTheWay) {
-        assertThat(inTheWay).hasMessageContaining("mend it first");
+        assertThat(inTheWay).hasMessageContaining("fix it first");
         assertThat(before.problems()).as("%s in %s", stanza, before).isNotEmpty();
       }
     }

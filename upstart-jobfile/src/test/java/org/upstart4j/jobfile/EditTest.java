@@ -280,7 +280,7 @@ class EditTest {
     JobFileBuilder builder = JobFile.parse("script\nnever closed\n").toBuilder().task();
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(builder::build)
-        .withMessageContaining("mend it first")
+        .withMessageContaining("fix it first")
         .withMessageContaining("never closed");
   }
 

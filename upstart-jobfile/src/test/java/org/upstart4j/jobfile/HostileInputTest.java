@@ -192,4 +192,18 @@ class HostileInputTest {
       assertThat(file.span(entries.get(i)).column()).isEqualTo(7 * i + 1);
     }
   }
+
+  @Test
+  @Timeout(60)
+  void stanzasThatExistAreSetOneByOneInTimeThatGrowsWithThem() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < MANY; i++) {
+      text.append("env A").append(i).append("=old\n");
+    }
+    JobFileBuilder file = JobFile.parse(text.toString()).toBuilder();
+    for (int i = 0; i < MANY; i++) {
+      file.env("A" + i, "new");
+    }
+    assertThat(file.build().toString().equals(text.toString().replace("old", "new"))).isTrue();
+  }
 }

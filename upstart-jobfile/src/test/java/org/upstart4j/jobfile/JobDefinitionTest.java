@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.upstart4j.jobfile.Jobs.fault;
 import static org.upstart4j.jobfile.Jobs.job;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -202,5 +204,48 @@ class JobDefinitionTest {
     assertThat(Dialect.find("upstart")).contains(Dialect.UPSTART);
     assertThat(Dialect.find("chromeos")).contains(Dialect.CHROMEOS);
     assertThat(Dialect.find("CHROMEOS")).isEmpty();
+  }
+
+  @Test
+  void aControlGroupKeepsItsSettingsWhateverBecomesOfTheMapThatItWasMadeOf() {
+    Map<String, String> settings = new LinkedHashMap<>(Map.of("limit", "1"));
+    JobDefinition.Cgroup cgroup = new JobDefinition.Cgroup("memory", "x", settings);
+    settings.clear();
+
+    assertThat(cgroup.settings()).containsExactly(Map.entry("limit", "1"));
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> cgroup.settings().clear());
+  }
+
+  @Test
+  void aDefaultThatIsSpelledOutMakesNoDifference() {
+    assertThat(
+            job(
+                """
+                console log
+                umask 022
+                kill timeout 5
+                kill signal TERM
+                reload signal HUP
+                respawn limit 10 5
+                oom score 0
+                expect none
+                """))
+        .isEqualTo(job(""))
+        .hasSameHashCodeAs(job(""));
+  }
+
+  @Test
+  void whatADefinitionGivesAwayCannotBeChanged() {
+    JobDefinition job = job("env A=1\nexec a\nlimit cpu 1 1\ncgroup memory x k v\n");
+
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> job.env().clear());
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> job.processes().clear());
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> job.limits().clear());
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> job.cgroups().clear());
   }
 }

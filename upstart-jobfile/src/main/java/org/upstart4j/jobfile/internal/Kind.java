@@ -44,7 +44,7 @@ public enum Kind {
   }
 
   /** Says whether a line's words end here. */
-  boolean endsWords() {
+  public boolean endsWords() {
     return this == NEWLINE || this == COMMENT || this == BODY;
   }
 }

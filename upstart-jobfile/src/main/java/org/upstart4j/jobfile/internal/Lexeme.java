@@ -57,7 +57,7 @@ public final class Lexeme {
   }
 
   /** Says whether Upstart finds a word empty, and so missing. */
-  static boolean isMissing(byte[] source, int from, int to) {
+  public static boolean isMissing(byte[] source, int from, int to) {
     boolean quoted = source[from] == '"' || source[from] == '\'';
     return quoted
         && !isPlain(source, from + 1, from + 2, true) // one ordinary character is enough to count
@@ -65,7 +65,7 @@ public final class Lexeme {
   }
 
   /** Says whether Upstart's library takes a byte for a blank. */
-  static boolean isBlank(byte b) {
+  public static boolean isBlank(byte b) {
     return b == ' ' || b == '\t' || b == '\r' || b == 0;
   }
 

@@ -1,5 +1,7 @@
 package org.upstart4j.jobfile.internal;
 
+import java.util.Optional;
+
 /** One entry of a file: its tokens, which own every byte of it. Immutable. */
 public final class Piece {
 
@@ -61,6 +63,17 @@ public final class Piece {
     return tokens[index] >>> KIND_BITS;
   }
 
+  /** The comment of the last line that has one, without its number sign. */
+  public Optional<String> comment() {
+    for (int i = tokens.length - 1; i >= 0; i--) {
+      if (kind(i) == Kind.COMMENT && text(i).startsWith("#")) {
+        String text = text(i);
+        return Optional.of(text.substring(1, text.length() - (text.endsWith("\r") ? 1 : 0)));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Where the token of that index starts in the file; where the entry ends for the last index. */
   public int offset(int index) {
     int offset = start;
@@ -74,6 +87,21 @@ public final class Piece {
   public String text(int index) {
     int from = offset(index);
     return Lexeme.decode(source, from, from + length(index));
+  }
+
+  /** The index of the first token of a kind, or -1. */
+  public int find(Kind kind) {
+    for (int i = 0; i < tokens.length; i++) {
+      if (kind(i) == kind) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The entry as it is written. */
+  public String text() {
+    return Lexeme.decode(source, start, end());
   }
 
   /** Where the entry ends in the file. */

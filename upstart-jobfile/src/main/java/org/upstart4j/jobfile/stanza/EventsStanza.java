@@ -18,7 +18,7 @@ public record EventsStanza(StanzaName name, EventExpression events) implements T
    * @throws IllegalArgumentException if the name is neither start nor stop
    */
   public EventsStanza {
-    if (name != StanzaName.START && name != StanzaName.STOP) {
+    if (!name.takes(Argument.CONDITION)) {
       throw new IllegalArgumentException("Conditions start or stop a job; they do not " + name);
     }
   }

@@ -1,8 +1,5 @@
 package org.upstart4j.jobfile.stanza;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * A stanza without an argument: task, respawn, manual, debug.
  *
@@ -17,11 +14,8 @@ public record FlagStanza(StanzaName name) implements TypedStanza {
    * @throws IllegalArgumentException if stanzas of that name need one
    */
   public FlagStanza {
-    if (!NAMES.contains(name)) {
+    if (!name.takes(Argument.NONE)) {
       throw new IllegalArgumentException("A " + name + " stanza does not stand alone");
     }
   }
-
-  private static final Set<StanzaName> NAMES =
-      EnumSet.of(StanzaName.TASK, StanzaName.RESPAWN, StanzaName.MANUAL, StanzaName.DEBUG);
 }

@@ -1,8 +1,6 @@
 package org.upstart4j.jobfile.stanza;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A stanza of one or more words: emits, export, and ChromeOS's import and tmpfiles. Several such
@@ -21,12 +19,9 @@ public record ListStanza(StanzaName name, List<String> words) implements TypedSt
    * @throws IllegalArgumentException if stanzas of that name do not take a list of words
    */
   public ListStanza {
-    if (!NAMES.contains(name)) {
+    if (!name.takes(Argument.WORDS)) {
       throw new IllegalArgumentException("A " + name + " stanza is not a list of words");
     }
     words = List.copyOf(words);
   }
-
-  private static final Set<StanzaName> NAMES =
-      EnumSet.of(StanzaName.EMITS, StanzaName.EXPORT, StanzaName.IMPORT, StanzaName.TMPFILES);
 }

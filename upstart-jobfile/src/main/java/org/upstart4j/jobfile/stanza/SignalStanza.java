@@ -18,7 +18,7 @@ public record SignalStanza(StanzaName name, Signal signal) implements TypedStanz
    * @throws IllegalArgumentException if the name is neither kill nor reload
    */
   public SignalStanza {
-    if (name != StanzaName.KILL && name != StanzaName.RELOAD) {
+    if (!name.takes(Argument.SIGNAL)) {
       throw new IllegalArgumentException("Signals kill or reload a job; they do not " + name);
     }
   }

@@ -3,52 +3,54 @@ package org.upstart4j.jobfile.stanza;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 
 /** The words that a stanza can begin with: the 35 of Upstart 1.13.2, and two of ChromeOS. */
 public enum StanzaName {
   /** Names the instances of a job that runs more than once. */
-  INSTANCE("instance"),
+  INSTANCE("instance", Argument.TEXT),
   /** Says what the job is. */
-  DESCRIPTION("description"),
+  DESCRIPTION("description", Argument.TEXT),
   /** Says who wrote the job. */
-  AUTHOR("author"),
+  AUTHOR("author", Argument.TEXT),
   /** Says which version the job is. */
-  VERSION("version"),
+  VERSION("version", Argument.TEXT),
   /** Sets a variable of the job's environment. */
   ENV("env"),
   /** Puts variables into the events that the job emits. */
-  EXPORT("export"),
+  EXPORT("export", Argument.WORDS),
   /** Says on which events the job starts: {@code start on}. */
-  START("start"),
+  START("start", Argument.CONDITION),
   /** Says on which events the job stops: {@code stop on}. */
-  STOP("stop"),
+  STOP("stop", Argument.CONDITION),
   /** Says which events the job's processes emit. */
-  EMITS("emits"),
+  EMITS("emits", Argument.WORDS),
   /** Gives the main process as a command. */
-  EXEC("exec"),
+  EXEC("exec", ProcessType.MAIN),
   /** Gives the main process as a shell script. */
-  SCRIPT("script"),
+  SCRIPT("script", ProcessType.MAIN),
   /** Gives the pre-start process, as a command or a script. */
-  PRE_START("pre-start"),
+  PRE_START("pre-start", ProcessType.PRE_START),
   /** Gives the post-start process, as a command or a script. */
-  POST_START("post-start"),
+  POST_START("post-start", ProcessType.POST_START),
   /** Gives the pre-stop process, as a command or a script. */
-  PRE_STOP("pre-stop"),
+  PRE_STOP("pre-stop", ProcessType.PRE_STOP),
   /** Gives the post-stop process, as a command or a script. */
-  POST_STOP("post-stop"),
+  POST_STOP("post-stop", ProcessType.POST_STOP),
   /** Says how the main process shows that it is ready. */
   EXPECT("expect"),
   /** Makes the job one that runs to its end. */
-  TASK("task"),
+  TASK("task", Argument.NONE),
   /** Sets the time-out or the signal of a stop. */
-  KILL("kill"),
+  KILL("kill", Argument.SIGNAL),
   /** Sets the signal of a reload. */
-  RELOAD("reload"),
+  RELOAD("reload", Argument.SIGNAL),
   /** Restarts the main process when it dies, or limits how often. */
-  RESPAWN("respawn"),
+  RESPAWN("respawn", Argument.NONE),
   /** Says which ways to exit are no failure: {@code normal exit}. */
   NORMAL("normal"),
   /** Says where the output goes. */
@@ -62,60 +64,91 @@ public enum StanzaName {
   /** Sets a resource limit. */
   LIMIT("limit"),
   /** Sets the root directory. */
-  CHROOT("chroot"),
+  CHROOT("chroot", Argument.TEXT),
   /** Sets the working directory. */
-  CHDIR("chdir"),
+  CHDIR("chdir", Argument.TEXT),
   /** Sets the user. */
-  SETUID("setuid"),
+  SETUID("setuid", Argument.TEXT),
   /** Sets the group. */
-  SETGID("setgid"),
+  SETGID("setgid", Argument.TEXT),
   /** Pauses the job's processes, for debugging Upstart itself. */
-  DEBUG("debug"),
+  DEBUG("debug", Argument.NONE),
   /** Forgets the {@code start on} seen so far. */
-  MANUAL("manual"),
+  MANUAL("manual", Argument.NONE),
   /** Says how to start the job, for people. */
-  USAGE("usage"),
+  USAGE("usage", Argument.TEXT),
   /** Loads an AppArmor profile or switches to one. */
   APPARMOR("apparmor"),
   /** Puts the job into a control group. */
   CGROUP("cgroup"),
   /** Takes variables over from the environment. ChromeOS only. */
-  IMPORT("import"),
+  IMPORT("import", Argument.WORDS, Dialect.CHROMEOS),
   /** Creates files by the rules of a tmpfiles.d file. ChromeOS only. */
-  TMPFILES("tmpfiles");
+  TMPFILES("tmpfiles", Argument.WORDS, Dialect.CHROMEOS);
 
   private static final Map<String, StanzaName> BY_TEXT =
       Arrays.stream(values()).collect(Collectors.toMap(StanzaName::text, Function.identity()));
 
   private final String text;
+  private final Argument argument;
+  private final @Nullable ProcessType process;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of() makes it, so it is
+  private final Set<Dialect> dialects;
+
+  /** A stanza that every dialect knows. */
   StanzaName(String text) {
-    this.text = text;
+    this(text, Argument.OTHER);
   }
 
-  /**
-   * Returns the name as it stands in a job file.
-   *
-   * @return for example {@code pre-start}
-   */
+  /** A stanza that gives a process. */
+  StanzaName(String text, ProcessType process) {
+    this(text, Argument.OTHER, process, Dialect.values());
+  }
+
+  /** A stanza of a common form that every dialect knows. */
+  StanzaName(String text, Argument argument) {
+    this(text, argument, Dialect.values());
+  }
+
+  /** A stanza that only some dialects know. */
+  StanzaName(String text, Argument argument, Dialect... dialects) {
+    this(text, argument, null, dialects);
+  }
+
+  StanzaName(String text, Argument argument, @Nullable ProcessType process, Dialect... dialects) {
+    this.text = text;
+    this.argument = argument;
+    this.process = process;
+    this.dialects = Set.of(dialects);
+  }
+
+  /** {@return the name as it stands in a job file, for example {@code pre-start}} */
   public String text() {
     return text;
   }
 
   /**
-   * Returns the process that a stanza of this name gives.
-   *
-   * @return the process; nothing for a stanza that is not about a process
+   * {@return the process that a stanza of this name gives; nothing for a stanza that is not about a
+   * process}
    */
   public Optional<ProcessType> process() {
-    return switch (this) {
-      case EXEC, SCRIPT -> Optional.of(ProcessType.MAIN);
-      case PRE_START -> Optional.of(ProcessType.PRE_START);
-      case POST_START -> Optional.of(ProcessType.POST_START);
-      case PRE_STOP -> Optional.of(ProcessType.PRE_STOP);
-      case POST_STOP -> Optional.of(ProcessType.POST_STOP);
-      default -> Optional.empty();
-    };
+    return Optional.ofNullable(process);
+  }
+
+  /**
+   * Says whether stanzas of this name belong to a dialect.
+   *
+   * @param dialect the dialect
+   * @return false if an Upstart of that dialect rejects them as unknown
+   */
+  public boolean isKnownTo(Dialect dialect) {
+    return dialects.contains(dialect);
+  }
+
+  /** Says what stands after the name. */
+  boolean takes(Argument kind) {
+    return argument == kind;
   }
 
   /**

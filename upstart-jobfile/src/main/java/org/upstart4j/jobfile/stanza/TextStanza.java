@@ -1,8 +1,5 @@
 package org.upstart4j.jobfile.stanza;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * A stanza of one text: description, author, version, usage, instance, chroot, chdir, setuid,
  * setgid.
@@ -20,20 +17,8 @@ public record TextStanza(StanzaName name, String text) implements TypedStanza {
    * @throws IllegalArgumentException if stanzas of that name do not take one text
    */
   public TextStanza {
-    if (!NAMES.contains(name)) {
+    if (!name.takes(Argument.TEXT)) {
       throw new IllegalArgumentException("A " + name + " stanza is not one text");
     }
   }
-
-  private static final Set<StanzaName> NAMES =
-      EnumSet.of(
-          StanzaName.DESCRIPTION,
-          StanzaName.AUTHOR,
-          StanzaName.VERSION,
-          StanzaName.USAGE,
-          StanzaName.INSTANCE,
-          StanzaName.CHROOT,
-          StanzaName.CHDIR,
-          StanzaName.SETUID,
-          StanzaName.SETGID);
 }

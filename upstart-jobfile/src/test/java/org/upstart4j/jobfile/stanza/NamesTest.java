@@ -57,4 +57,12 @@ class NamesTest {
     assertThat(AppArmorStanza.Action.LOAD).hasToString("load");
     assertThat(AppArmorStanza.Action.SWITCH).hasToString("switch");
   }
+
+  @Test
+  void aDialectKnowsItsOwnStanzas() {
+    assertThat(StanzaName.IMPORT.isKnownTo(Dialect.UPSTART)).isFalse();
+    assertThat(StanzaName.IMPORT.isKnownTo(Dialect.CHROMEOS)).isTrue();
+    assertThat(StanzaName.EXEC.isKnownTo(Dialect.UPSTART)).isTrue();
+    assertThat(StanzaName.EXEC.isKnownTo(Dialect.CHROMEOS)).isTrue();
+  }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.upstart4j.ExitStatus;
-import org.upstart4j.jobfile.internal.StanzaPrinter;
+import org.upstart4j.jobfile.internal.rule.StanzaPrinter;
 
 class NormalExitStanzaTest {
 
