@@ -1,31 +1,22 @@
 package org.upstart4j.jobfile;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
-import org.upstart4j.jobfile.stanza.StanzaName;
-import org.upstart4j.spi.NearNames;
 
 /**
  * A folder of job files as Upstart reads it: {@code NAME.conf} defines a job, {@code NAME.override}
  * beside it changes it, and a file in a sub-folder has a name such as {@code net/web}. Nothing is
- * kept: every call reads the files anew. Safe for use by several threads.
+ * kept: every call reads the files again. Safe for use by several threads.
  *
  * <pre>{@code
  * JobDirectory init = JobDirectory.of(Path.of("/etc/init"));
@@ -41,35 +32,34 @@ import org.upstart4j.spi.NearNames;
  */
 public final class JobDirectory {
 
-  private static final String CONF = ".conf";
-  private static final String OVERRIDE = ".override";
+  private final FolderFiles files;
+  private final FolderEdit edit;
+  private final FolderExplanation explanation;
 
-  private final Path root;
-  private final Dialect dialect;
-
-  private JobDirectory(Path root, Dialect dialect) {
-    this.root = root;
-    this.dialect = dialect;
+  private JobDirectory(FolderFiles files) {
+    this.files = files;
+    this.edit = new FolderEdit(files);
+    this.explanation = new FolderExplanation(files);
   }
 
   /**
-   * Returns a folder of job files.
+   * Opens a folder of job files.
    *
    * @param root the folder, usually {@code /etc/init}
    * @return the folder
-   * @throws IOException if it is no folder
+   * @throws IOException if it is not a folder
    */
   public static JobDirectory of(Path root) throws IOException {
     return of(root, Dialect.UPSTART);
   }
 
   /**
-   * Returns a folder of job files.
+   * Opens a folder of job files.
    *
    * @param root the folder, usually {@code /etc/init}
    * @param dialect whose stanzas are known
    * @return the folder
-   * @throws IOException if it is no folder
+   * @throws IOException if it is not a folder
    */
   public static JobDirectory of(Path root, Dialect dialect) throws IOException {
     if (!Files.exists(root)) {
@@ -78,36 +68,28 @@ public final class JobDirectory {
     if (!Files.isDirectory(root)) {
       throw new NotDirectoryException(root.toString());
     }
-    return new JobDirectory(root, dialect);
+    return new JobDirectory(new FolderFiles(root, dialect));
   }
 
-  /**
-   * Returns the folder.
-   *
-   * @return the path that it was opened with
-   */
+  /** {@return the folder, as the path that it was opened with} */
   public Path root() {
-    return root;
+    return files.root();
   }
 
-  /**
-   * Returns whose stanzas are known.
-   *
-   * @return the dialect
-   */
+  /** {@return the dialect whose stanzas are known} */
   public Dialect dialect() {
-    return dialect;
+    return files.dialect();
   }
 
   /**
-   * Returns the conf and override files of the folder and of those below, except for folders that
+   * Finds the conf and override files of the folder and of those below, except for folders that
    * Upstart passes over. A folder below that cannot be read has none; {@link #problems()} names it.
    *
    * @return the paths, sorted
    * @throws IOException if the folder itself cannot be read
    */
   public SortedSet<Path> files() throws IOException {
-    return JobFolders.files(root);
+    return FolderSearch.files(root());
   }
 
   /**
@@ -118,7 +100,7 @@ public final class JobDirectory {
    * @throws IOException if a folder cannot be read
    */
   public SortedSet<Path> unread() throws IOException {
-    return JobFolders.unread(root);
+    return FolderSearch.unread(root());
   }
 
   /**
@@ -129,21 +111,7 @@ public final class JobDirectory {
    * @throws IOException if the folder itself cannot be read
    */
   public SortedMap<Path, String> nameless() throws IOException {
-    SortedMap<Path, String> nameless = new TreeMap<>();
-    for (Path file : files()) {
-      if (!JobFolders.hasName(root, file)) {
-        nameless.put(file, file + ": " + noText());
-      }
-    }
-    return nameless;
-  }
-
-  private static String noText() {
-    String encoding = String.valueOf(System.getProperty("sun.jnu.encoding"));
-    return "Its name is no text in the character set of this process, "
-        + encoding
-        + "; rename it"
-        + (encoding.equals("UTF-8") ? "" : ", or run with LC_ALL=C.UTF-8");
+    return FolderDiagnosis.nameless(root());
   }
 
   /**
@@ -154,7 +122,7 @@ public final class JobDirectory {
    * @return whether the files in it do not count
    */
   public static boolean ignores(Path folder) {
-    return JobFolders.ignores(folder);
+    return FolderSearch.ignores(folder);
   }
 
   /**
@@ -165,13 +133,7 @@ public final class JobDirectory {
    * @throws IOException if the folder itself cannot be read
    */
   public SortedSet<String> jobs() throws IOException {
-    SortedSet<String> names = new TreeSet<>();
-    for (Path file : files()) {
-      if (file.toString().endsWith(CONF) && JobFolders.hasName(root, file)) {
-        names.add(JobFolders.name(root, file));
-      }
-    }
-    return names;
+    return files.jobs();
   }
 
   /**
@@ -182,7 +144,7 @@ public final class JobDirectory {
    * @throws IllegalArgumentException if the name leads out of the folder, or is no name of a file
    */
   public Path confPath(String job) {
-    return path(job, CONF);
+    return files.confPath(job);
   }
 
   /**
@@ -193,46 +155,30 @@ public final class JobDirectory {
    * @throws IllegalArgumentException if the name leads out of the folder, or is no name of a file
    */
   public Path overridePath(String job) {
-    return path(job, OVERRIDE);
-  }
-
-  private Path path(String job, String extension) {
-    for (String part : job.split("/", -1)) {
-      if (part.isEmpty() || part.equals(".") || part.equals("..") || part.indexOf('\0') >= 0) {
-        throw new IllegalArgumentException(
-            "Not a name of a job within " + root + ": \"" + job + "\"");
-      }
-    }
-    return root.resolve(job + extension);
+    return files.overridePath(job);
   }
 
   /**
    * Returns a job's conf file.
    *
    * @param job the job's name
-   * @return the file, or nothing if there is none; one in a folder that a link leads out to is none
+   * @return the file, if there is one; a file in a folder that a link leads out to does not count
    * @throws IOException if it cannot be read
    */
   public Optional<JobFile> conf(String job) throws IOException {
-    Path path = confPath(job);
-    return Files.isRegularFile(path) && JobFolders.isWithin(root, path)
-        ? Optional.of(JobFile.read(path))
-        : Optional.empty();
+    return files.conf(job);
   }
 
   /**
    * Returns a job's override file.
    *
    * @param job the job's name
-   * @return the file, or nothing if there is none; a symbolic link is none, as for Upstart, nor is
-   *     one in a folder that a link leads out to
+   * @return the file, if there is one; a symbolic link does not count, as for Upstart, nor does a
+   *     file in a folder that a link leads out to
    * @throws IOException if it cannot be read
    */
   public Optional<JobFile> override(String job) throws IOException {
-    Path path = overridePath(job);
-    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && JobFolders.isWithin(root, path)
-        ? Optional.of(JobFile.read(path))
-        : Optional.empty();
+    return files.override(job);
   }
 
   /**
@@ -244,48 +190,33 @@ public final class JobDirectory {
    * @throws IOException if a file cannot be read
    */
   public Verdict verdict(String job) throws IOException {
-    return verdict(job, existing(job), override(job));
-  }
-
-  private Verdict verdict(String job, JobFile conf, Optional<JobFile> override) {
-    return override.isPresent()
-        ? JobDefinition.verdict(job, conf, override.get(), dialect)
-        : JobDefinition.verdict(job, conf, dialect);
-  }
-
-  private JobFile existing(String job) throws IOException {
-    return conf(job)
-        .orElseThrow(() -> new NoSuchFileException(confPath(job).toString(), null, "no such job"));
+    return files.verdict(job);
   }
 
   /**
-   * Returns all jobs that Upstart would know. A job whose conf file is rejected, or cannot be read,
-   * is none; an override file that cannot be read changes nothing. {@link #problems()} names them.
+   * Returns a job as Upstart understands it.
+   *
+   * @param job the job's name
+   * @return what its conf file and its override file define
+   * @throws NoSuchFileException if there is no conf file
+   * @throws JobFileSyntaxException if Upstart rejects one of the files; {@link #verdict} says what
+   *     becomes of the job then
+   * @throws IOException if a file cannot be read
+   */
+  public JobDefinition definition(String job) throws IOException {
+    return JobDefinition.accepted(job, verdict(job));
+  }
+
+  /**
+   * Returns all jobs that Upstart would know. A job whose conf file is rejected or cannot be read
+   * is left out; an override file that cannot be read changes nothing. {@link #problems()} names
+   * them.
    *
    * @return definitions by name, sorted
    * @throws IOException if the folder itself cannot be read
    */
   public NavigableMap<String, JobDefinition> definitions() throws IOException {
-    NavigableMap<String, JobDefinition> definitions = new TreeMap<>();
-    for (String job : jobs()) {
-      ifReadable(() -> conf(job))
-          .map(conf -> verdict(job, conf, ifReadable(() -> override(job))))
-          .flatMap(Verdict::registered)
-          .ifPresent(definition -> definitions.put(job, definition));
-    }
-    return definitions;
-  }
-
-  private interface Read {
-    Optional<JobFile> read() throws IOException;
-  }
-
-  private static Optional<JobFile> ifReadable(Read file) {
-    try {
-      return file.read();
-    } catch (IOException itsOwnProblem) {
-      return Optional.empty();
-    }
+    return files.definitions();
   }
 
   /**
@@ -297,27 +228,7 @@ public final class JobDirectory {
    * @throws IOException if the folder cannot be read
    */
   public Optional<String> explainUnknown(String job) throws IOException {
-    Optional<String> rejected = rejection(job);
-    if (rejected.isPresent()) {
-      return rejected;
-    }
-    for (Path file : unread()) {
-      String name = root.relativize(file).toString();
-      if (name.equals(job) || name.startsWith(job + ".")) {
-        return Optional.of(file + " is not read, as its name does not end in " + CONF);
-      }
-    }
-    return NearNames.proposal(jobs(), job);
-  }
-
-  private Optional<String> rejection(String job) {
-    try {
-      return rejection(job, verdict(job));
-    } catch (IllegalArgumentException | NoSuchFileException none) {
-      return Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.of(confPath(job) + ": cannot be read: " + unreadable.getMessage());
-    }
+    return explanation.unknown(job);
   }
 
   /**
@@ -329,10 +240,7 @@ public final class JobDirectory {
    *     it accepts them
    */
   public Optional<String> rejection(String job, Verdict verdict) {
-    return verdict instanceof Verdict.Rejected rejected
-        ? Optional.of(
-            (rejected.inOverride() ? overridePath(job) : confPath(job)) + ":" + rejected.problem())
-        : Optional.empty();
+    return explanation.rejection(job, verdict);
   }
 
   /**
@@ -344,39 +252,22 @@ public final class JobDirectory {
    * @throws IOException if the folder itself cannot be read
    */
   public NavigableMap<Path, List<Problem>> problems() throws IOException {
-    NavigableMap<Path, List<Problem>> problems = new TreeMap<>();
-    JobFolders.unreadable(root)
-        .forEach((folder, failure) -> problems.put(folder, List.of(unreadable(failure))));
-    for (Path file : files()) {
-      List<Problem> found = problems(file);
-      if (!found.isEmpty()) {
-        problems.put(file, found);
-      }
-    }
-    return problems;
+    return FolderDiagnosis.problems(root(), dialect());
   }
 
-  private List<Problem> problems(Path file) {
-    if (!JobFolders.hasName(root, file)) {
-      return List.of(Problem.unreadable(noText()));
-    }
-    try {
-      return JobFile.read(file).problems(dialect);
-    } catch (NoSuchFileException gone) {
-      return List.of();
-    } catch (IOException failure) {
-      return List.of(unreadable(failure));
-    }
-  }
-
-  private static Problem unreadable(IOException failure) {
-    String reason =
-        failure instanceof AccessDeniedException
-            ? "permission denied"
-            : failure instanceof FileSystemException known && known.getReason() != null
-                ? known.getReason()
-                : failure.toString();
-    return Problem.unreadable("It cannot be read: " + reason);
+  /**
+   * Writes a job's conf file as {@link JobFile#write(Path)} does: whole or not at all. To keep
+   * changes that somebody else has made meanwhile, use {@link JobFile#write(Path, JobFile)}.
+   *
+   * @param job the job's name
+   * @param conf what the conf file is to hold
+   * @return whether anything was written; not if it holds that already
+   * @throws IllegalArgumentException if the name leads out of the folder, or is no name of a file
+   * @throws IOException if it cannot be written, or if its folder is out of this one, by a link;
+   *     the old file is then as it was
+   */
+  public boolean write(String job, JobFile conf) throws IOException {
+    return edit.write(job, conf);
   }
 
   /**
@@ -388,10 +279,7 @@ public final class JobDirectory {
    * @throws IOException if a file cannot be read or written
    */
   public boolean disable(String job) throws IOException {
-    existing(job);
-    Optional<JobFile> before = override(job);
-    JobFileBuilder builder = before.map(JobFile::toBuilder).orElseGet(JobFile::builder);
-    return changeOverride(job, before, Optional.of(builder.manual().build()));
+    return edit.disable(job);
   }
 
   /**
@@ -399,7 +287,7 @@ public final class JobDirectory {
    *
    * @param job the job's name
    * @param before what it holds: what {@link #override} returned
-   * @param after what it shall hold; nothing to delete it
+   * @param after what it is to hold; nothing to delete it
    * @return whether anything was written or deleted
    * @throws JobFileChangedException if it holds something else; it is then as it was
    * @throws java.nio.file.FileAlreadyExistsException if there is one, or a link, and none was
@@ -408,17 +296,7 @@ public final class JobDirectory {
    */
   public boolean changeOverride(String job, Optional<JobFile> before, Optional<JobFile> after)
       throws IOException {
-    Path path = overridePath(job);
-    if (before.equals(after)) {
-      return false;
-    } else if (after.isEmpty()) {
-      AtomicFile.delete(path, before.get().toBytes(), root);
-      return true;
-    } else if (before.isEmpty()) {
-      AtomicFile.create(path, after.get().toBytes(), root);
-      return true;
-    }
-    return AtomicFile.write(path, after.get().toBytes(), before.get().toBytes(), root);
+    return edit.changeOverride(job, before, after);
   }
 
   /**
@@ -431,8 +309,7 @@ public final class JobDirectory {
    * @throws IOException if a file cannot be read or written
    */
   public boolean disableInConf(String job) throws IOException {
-    JobFile before = existing(job);
-    return changeConf(job, before, before.toBuilder().manual().build());
+    return edit.disableInConf(job);
   }
 
   /**
@@ -445,32 +322,7 @@ public final class JobDirectory {
    * @throws IOException if a file cannot be read or written
    */
   public List<Path> enable(String job) throws IOException {
-    JobFile conf = existing(job);
-    Optional<JobFile> override = override(job);
-    List<Path> changed = new ArrayList<>();
-    Optional<JobFile> without =
-        override.map(JobDirectory::withoutManual).filter(file -> !file.entries().isEmpty());
-    boolean wasEmpty = override.filter(file -> file.entries().isEmpty()).isPresent();
-    if (!wasEmpty && changeOverride(job, override, without)) {
-      changed.add(overridePath(job));
-    }
-    if (changeConf(job, conf, withoutManual(conf))) {
-      changed.add(confPath(job));
-    }
-    return changed;
-  }
-
-  private static JobFile withoutManual(JobFile file) {
-    return file.stanzas(StanzaName.MANUAL).findAny().isPresent()
-        ? file.toBuilder().remove(StanzaName.MANUAL.text()).build()
-        : file;
-  }
-
-  /** Upstart follows a link to a conf file, wherever it leads; but not one to a folder. */
-  private boolean changeConf(String job, JobFile before, JobFile after) throws IOException {
-    Path path = confPath(job);
-    @Nullable Path within = Files.isSymbolicLink(path) ? null : root;
-    return AtomicFile.write(path, after.toBytes(), before.toBytes(), within);
+    return edit.enable(job);
   }
 
   /**
@@ -482,55 +334,6 @@ public final class JobDirectory {
    * @throws IOException if a file cannot be read
    */
   public StartDecision explain(String job) throws IOException {
-    JobFile conf = existing(job);
-    Optional<JobFile> override = override(job);
-    Verdict verdict = verdict(job, conf, override);
-    boolean automatic = verdict.registered().flatMap(JobDefinition::startOn).isPresent();
-    if (verdict instanceof Verdict.Rejected rejected) {
-      Path file = rejected.inOverride() ? overridePath(job) : confPath(job);
-      SourceSpan span = rejected.problem().span();
-      String what =
-          saying(automatic)
-              + "Upstart rejects "
-              + file
-              + ":"
-              + span.line()
-              + ": "
-              + rejected.problem().message();
-      return new StartDecision(automatic, Optional.of(file), Optional.of(span), what);
-    }
-    Deciding deciding = deciding(confPath(job), conf, null);
-    if (override.isPresent()) {
-      deciding = deciding(overridePath(job), override.get(), deciding);
-    }
-    return deciding == null
-        ? new StartDecision(
-            false, Optional.empty(), Optional.empty(), saying(false) + "nothing says so")
-        : deciding.explain(automatic);
-  }
-
-  private static String saying(boolean automatic) {
-    return automatic ? "starts by itself: " : "does not start by itself: ";
-  }
-
-  private record Deciding(Path path, JobFile file, Stanza stanza) {
-    StartDecision explain(boolean automatic) {
-      SourceSpan span = file.span(stanza);
-      String text = saying(automatic) + path + ":" + span.line() + " says " + stanza.text().strip();
-      return new StartDecision(automatic, Optional.of(path), Optional.of(span), text);
-    }
-  }
-
-  private static @Nullable Deciding deciding(Path path, JobFile file, @Nullable Deciding before) {
-    return file.stanzas()
-        .filter(
-            stanza ->
-                stanza
-                    .name()
-                    .filter(name -> name == StanzaName.START || name == StanzaName.MANUAL)
-                    .isPresent())
-        .reduce((first, second) -> second)
-        .map(stanza -> new Deciding(path, file, stanza))
-        .orElse(before);
+    return explanation.start(job);
   }
 }

@@ -339,4 +339,41 @@ class JobDirectoryTest {
         .singleElement()
         .hasToString("It cannot be read: permission denied");
   }
+
+  @Test
+  void aJobsDefinitionIsThatOfItsFiles() throws IOException {
+    write("web.conf", "exec web\n");
+    write("web.override", "nice 5\n");
+    write("bad.conf", "foo\n");
+
+    assertThat(directory.definition("web"))
+        .isEqualTo(JobDefinition.of("web", JobFile.parse("exec web\nnice 5\n")));
+    assertThatExceptionOfType(JobFileSyntaxException.class)
+        .isThrownBy(() -> directory.definition("bad"))
+        .withMessageContaining("bad.conf:1:1");
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> directory.definition("none"));
+  }
+
+  @Test
+  void aJobIsWrittenIntoItsConfFile() throws IOException {
+    JobFile web = JobFile.builder().exec("web").build();
+
+    assertThat(directory.write("web", web)).isTrue();
+    assertThat(directory.conf("web")).contains(web);
+    assertThat(directory.write("web", web)).isFalse();
+    assertThat(directory.write("web", JobFile.builder().exec("other").build())).isTrue();
+    assertThat(root.resolve("web.conf")).hasContent("exec other");
+    assertThatIllegalArgumentException().isThrownBy(() -> directory.write("../web", web));
+  }
+
+  @Test
+  void aJobIsNotWrittenWhereALinkLeadsOutOfTheFolder() throws IOException {
+    Path outside = Files.createDirectory(temporary.resolve("outside"));
+    Files.createSymbolicLink(root.resolve("net"), outside);
+
+    assertThatExceptionOfType(FileSystemException.class)
+        .isThrownBy(() -> directory.write("net/web", JobFile.builder().task().build()));
+    assertThat(outside).isEmptyDirectory();
+  }
 }

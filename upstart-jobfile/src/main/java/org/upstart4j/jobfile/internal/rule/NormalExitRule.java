@@ -31,7 +31,9 @@ public final class NormalExitRule extends ValueRule<NormalExitStanza> {
         return Reading.failed(words.failure(), added);
       }
       Optional<ExitStatus> status =
-          Signal.find(word).map(ExitStatus::of).or(() -> Numbers.status(word).map(ExitStatus::ofNumber));
+          Signal.find(word)
+              .map(ExitStatus::of)
+              .or(() -> Numbers.status(word).map(ExitStatus::ofNumber));
       if (status.isEmpty()) {
         return Reading.failed(words.wrong(Fault.ILLEGAL_EXIT, "an exit status", EXPECTED), added);
       }

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds job files in a folder and its sub-folders, with Upstart's notion of which ones count. */
-final class JobFolders {
+final class FolderSearch {
 
   private static final Pattern JOB_FILE = Pattern.compile("(?s).+\\.(conf|override)");
 
@@ -29,7 +29,7 @@ final class JobFolders {
           "(?s)\\..*|.*~|.*\\.(bak|BAK|swp|swo|swn)|#.*#|.*,v|RCS|CVS|CVS\\.adm|SCCS|BitKeeper"
               + "|_darcs|\\{arch\\}|.*\\.(dpkg-|rpmsave|rpmorig|rpmnew)[^.]*");
 
-  private JobFolders() {}
+  private FolderSearch() {}
 
   static boolean ignores(Path folder) {
     return IGNORED.matcher(String.valueOf(folder.getFileName())).matches();
@@ -37,12 +37,12 @@ final class JobFolders {
 
   /** The job files; a sub-folder that cannot be read has none. */
   static SortedSet<Path> files(Path root) throws IOException {
-    return new Search(root, JobFolders::isJobFile).files;
+    return new Search(root, FolderSearch::isJobFile).files;
   }
 
   /** The sub-folders that cannot be read, and why. */
   static SortedMap<Path, IOException> unreadable(Path root) throws IOException {
-    return new Search(root, JobFolders::isJobFile).unreadable;
+    return new Search(root, FolderSearch::isJobFile).unreadable;
   }
 
   /** Files that are neither read nor passed over on purpose, as backups and hidden files are. */
