@@ -93,7 +93,7 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns the files of the folder and of those below that Upstart never reads because their names
+   * Finds the files of the folder and of those below that Upstart never reads because their names
    * end neither in {@code .conf} nor in {@code .override}. Hidden files and backups are left out.
    *
    * @return the paths, sorted
@@ -104,7 +104,7 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns the job files that stand for no job here, because their names are no text in the
+   * Finds the job files that stand for no job here, because their names are not text in the
    * character set of this process.
    *
    * @return by file one line that names it, and says what to do; sorted
@@ -126,7 +126,7 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns the names of the jobs that have a conf file. A file whose name is no text in the
+   * Lists the jobs that have a conf file. A file whose name is not text in the
    * character set of this process stands for no job here; {@link #problems()} names it.
    *
    * @return the names, sorted
@@ -137,7 +137,7 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns where a job's conf file is or would be.
+   * Says where a job's conf file is or would be.
    *
    * @param job the job's name
    * @return the path
@@ -148,7 +148,7 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns where a job's override file is or would be.
+   * Says where a job's override file is or would be.
    *
    * @param job the job's name
    * @return the path
@@ -159,7 +159,7 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns a job's conf file.
+   * Reads a job's conf file.
    *
    * @param job the job's name
    * @return the file, if there is one; a file in a folder that a link leads out to does not count
@@ -170,7 +170,7 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns a job's override file.
+   * Reads a job's override file.
    *
    * @param job the job's name
    * @return the file, if there is one; a symbolic link does not count, as for Upstart, nor does a
@@ -182,7 +182,7 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns what Upstart makes of a job's files.
+   * Says what Upstart makes of a job's files.
    *
    * @param job the job's name
    * @return the definition, or the first problem
@@ -194,7 +194,7 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns a job as Upstart understands it.
+   * Reads a job as Upstart understands it.
    *
    * @param job the job's name
    * @return what its conf file and its override file define
@@ -208,7 +208,7 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns all jobs that Upstart would know. A job whose conf file is rejected or cannot be read
+   * Reads all jobs that Upstart would know. A job whose conf file is rejected or cannot be read
    * is left out; an override file that cannot be read changes nothing. {@link #problems()} names
    * them.
    *
@@ -244,9 +244,9 @@ public final class JobDirectory {
   }
 
   /**
-   * Returns everything that is wrong with the files, override files without a conf file included.
+   * Finds everything that is wrong with the files, override files without a conf file included.
    * What cannot be read has one problem, {@link Fault#UNREADABLE}: a file, a folder below, a file
-   * whose name is no text.
+   * whose name is not text.
    *
    * @return problems by file; only files that have some, sorted
    * @throws IOException if the folder itself cannot be read

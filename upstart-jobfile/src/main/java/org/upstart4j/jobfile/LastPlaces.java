@@ -9,7 +9,7 @@ import org.upstart4j.jobfile.stanza.StanzaName;
 /** Where the last stanza of each slot and of each name stands, so that none is searched for. */
 final class LastPlaces {
 
-  /** The place of what there is none of. */
+  /** The place of a stanza that is missing. */
   static final int NONE = -1;
 
   private final Map<String, Integer> slots = new HashMap<>();

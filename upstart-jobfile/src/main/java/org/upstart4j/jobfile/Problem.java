@@ -30,48 +30,30 @@ public final class Problem {
     return failure.from();
   }
 
-  /**
-   * Returns what Upstart calls it.
-   *
-   * @return the fault
-   */
+  /** {@return what Upstart calls it} */
   public Fault fault() {
     return failure.fault();
   }
 
-  /**
-   * Returns what is wrong, and what was expected.
-   *
-   * @return one line of text
-   */
+  /** {@return what is wrong, and what was expected, on one line} */
   public String message() {
     return failure.message();
   }
 
-  /**
-   * Returns where it is.
-   *
-   * @return the text that is wrong, or the place where something is missing
-   */
+  /** {@return the text that is wrong, or the place where something is missing} */
   public SourceSpan span() {
     return lines.span(failure.from(), failure.to());
   }
 
   /**
-   * Returns the line that Upstart prints if this is the first problem. It may be another one than
-   * the problem's own: for a quote that is never closed it is the file's last.
-   *
-   * @return a line number, from 1
+   * {@return the line that Upstart prints if this is the first problem, from 1} It may be another one
+   * than the problem's own: for a quote that is never closed it is the file's last.
    */
   public int upstartLine() {
     return lines.line(failure.linePosition());
   }
 
-  /**
-   * Returns how far Upstart's parser has come when it gives up.
-   *
-   * @return an offset in bytes, from 0
-   */
+  /** {@return how far Upstart's parser has come when it gives up: an offset in bytes, from 0} */
   public int upstartPosition() {
     return failure.position();
   }

@@ -4,7 +4,7 @@ package org.upstart4j.jobfile;
  * A place in a job file.
  *
  * @param start the offset of its first byte, from 0
- * @param end the offset behind its last byte; equal to the start if something is missing there
+ * @param end the offset after its last byte; equal to the start if something is missing there
  * @param line the line in which it starts, from 1
  * @param column the character of that line at which it starts, from 1
  */

@@ -21,11 +21,7 @@ public record AppArmorStanza(Action action, String profile) implements TypedStan
       this.text = text;
     }
 
-    /**
-     * Returns the word as it stands in a job file.
-     *
-     * @return {@code load} or {@code switch}
-     */
+    /** {@return the word as it stands in a job file} */
     public String text() {
       return text;
     }

@@ -16,11 +16,7 @@ public enum Dialect {
     this.text = text;
   }
 
-  /**
-   * Returns the word as it stands in a job file.
-   *
-   * @return for example {@code upstart}
-   */
+  /** {@return the word as it stands in a job file, for example {@code upstart}} */
   public String text() {
     return text;
   }

@@ -25,21 +25,13 @@ public record EnvStanza(String variable) implements TypedStanza {
     return new EnvStanza(key + "=" + value);
   }
 
-  /**
-   * Returns the variable's name.
-   *
-   * @return what stands before the first equals sign, or all
-   */
+  /** {@return the variable's name: what stands before the first equals sign, or all} */
   public String key() {
     int equals = variable.indexOf('=');
     return equals < 0 ? variable : variable.substring(0, equals);
   }
 
-  /**
-   * Returns the variable's value.
-   *
-   * @return what stands behind the first equals sign; nothing if there is none
-   */
+  /** {@return the variable's value: what stands after the first equals sign, if there is one} */
   public Optional<String> value() {
     int equals = variable.indexOf('=');
     return equals < 0 ? Optional.empty() : Optional.of(variable.substring(equals + 1));

@@ -20,11 +20,7 @@ public enum Expect {
     this.text = text;
   }
 
-  /**
-   * Returns the word as it stands in a job file.
-   *
-   * @return for example {@code none}
-   */
+  /** {@return the word as it stands in a job file, for example {@code none}} */
   public String text() {
     return text;
   }

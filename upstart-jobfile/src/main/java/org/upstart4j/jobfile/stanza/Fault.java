@@ -12,7 +12,7 @@ public enum Fault {
   UNTERMINATED_QUOTE("NIH_CONFIG_UNTERMINATED_QUOTE", "Unterminated quoted string"),
   /** A script has no {@code end script}. */
   UNTERMINATED_BLOCK("NIH_CONFIG_UNTERMINATED_BLOCK", "Unterminated block"),
-  /** The stanza's name, or the word behind it, is not known. */
+  /** The stanza's name, or the word after it, is unknown. */
   UNKNOWN_STANZA("NIH_CONFIG_UNKNOWN_STANZA", "Unknown stanza"),
   /** Not a number of seconds. */
   ILLEGAL_INTERVAL("PARSE_ILLEGAL_INTERVAL", "Illegal interval, expected number of seconds"),
@@ -35,7 +35,7 @@ public enum Fault {
   EXPECTED_EVENT("PARSE_EXPECTED_EVENT", "Expected event"),
   /** A condition lacks {@code and} or {@code or}. */
   EXPECTED_OPERATOR("PARSE_EXPECTED_OPERATOR", "Expected operator"),
-  /** A value without a name stands behind one with a name. */
+  /** A value without a name stands after one with a name. */
   EXPECTED_VARIABLE("PARSE_EXPECTED_VARIABLE", "Expected variable name before value"),
   /** Parentheses do not pair. */
   MISMATCHED_PARENS("PARSE_MISMATCHED_PARENS", "Mismatched parentheses"),
@@ -51,27 +51,21 @@ public enum Fault {
   }
 
   /**
-   * Returns the name that Upstart's source gives the error.
-   *
-   * @return for example {@code NIH_CONFIG_UNKNOWN_STANZA}; {@code UNREADABLE} has none there
+   * {@return the name that Upstart's source gives the error, for example {@code
+   * NIH_CONFIG_UNKNOWN_STANZA}; {@code UNREADABLE} is not one of Upstart's}
    */
   public String code() {
     return code;
   }
 
-  /**
-   * Returns the message that Upstart prints.
-   *
-   * @return for example {@code Unknown stanza}
-   */
+  /** {@return the message that Upstart prints, for example {@code Unknown stanza}} */
   public String message() {
     return message;
   }
 
   /**
-   * Says whether Upstart prints the line of the error.
-   *
-   * @return false for an illegal signal, and for a file that cannot be read
+   * {@return whether Upstart prints the line of the error: not for an illegal signal, or for a file that
+   * cannot be read}
    */
   public boolean hasLine() {
     return this != ILLEGAL_SIGNAL && this != UNREADABLE;

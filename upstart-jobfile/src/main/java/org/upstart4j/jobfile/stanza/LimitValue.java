@@ -24,20 +24,12 @@ public record LimitValue(long bits) {
     return new LimitValue(value);
   }
 
-  /**
-   * Says whether there is no limit.
-   *
-   * @return true for {@link #UNLIMITED}
-   */
+  /** {@return whether there is no limit, as for {@link #UNLIMITED}} */
   public boolean isUnlimited() {
     return bits == -1;
   }
 
-  /**
-   * Returns the limit as it stands in a job file.
-   *
-   * @return a number, or {@code unlimited}
-   */
+  /** {@return the limit as it stands in a job file: a number, or {@code unlimited}} */
   public String text() {
     return isUnlimited() ? "unlimited" : Long.toUnsignedString(bits);
   }

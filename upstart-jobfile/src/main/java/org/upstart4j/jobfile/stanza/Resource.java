@@ -40,11 +40,7 @@ public enum Resource {
     this.text = text;
   }
 
-  /**
-   * Returns the word as it stands in a job file.
-   *
-   * @return for example {@code as}
-   */
+  /** {@return the word as it stands in a job file, for example {@code as}} */
   public String text() {
     return text;
   }

@@ -25,19 +25,15 @@ public sealed interface TypedStanza
         TextStanza,
         UmaskStanza {
 
-  /**
-   * Returns the word that the stanza begins with.
-   *
-   * @return the name
-   */
+  /** {@return the word that the stanza begins with} */
   StanzaName name();
 
   /**
-   * Returns what the stanza is about: of several stanzas with the same slot the last one counts,
-   * unless they add up. {@code exec} and {@code script} of one process share a slot, and so do two
-   * {@code env} of the same variable; {@code respawn} and {@code respawn limit} do not.
+   * {@return what the stanza is about: its name, with more words where the name alone does not tell}
    *
-   * @return the name, with more words where the name alone does not tell
+   * <p>Of several stanzas with the same slot the last one counts, unless they add up. {@code exec} and
+   * {@code script} of one process share a slot, and so do two {@code env} of the same variable;
+   * {@code respawn} and {@code respawn limit} do not.
    */
   default String slot() {
     return name().text();
