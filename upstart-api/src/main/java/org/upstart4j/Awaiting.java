@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for an instance to come to some status: by its signals, which show every state that it
+ * Waits for an instance to reach some status: by its signals, which show every state that it
  * passes through, or by looking again and again where there are none.
  */
 final class Awaiting {
@@ -47,12 +47,27 @@ final class Awaiting {
   }
 
   JobStatus until(Goal goal, State state, Wait wait) {
-    return until(status -> status.is(goal, state), goal + "/" + state, Deadline.of(wait));
+    return await(
+        status -> status.is(goal, state),
+        label() + " to reach " + goal + "/" + state,
+        Deadline.of(wait));
   }
 
+  /**
+   * Waits for a change.
+   *
+   * @param what the change, to be followed by "of" and the instance in errors
+   */
   JobStatus until(Predicate<JobStatus> done, String what, Deadline deadline) {
-    String all = what + " of " + JobStatus.label(job, instance == null ? "" : instance);
-    return signals.areThere() ? bySignals(done, all, deadline) : byLooking(done, all, deadline);
+    return await(done, what + " of " + label(), deadline);
+  }
+
+  private String label() {
+    return JobStatus.label(job, instance == null ? "" : instance);
+  }
+
+  private JobStatus await(Predicate<JobStatus> done, String what, Deadline deadline) {
+    return signals.areThere() ? bySignals(done, what, deadline) : byLooking(done, what, deadline);
   }
 
   private JobStatus byLooking(Predicate<JobStatus> done, String what, Deadline deadline) {

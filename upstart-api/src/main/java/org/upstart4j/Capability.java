@@ -12,7 +12,7 @@ public enum Capability {
   FILE_DESCRIPTORS,
   /** Dumping the whole state. */
   STATE_DUMP,
-  /** Executing itself anew. */
+  /** Re-executing itself. */
   RE_EXEC,
   /** Ending a session. */
   END_SESSION,

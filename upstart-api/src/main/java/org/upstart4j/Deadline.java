@@ -29,19 +29,13 @@ public final class Deadline {
     return new Deadline(wait);
   }
 
-  /**
-   * Says whether anything is waited for at all.
-   *
-   * @return false for {@link Wait#NO_WAIT}
-   */
+  /** {@return whether there is anything to wait for; false for {@link Wait#NO_WAIT}} */
   public boolean waits() {
     return wait.waits();
   }
 
   /**
-   * Returns what is left of the wait.
-   *
-   * @return the wait itself if it has no limit, else one of what is left, which may be nothing
+   * {@return what is left of the wait, which may be nothing; the wait itself if it has no limit}
    */
   public Wait remaining() {
     return wait.limit().map(limit -> Wait.atMost(left(limit))).orElse(wait);
@@ -57,7 +51,7 @@ public final class Deadline {
    *
    * @param <T> what the result is
    * @param result where it comes
-   * @param what what is waited for, a part of a sentence, for the errors
+   * @param what what the caller waits for, to complete "while waiting for" in errors
    * @return the result
    * @throws UpstartTimeoutException if the limit passes before
    * @throws UpstartInterruptedException if the thread is interrupted before
@@ -94,7 +88,7 @@ public final class Deadline {
    *
    * @param <T> what the elements are
    * @param queue the queue
-   * @param what what is waited for, a part of a sentence, for the errors
+   * @param what what the caller waits for, to complete "while waiting for" in errors
    * @return the element
    * @throws UpstartTimeoutException if the limit passes before, at once for {@link Wait#NO_WAIT}
    * @throws UpstartInterruptedException if the thread is interrupted before
@@ -119,7 +113,7 @@ public final class Deadline {
    * Sleeps, but not beyond the limit.
    *
    * @param pause how long to sleep
-   * @param what what is waited for, a part of a sentence, for the errors
+   * @param what what the caller waits for, to complete "while waiting for" in errors
    * @throws UpstartTimeoutException if the limit passes before, at once for {@link Wait#NO_WAIT}
    * @throws UpstartInterruptedException if the thread is interrupted
    */

@@ -103,7 +103,7 @@ final class Ensuring {
           .until(status -> status.isRunning() || !status.isStarted(), "the start", deadline)
           .isRunning();
     } catch (UnknownInstanceException stopped) {
-      // who looks again and again may not see how it stopped
+      // looking again and again may miss how it stopped
       return false;
     }
   }

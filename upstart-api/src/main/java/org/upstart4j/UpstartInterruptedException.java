@@ -1,7 +1,7 @@
 package org.upstart4j;
 
 /**
- * The thread was interrupted while it waited. Its interrupt status is set again. What it waited for
+ * The thread was interrupted while it waited; its interrupt status is set again. What it waited for
  * goes on in Upstart.
  */
 public final class UpstartInterruptedException extends UpstartException {
@@ -11,7 +11,7 @@ public final class UpstartInterruptedException extends UpstartException {
   /**
    * Makes the error.
    *
-   * @param what what was waited for, a part of a sentence
+   * @param what what the thread waited for, to complete "while waiting for"
    * @param cause the interruption
    */
   public UpstartInterruptedException(String what, InterruptedException cause) {

@@ -1,9 +1,11 @@
 package org.upstart4j;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
- * The caller's deadline has passed. What was asked for goes on in Upstart, and may still happen.
+ * The caller's deadline has passed. What the caller asked for goes on in Upstart and may still
+ * happen.
  */
 public final class UpstartTimeoutException extends UpstartException {
 
@@ -14,19 +16,22 @@ public final class UpstartTimeoutException extends UpstartException {
   /**
    * Makes the error.
    *
-   * @param what what was waited for, a part of a sentence
+   * @param what what the caller waited for, to complete "while waiting for"
    * @param limit how long the caller was ready to wait
    */
   public UpstartTimeoutException(String what, Duration limit) {
-    super("No end of " + what + " within " + limit, null);
+    super("Timed out after " + seconds(limit) + " s while waiting for " + what, null);
     this.limit = limit;
   }
 
-  /**
-   * Returns how long the caller was ready to wait.
-   *
-   * @return the limit
-   */
+  private static String seconds(Duration limit) {
+    return BigDecimal.valueOf(limit.getSeconds())
+        .add(BigDecimal.valueOf(limit.getNano(), 9))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  /** {@return how long the caller was ready to wait} */
   public Duration limit() {
     return limit;
   }

@@ -38,25 +38,17 @@ public final class Wait {
    */
   public static Wait atMost(Duration limit) {
     if (limit.isNegative()) {
-      throw new IllegalArgumentException("A wait lasts 0 or longer, not " + limit);
+      throw new IllegalArgumentException("A wait must not be negative: " + limit);
     }
     return new Wait(true, limit);
   }
 
-  /**
-   * Says whether the call waits for what it sets off.
-   *
-   * @return false for {@link #NO_WAIT}
-   */
+  /** {@return whether the call waits for what it sets off; false for {@link #NO_WAIT}} */
   public boolean waits() {
     return waits;
   }
 
-  /**
-   * Returns how long to wait at most.
-   *
-   * @return the limit, or nothing if there is none
-   */
+  /** {@return how long to wait at most; nothing if there is no limit} */
   public Optional<Duration> limit() {
     return Optional.ofNullable(limit);
   }

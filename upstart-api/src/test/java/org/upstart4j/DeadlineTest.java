@@ -35,7 +35,9 @@ class DeadlineTest {
   private static void assertLate(Duration limit, ThrowingCallable call) {
     assertThatExceptionOfType(UpstartTimeoutException.class)
         .isThrownBy(call)
-        .withMessage("No end of the start of web within " + limit)
+        .withMessage(
+            "Timed out after %s s while waiting for the start of web"
+                .formatted(limit.isZero() ? "0" : "0.001"))
         .satisfies(late -> assertThat(late.limit()).isEqualTo(limit));
   }
 

@@ -40,7 +40,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void aValueIsAllBehindTheFirstEqualsSign() {
+  void aValueIsEverythingAfterTheFirstEqualsSign() {
     Environment environment = Environment.parse(List.of("A=x=y", "EMPTY=", "=nameless"));
 
     assertThat(environment.get("A")).contains("x=y");

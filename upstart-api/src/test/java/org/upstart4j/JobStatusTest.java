@@ -26,7 +26,7 @@ class JobStatusTest {
   }
 
   @Test
-  void anInstanceIsPrintedBehindItsJob() {
+  void anInstanceIsPrintedAfterItsJob() {
     assertThat(status("tty", "tty1", Goal.START, State.RUNNING, process(ProcessType.MAIN, 22507)))
         .hasToString("tty (tty1) start/running, process 22507");
   }

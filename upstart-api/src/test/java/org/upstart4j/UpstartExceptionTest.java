@@ -139,7 +139,7 @@ class UpstartExceptionTest {
         .hasCause(broken)
         .satisfies(failure -> assertThat(failure.error()).isEmpty());
     assertThat(new UpstartTimeoutException("the start of web", Duration.ofSeconds(3)))
-        .hasMessage("No end of the start of web within PT3S")
+        .hasMessage("Timed out after 3 s while waiting for the start of web")
         .hasNoCause()
         .satisfies(failure -> assertThat(failure.error()).isEmpty())
         .satisfies(failure -> assertThat(failure.limit()).isEqualTo(Duration.ofSeconds(3)));

@@ -34,6 +34,6 @@ class WaitTest {
   void aNegativeLimitIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Wait.atMost(Duration.ofNanos(-1)))
-        .withMessage("A wait lasts 0 or longer, not PT-0.000000001S");
+        .withMessage("A wait must not be negative: PT-0.000000001S");
   }
 }

@@ -11,7 +11,7 @@ final class Bracket {
   /** The character isn't matched, or the bracket can match nothing. */
   static final int NO_MATCH = -1;
 
-  /** It is no bracket expression, as it doesn't close: the bracket stands for itself. */
+  /** Not a bracket expression, as it doesn't close: the bracket stands for itself. */
   static final int LITERAL = -2;
 
   private static final int CONTINUE = -3;
@@ -34,7 +34,7 @@ final class Bracket {
     return index < pattern.length ? pattern[index] : END;
   }
 
-  /** Returns where the pattern goes on behind the bracket that opens there. */
+  /** Returns where the pattern goes on after the bracket that opens there. */
   int match(int open, int c) {
     // a bracket that doesn't close is read to the end of the pattern: not for each character again
     if (askedBefore[open] != c) {
@@ -155,7 +155,7 @@ final class Bracket {
     return at(pos) == '=' && at(pos + 1) != END && at(pos + 2) == '=' && at(pos + 3) == ']';
   }
 
-  /** Reads a collating symbol and returns its only character, or END if it is none. */
+  /** Reads a collating symbol and returns its only character, or END if there is no such symbol. */
   private int symbol() {
     int start = pos + 1;
     int end = endOfSymbol(start);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class EventMatchTest {
 
   @Test
-  void withAddsANamedArgumentBehindTheOthersAndLeavesTheOriginalAlone() {
+  void withAddsANamedArgumentAfterTheOthersAndLeavesTheOriginalAlone() {
     EventMatch started = EventMatch.of("started", "ssh");
 
     EventMatch longer = started.with("INSTANCE", 1).with("RESULT", "o*");

@@ -29,7 +29,7 @@ class NearNamesTest {
   }
 
   @Test
-  void whoeverAsksForAHugeNameGetsNothing() {
+  void aHugeNameHasNoNearNames() {
     assertThat(NearNames.of(NAMES, "w".repeat(1_000_000))).isEmpty();
   }
 }

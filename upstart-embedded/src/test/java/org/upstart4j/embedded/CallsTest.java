@@ -295,7 +295,7 @@ class CallsTest {
 
     assertThatExceptionOfType(UpstartTimeoutException.class)
         .isThrownBy(() -> engine.named("slow").start(Environment.EMPTY, SHORT))
-        .withMessage("No end of the start of slow within PT0.001S");
+        .withMessage("Timed out after 0.001 s while waiting for the start of slow");
     engine.advance(SECOND);
 
     assertThat(engine.state("slow")).isEqualTo("start/running");
@@ -307,7 +307,7 @@ class CallsTest {
 
     assertThatExceptionOfType(UpstartTimeoutException.class)
         .isThrownBy(() -> engine.upstart().emit(Event.of("go"), SHORT))
-        .withMessage("No end of event go within PT0.001S");
+        .withMessage("Timed out after 0.001 s while waiting for event go");
     assertThat(engine.events()).doesNotContain("go");
     engine.advance(SECOND);
 
@@ -329,7 +329,7 @@ class CallsTest {
         .isTrue();
     assertThatExceptionOfType(UpstartTimeoutException.class)
         .isThrownBy(() -> engine.named("slow").await(Goal.STOP, State.WAITING, Wait.NO_WAIT))
-        .withMessage("No end of stop/waiting of slow within PT0S");
+        .withMessage("Timed out after 0 s while waiting for slow to reach stop/waiting");
   }
 
   @Test
