@@ -29,15 +29,8 @@ record DbusEnvironment(Client client, List<String> whose) implements JobEnvironm
 
   private UpstartException error(UpstartError error) {
     return whose.isEmpty() || UpstartErrors.saysUnknown(error)
-        ? lacking(Capability.JOB_ENVIRONMENT, error)
+        ? RemoteObject.lacking(Capability.JOB_ENVIRONMENT, error)
         : UpstartErrors.ofInstance(error, whose.get(0), whose.get(1));
-  }
-
-  /** Says that an Upstart lacks a capability, if it is too old to know what it was asked. */
-  static UpstartException lacking(Capability capability, UpstartError error) {
-    return UpstartErrors.saysUnknown(error)
-        ? new UnsupportedCapabilityException(capability, "this Upstart is too old for it")
-        : UpstartErrors.of(error);
   }
 
   private void tell(Request request) {

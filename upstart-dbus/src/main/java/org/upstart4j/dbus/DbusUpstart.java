@@ -284,12 +284,8 @@ public final class DbusUpstart implements Upstart, Explaining {
 
   @Override
   public String stateDump() {
-    return client.ask(with(Capability.STATE_DUMP).call("GetState", ""), Values::text);
-  }
-
-  /** Upstart itself, whose errors may mean that it lacks something. */
-  private static RemoteObject with(Capability capability) {
-    return RemoteObject.MANAGER.with(error -> DbusEnvironment.lacking(capability, error));
+    return client.ask(
+        RemoteObject.manager(Capability.STATE_DUMP).call("GetState", ""), Values::text);
   }
 
   @Override
@@ -311,22 +307,26 @@ public final class DbusUpstart implements Upstart, Explaining {
 
   @Override
   public void endSession() {
-    tell(with(Capability.END_SESSION).call("EndSession", ""));
+    tell(RemoteObject.manager(Capability.END_SESSION).call("EndSession", ""));
   }
 
   @Override
   public void notifyDiskWriteable() {
-    tell(with(Capability.NOTIFY_DISK_WRITEABLE).call("NotifyDiskWriteable", ""));
+    tell(RemoteObject.manager(Capability.NOTIFY_DISK_WRITEABLE).call("NotifyDiskWriteable", ""));
   }
 
   @Override
   public void notifyDbusAddress(String address) {
-    tell(with(Capability.NOTIFY_DBUS_ADDRESS).call("NotifyDBusAddress", "s", address));
+    tell(
+        RemoteObject.manager(Capability.NOTIFY_DBUS_ADDRESS)
+            .call("NotifyDBusAddress", "s", address));
   }
 
   @Override
   public void notifyCgroupManagerAddress(String address) {
-    tell(with(Capability.NOTIFY_CGROUP_MANAGER).call("NotifyCGroupManagerAddress", "s", address));
+    tell(
+        RemoteObject.manager(Capability.NOTIFY_CGROUP_MANAGER)
+            .call("NotifyCGroupManagerAddress", "s", address));
   }
 
   @Override

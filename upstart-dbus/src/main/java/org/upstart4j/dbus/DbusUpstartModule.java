@@ -6,8 +6,8 @@ import com.google.inject.Singleton;
 import org.upstart4j.Upstart;
 
 /**
- * Binds {@link Upstart} to one that is reached over D-Bus, a singleton. It connects when it is
- * first used; who asked the injector for it closes it.
+ * Binds {@link Upstart} to one that is reached over D-Bus, a singleton. It connects on first use;
+ * close the one that the injector returns.
  *
  * <pre>{@code
  * Injector injector = Guice.createInjector(DbusUpstartModule.systemBus());
@@ -16,7 +16,7 @@ import org.upstart4j.Upstart;
  * }
  * }</pre>
  */
-// who uses this class requires Guice, all others do not
+// only users of this class need Guice
 @SuppressWarnings("exports")
 public final class DbusUpstartModule extends AbstractModule {
 
@@ -67,7 +67,7 @@ public final class DbusUpstartModule extends AbstractModule {
    *
    * @param address for example {@code unix:abstract=/com/ubuntu/upstart}
    * @return the module
-   * @throws IllegalArgumentException if that is no address of a socket
+   * @throws IllegalArgumentException if that is not the address of a socket
    */
   public static DbusUpstartModule at(String address) {
     return of(DbusUpstart.builder().at(address));

@@ -7,7 +7,7 @@ import org.upstart4j.spi.UpstartProvider;
 
 /**
  * Finds the Upstarts that can be reached over D-Bus, for automatic choice: that of the session if
- * {@code UPSTART_SESSION} is set, as {@code initctl} does, then process 1 at its socket, then the
+ * {@code UPSTART_SESSION} is set, as for {@code initctl}, then process 1 at its socket, then the
  * one on the system bus.
  */
 public final class DbusUpstartProvider implements UpstartProvider {

@@ -11,8 +11,8 @@ import org.upstart4j.dbus.internal.wire.Address;
 import org.upstart4j.dbus.internal.wire.Listening;
 
 /**
- * Serves an Upstart on D-Bus, as the real one is there: its clients, {@code initctl} above all,
- * notice no difference.
+ * Serves an Upstart on D-Bus as the real one is served: clients, {@code initctl} above all, notice
+ * no difference.
  *
  * <pre>{@code
  * try (UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
@@ -22,10 +22,10 @@ import org.upstart4j.dbus.internal.wire.Listening;
  * }
  * }</pre>
  *
- * <p>Thread-safe. Every connection hears every signal. Calls of one connection are taken in their
- * order; one that waits is answered when it is done, and keeps neither a thread nor other calls
- * waiting. A client that doesn't read what it is sent delays nobody else, and loses its connection
- * when too much is kept for it.
+ * <p>Thread-safe. Every connection hears every signal. The server takes the calls of a connection
+ * in order; it answers a call that waits when it is done, and meanwhile blocks neither a thread nor
+ * other calls. A client that doesn't read delays nobody else, and loses its connection when too
+ * much is queued for it.
  */
 public final class UpstartDbusServer implements AutoCloseable {
 
@@ -51,8 +51,8 @@ public final class UpstartDbusServer implements AutoCloseable {
    *
    * @param address {@code unix:abstract=NAME} or {@code unix:path=FILE}
    * @return this server
-   * @throws IllegalArgumentException if that is no such address
-   * @throws UpstartUnavailableException if nobody can listen there, or somebody does already
+   * @throws IllegalArgumentException if that is not such an address
+   * @throws UpstartUnavailableException if that is impossible, or another program listens there
    */
   public UpstartDbusServer listen(String address) {
     try {
@@ -61,7 +61,7 @@ public final class UpstartDbusServer implements AutoCloseable {
       return this;
     } catch (IOException failure) {
       throw new UpstartUnavailableException(
-          "Nobody can listen at " + address + ": " + failure.getMessage(), failure);
+          "Cannot listen at " + address + ": " + failure.getMessage(), failure);
     }
   }
 
@@ -69,7 +69,7 @@ public final class UpstartDbusServer implements AutoCloseable {
    * Takes the name {@code com.ubuntu.Upstart} on the system bus, as {@link #joinBus} does.
    *
    * @return this server
-   * @throws UpstartException if there is no bus, or the name can't be had
+   * @throws UpstartException if there is no bus, or the name is taken
    */
   public UpstartDbusServer joinSystemBus() {
     return joinBus(Address.systemBus());
@@ -79,27 +79,27 @@ public final class UpstartDbusServer implements AutoCloseable {
    * Takes the name {@code com.ubuntu.Upstart} on the session bus, as {@link #joinBus} does.
    *
    * @return this server
-   * @throws UpstartException if there is no bus, or the name can't be had
+   * @throws UpstartException if there is no bus, or the name is taken
    */
   public UpstartDbusServer joinSessionBus() {
     return joinBus(Address.sessionBus());
   }
 
   /**
-   * Takes the name {@code com.ubuntu.Upstart} on a bus. If the bus goes later, it is joined again
-   * when it is back. Whoever the bus lets do so may start and stop jobs; the rest is root's if this
-   * program is.
+   * Takes the name {@code com.ubuntu.Upstart} on a bus. If the bus goes away later, the server
+   * rejoins it when it is back. Anybody whom the bus allows to may start and stop jobs; if this
+   * program runs as root, only root may do more.
    *
    * @param address the bus's address
    * @return this server
-   * @throws UpstartException if there is no bus, or the name can't be had
+   * @throws UpstartException if there is no bus, or the name is taken
    */
   public UpstartDbusServer joinBus(String address) {
     hub.joinBus(address);
     return this;
   }
 
-  /** Ends all connections, once what was answered has been sent. */
+  /** Ends all connections once the answers given so far are sent. */
   @Override
   public void close() {
     ends.forEach(Runnable::run);

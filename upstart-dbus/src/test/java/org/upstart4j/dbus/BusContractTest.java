@@ -25,8 +25,8 @@ import org.upstart4j.testkit.contract.UsageContract;
 import org.upstart4j.testkit.contract.WaitContract;
 
 /**
- * The engine, served on a real bus. What it can do is not told over the bus: it describes itself as
- * a real Upstart, which takes files.
+ * The engine, served on a real bus. It describes itself as the real Upstart does, which takes
+ * files, so its own capabilities don't show.
  */
 class BusContractTest
     implements RequestContract,

@@ -22,7 +22,7 @@ final class BusDaemon implements AutoCloseable {
    * Starts one.
    *
    * @param folder where its files go
-   * @param policy what its default policy says beside that all is allowed
+   * @param policy what its default policy says in addition to allowing everything
    */
   BusDaemon(Path folder, String policy) throws IOException {
     this(folder, policy, 1000);
@@ -32,8 +32,8 @@ final class BusDaemon implements AutoCloseable {
    * Starts one.
    *
    * @param folder where its files go
-   * @param policy what its default policy says beside that all is allowed
-   * @param calls how many calls a connection may have without an answer
+   * @param policy what its default policy says in addition to allowing everything
+   * @param calls how many unanswered calls a connection may have
    */
   BusDaemon(Path folder, String policy, int calls) throws IOException {
     assumeTrue(isInstalled(), PROGRAM + " is not installed; it is in Debian's package dbus");

@@ -99,7 +99,7 @@ class BusTest {
     assertThat(client.jobs()).isEmpty();
   }
 
-  /** The first to come to a bus is its {@code :1.0}. */
+  /** The first client of a bus is its {@code :1.0}. */
   @Test
   void anotherNameCanBeAskedFor() {
     try (DbusUpstart first = DbusUpstart.builder().bus(daemon.address).name(":1.0").build()) {
@@ -120,7 +120,7 @@ class BusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Upstart", ".com", "com.", "a b.c", "a'.b", "com.1x"})
-  void whatIsNoNameIsRefused(String name) {
+  void anIllegalNameIsRefused(String name) {
     assertThatIllegalArgumentException().isThrownBy(() -> DbusUpstart.builder().name(name));
   }
 
@@ -184,7 +184,7 @@ class BusTest {
   }
 
   @Test
-  void whoeverElseSendsSignalsIsNotHeard() {
+  void signalsOfOthersAreNotHeard() {
     Heard heard = new Heard();
     client.subscribe(heard);
     try (Impostor impostor = new Impostor(daemon.address)) {

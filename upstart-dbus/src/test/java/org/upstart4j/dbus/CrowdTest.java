@@ -21,7 +21,7 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.Subscription;
 import org.upstart4j.UpstartListener;
 
-/** Many at once, and many in a row. */
+/** Many clients at once, and many calls in a row. */
 @Timeout(300)
 @Isolated("it counts threads and memory of the JVM")
 class CrowdTest {
@@ -93,7 +93,7 @@ class CrowdTest {
   }
 
   @Test
-  void instancesThatHaveGoneLeaveNothingBehind() {
+  void instancesThatAreGoneLeaveNothingBehind() {
     try (Served served = new Served();
         Subscription subscription = served.client.subscribe(new Heard())) {
       served.fake.add("é").per("N");

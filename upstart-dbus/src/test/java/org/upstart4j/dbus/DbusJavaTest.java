@@ -19,8 +19,8 @@ import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.newsclub.net.unix.AFUNIXSocketPair;
 
 /**
- * Why messages are our own: what is wrong with those of dbus-java. A test that fails after an
- * update tells that a reason has gone, and that its messages are worth another look.
+ * Why messages are our own: what is wrong with those of dbus-java. If a test fails after an update,
+ * a reason is gone, and its messages are worth another look.
  */
 @Timeout(300)
 class DbusJavaTest {

@@ -50,7 +50,7 @@ class DbusUpstartModuleTest {
   }
 
   @Test
-  void whatIsNoAddressOrNoTimeoutIsRefusedAtOnce() {
+  void anIllegalAddressOrTimeoutIsRefusedAtOnce() {
     assertThatThrownBy(() -> DbusUpstartModule.at("nonsense"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> DbusUpstart.builder().bus(""))

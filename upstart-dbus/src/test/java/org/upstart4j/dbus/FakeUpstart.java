@@ -33,7 +33,7 @@ import org.upstart4j.spi.Listeners;
 
 /**
  * An Upstart without processes, whose jobs come to run at once, or when a test says so. It knows
- * just so much that both ends of the wire can be tried.
+ * just enough to try both ends of the connection.
  */
 final class FakeUpstart implements Upstart {
 
@@ -64,7 +64,7 @@ final class FakeUpstart implements Upstart {
     held.put(event, new CompletableFuture<>());
   }
 
-  /** Lets events of that name wait no longer. */
+  /** Releases events of that name. */
   void release(String event) {
     held.get(event).complete(null);
   }

@@ -21,7 +21,7 @@ import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.RawPeer;
 import org.upstart4j.dbus.internal.wire.Typed;
 
-/** A client whose other end does what it should not. */
+/** A client whose other end misbehaves. */
 @Timeout(300)
 class FaultTest {
 
@@ -44,7 +44,7 @@ class FaultTest {
   }
 
   @Test
-  void anEndInTheMiddleOfAnAnswerFailsTheCallAndTheNextOneConnectsAnew() {
+  void anEndInTheMiddleOfAnAnswerFailsTheCallAndTheNextOneReconnects() {
     peer.thenAnswer(call -> Arrays.copyOf(RawPeer.reply(call, "v", VERSION), 30))
         .thenAnswer(call -> RawPeer.reply(call, "v", VERSION));
 
@@ -98,7 +98,7 @@ class FaultTest {
   }
 
   @Test
-  void whatUpstartShouldAnswerByItselfHasADeadlineToo() {
+  void whatUpstartShouldAnswerAtOnceHasADeadlineToo() {
     peer.thenBeSilent();
     try (DbusUpstart hasty =
         DbusUpstart.builder().at(address).timeout(Duration.ofMillis(50)).build()) {
@@ -145,7 +145,7 @@ class FaultTest {
   }
 
   @Test
-  void nobodyThereIsSaidAtOnce() {
+  void aMissingServerIsReportedAtOnce() {
     try (DbusUpstart lonely = DbusUpstart.at(Served.address())) {
       assertThatThrownBy(lonely::version)
           .isInstanceOf(UpstartUnavailableException.class)

@@ -37,7 +37,7 @@ class ListeningTest {
   }
 
   @Test
-  void anAddressIsListenedAtOnce() {
+  void onlyOneServerListensAtAnAddress() {
     try (Served served = new Served()) {
       assertThatThrownBy(() -> UpstartDbusServer.of(fake).listen(served.address))
           .isInstanceOf(UpstartUnavailableException.class)
@@ -46,7 +46,7 @@ class ListeningTest {
   }
 
   @Test
-  void whatIsNoAddressIsRefused() {
+  void anIllegalAddressIsRefused() {
     try (UpstartDbusServer server = UpstartDbusServer.of(fake)) {
       assertThatThrownBy(() -> server.listen("nonsense"))
           .isInstanceOf(IllegalArgumentException.class);
@@ -134,7 +134,7 @@ class ListeningTest {
   }
 
   @Test
-  void theEndLeavesAloneWhatLiesInThePlaceOfTheSocketByThen() throws IOException {
+  void closingLeavesAloneAFileThatReplacedTheSocket() throws IOException {
     Path file = folder.resolve("socket");
     try (UpstartDbusServer server = UpstartDbusServer.of(fake).listen("unix:path=" + file)) {
       Files.delete(file);
@@ -144,7 +144,7 @@ class ListeningTest {
   }
 
   @Test
-  void theEndLeavesAloneTheSocketOfAnother() throws IOException {
+  void closingLeavesAloneTheSocketOfAnother() throws IOException {
     Path file = folder.resolve("socket");
     String address = "unix:path=" + file;
     UpstartDbusServer first = UpstartDbusServer.of(fake).listen(address);

@@ -9,7 +9,10 @@ import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.RawPeer;
 import org.upstart4j.dbus.internal.wire.Typed;
 
-/** Answers as an older Upstart with one job, web, and its instance: only what that one has. */
+/**
+ * Answers like an older Upstart with one job, web, and its instance, and knows only what that one
+ * has.
+ */
 final class OldUpstart implements RawPeer.Answer {
 
   private static final String WEB = "/com/ubuntu/Upstart/jobs/web";

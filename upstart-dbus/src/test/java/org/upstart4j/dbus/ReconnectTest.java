@@ -16,7 +16,7 @@ import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.RawPeer;
 import org.upstart4j.dbus.internal.wire.Typed;
 
-/** A client whose Upstart goes and comes back. */
+/** A client whose Upstart goes away and comes back. */
 @Timeout(300)
 class ReconnectTest {
 
@@ -46,7 +46,7 @@ class ReconnectTest {
   }
 
   @Test
-  void callsThatWaitFailAtOnceAndLaterOnesConnectAnew() {
+  void callsThatWaitFailAtOnceAndLaterOnesReconnect() {
     FakeUpstart fake = new FakeUpstart();
     fake.hold("held");
     UpstartDbusServer first = UpstartDbusServer.of(fake).listen(address);

@@ -17,7 +17,7 @@ import org.upstart4j.Job;
 import org.upstart4j.PermissionDeniedException;
 import org.upstart4j.Wait;
 
-/** Users whom the bus lets do only a part. */
+/** Users whom the bus allows only a part. */
 @Timeout(300)
 class RightsTest {
 
@@ -63,7 +63,7 @@ class RightsTest {
   }
 
   @Test
-  void whoMayOnlyReadReadsAllAndHearsAll() throws IOException {
+  void aUserWhoMayOnlyReadReadsAndHearsEverything() throws IOException {
     join(READING);
     Heard heard = new Heard();
     client.subscribe(heard);
@@ -82,7 +82,7 @@ class RightsTest {
   }
 
   @Test
-  void whoMayOnlyReadIsDeniedTheRest() throws IOException {
+  void aUserWhoMayOnlyReadIsDeniedTheRest() throws IOException {
     join(READING);
     fake.add("web");
     Job web = client.job("web");
@@ -99,7 +99,7 @@ class RightsTest {
   }
 
   @Test
-  void whoMayOnlyStartOneJobStartsItWithoutAsking() throws IOException {
+  void aUserWhoMayOnlyStartOneJobStartsItWithoutAsking() throws IOException {
     join(
         NOTHING
             + "<allow send_destination='com.ubuntu.Upstart'"

@@ -14,7 +14,7 @@ import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.RawPeer;
 
-/** The values of variables are not logged above TRACE, by either side, whatever happens. */
+/** Neither side logs the values of variables above TRACE, whatever happens. */
 @Timeout(300)
 @Isolated("it reads what the JVM logs")
 class SecretTest {
@@ -23,7 +23,7 @@ class SecretTest {
   private static final Environment PASSWORD = Environment.of("PASSWORD", SECRET);
 
   @Test
-  void whatGoesWellAndWhatFailsIsLoggedWithoutValues() {
+  void successesAndFailuresAreLoggedWithoutValues() {
     RecordedLogs.start();
     try (Served served = new Served()) {
       Heard heard = new Heard();

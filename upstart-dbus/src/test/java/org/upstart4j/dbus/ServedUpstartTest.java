@@ -48,7 +48,7 @@ class ServedUpstartTest {
   }
 
   @Test
-  void itsVersionAndItsAbilitiesCanBeAskedFor() {
+  void itTellsItsVersionAndCapabilities() {
     assertThat(client.version()).hasToString("init (upstart 1.13.2)");
     assertThat(client.capabilities()).containsExactlyInAnyOrder(Capability.values());
     assertThat(client.transport()).isEqualTo("D-Bus " + served.address);
@@ -164,7 +164,7 @@ class ServedUpstartTest {
   }
 
   @Test
-  void allStatusesAreOfOneGlance() {
+  void allStatusesComeAtOnce() {
     fake.add("web").per("PORT");
     fake.add("idle");
     fake.add("é").start();
@@ -206,7 +206,7 @@ class ServedUpstartTest {
 
     assertThatThrownBy(() -> slow.start(Environment.EMPTY, Wait.atMost(Duration.ofMillis(20))))
         .isInstanceOf(UpstartTimeoutException.class)
-        .hasMessageContaining("Start of /com/ubuntu/Upstart/jobs/slow");
+        .hasMessageContaining("Start on /com/ubuntu/Upstart/jobs/slow");
     held.complete(null);
     assertThat(slow.await(Goal.START, State.RUNNING, Wait.FOREVER).isRunning()).isTrue();
   }

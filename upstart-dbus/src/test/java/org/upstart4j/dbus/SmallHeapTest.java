@@ -20,7 +20,7 @@ import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.RawPeer;
 import org.upstart4j.dbus.internal.wire.Typed;
 
-/** Programs with little memory, and others that want all of it for themselves. */
+/** Programs with little memory, and others that try to use all of it. */
 @Timeout(300)
 class SmallHeapTest {
 
@@ -80,59 +80,60 @@ class SmallHeapTest {
     others.join();
   }
 
-  @Test
-  void clientsThatDoNotReadHarmNoOther() throws Exception {
+  /** Attacks a server, and uses it meanwhile as if nothing happened. */
+  private void whileAttacked(Attack attack) throws Exception {
     try (SmallProgram program =
             SmallProgram.start(ServingProgram.class, address, String.valueOf(STATE));
         DbusUpstart client = Served.client(address)) {
       program.await("serves");
       assertThat(client.stateDump()).hasSize(STATE);
-      List<CompletableFuture<Void>> lazy = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        AFUNIXSocketChannel channel = greeted();
-        lazy.add(CompletableFuture.runAsync(() -> askWithoutReading(channel)));
-      }
 
-      useWhile(client, CompletableFuture.allOf(lazy.toArray(CompletableFuture[]::new)));
+      useWhile(client, attack.begin());
       assertThat(program.printed()).noneMatch(line -> line.contains("OutOfMemory"));
     }
   }
 
-  @Test
-  void whoSaysThatMuchWillComeGetsNothingForIt() throws Exception {
-    try (SmallProgram program =
-            SmallProgram.start(ServingProgram.class, address, String.valueOf(STATE));
-        DbusUpstart client = Served.client(address)) {
-      program.await("serves");
-      assertThat(client.stateDump()).hasSize(STATE);
-      write(greeted(), header(127 << 20));
-      for (int i = 0; i < 16; i++) {
-        write(greeted(), header(5 << 20));
-      }
+  /** What others do to a server; done when they have done their worst. */
+  private interface Attack {
 
-      useWhile(client, CompletableFuture.completedFuture(null));
-      assertThat(program.printed()).noneMatch(line -> line.contains("OutOfMemory"));
-    }
+    CompletableFuture<?> begin() throws IOException;
+  }
+
+  @Test
+  void clientsThatDoNotReadHarmNoOther() throws Exception {
+    whileAttacked(
+        () -> {
+          List<CompletableFuture<Void>> lazy = new ArrayList<>();
+          for (int i = 0; i < 4; i++) {
+            AFUNIXSocketChannel channel = greeted();
+            lazy.add(CompletableFuture.runAsync(() -> askWithoutReading(channel)));
+          }
+          return CompletableFuture.allOf(lazy.toArray(CompletableFuture[]::new));
+        });
+  }
+
+  @Test
+  void announcingALotOfDataReservesNothing() throws Exception {
+    whileAttacked(
+        () -> {
+          write(greeted(), header(127 << 20));
+          for (int i = 0; i < 16; i++) {
+            write(greeted(), header(5 << 20));
+          }
+          return CompletableFuture.completedFuture(null);
+        });
   }
 
   @Test
   void messagesThatAreNeverEndedHarmNoOther() throws Exception {
-    try (SmallProgram program =
-            SmallProgram.start(ServingProgram.class, address, String.valueOf(STATE));
-        DbusUpstart client = Served.client(address)) {
-      program.await("serves");
-      assertThat(client.stateDump()).hasSize(STATE);
-      CompletableFuture<Void> others =
-          CompletableFuture.runAsync(
-              () -> {
-                for (int i = 0; i < 16; i++) {
-                  sendMost();
-                }
-              });
-
-      useWhile(client, others);
-      assertThat(program.printed()).noneMatch(line -> line.contains("OutOfMemory"));
-    }
+    whileAttacked(
+        () ->
+            CompletableFuture.runAsync(
+                () -> {
+                  for (int i = 0; i < 16; i++) {
+                    sendMost();
+                  }
+                }));
   }
 
   /** Says that so many bytes will come. */

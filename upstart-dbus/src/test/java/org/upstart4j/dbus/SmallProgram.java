@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own with 64 MB of heap, and what it prints. It ends with the test. */
+/** A separate JVM with 64 MB of heap, and what it prints. It ends with the test. */
 final class SmallProgram implements AutoCloseable {
 
   private static final long SECONDS = 120;

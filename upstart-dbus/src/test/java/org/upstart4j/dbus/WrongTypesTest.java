@@ -21,7 +21,7 @@ import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.RawPeer;
 import org.upstart4j.dbus.internal.wire.Typed;
 
-/** Whatever an Upstart answers, it is an answer or an error of its own. */
+/** Whatever an Upstart answers, the call returns it or throws an error of its own. */
 @Timeout(60)
 class WrongTypesTest {
 

@@ -13,7 +13,7 @@ public final class Interfaces {
   public static final String INTROSPECTABLE = "org.freedesktop.DBus.Introspectable";
   public static final String PEER = "org.freedesktop.DBus.Peer";
 
-  /** What only an Upstart of this project answers, and describes to nobody. */
+  /** Only an Upstart of this project answers this one, which introspection does not show. */
   public static final String EXPLAINING = "org.upstart4j.Explaining";
 
   private Interfaces() {}

@@ -22,42 +22,40 @@ import org.upstart4j.JobFailedException;
 import org.upstart4j.Subscription;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
-import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
+import org.upstart4j.dbus.internal.wire.DaemonThreads;
 import org.upstart4j.dbus.internal.wire.Incoming;
-import org.upstart4j.dbus.internal.wire.Kind;
 
 /**
- * Asks an Upstart. Thread-safe; any number of requests may be under way at once, over one
- * connection.
+ * Sends requests to an Upstart. Thread-safe; any number of requests may be under way at once, over
+ * one connection.
  */
 public final class Client implements AutoCloseable {
 
-  /**
-   * What a system bus allows to be unanswered at once is 128, those that wait for jobs included.
-   */
+  /** A system bus allows 128 unanswered calls at once, including those that wait for jobs. */
   private static final int BUS_WINDOW = 60;
 
   private static final int WINDOW = 4096;
 
   private final Wait limit;
   private final Connection connection;
-  private final Names names = new Names(this);
+  private final Names names;
   private final Hearing hearing;
   private final Executor callbacks = callbacks();
 
   /**
    * Makes a client that connects when it is first needed.
    *
-   * @param address where to connect to, asked for each time
-   * @param name the name that Upstart has if that is a bus; else null
+   * @param address where to connect to; asked each time
+   * @param name Upstart's name if that is a bus, else null
    * @param limit how long to wait for answers that don't depend on jobs
    */
   public Client(Supplier<String> address, @Nullable String name, Duration limit) {
     this.limit = Wait.atMost(limit);
+    this.names = new Names(this::link, this.limit);
     this.hearing = new Hearing(this);
     this.connection = new Connection(new Connection.Target(address, name, limit), hearing);
   }
@@ -70,7 +68,7 @@ public final class Client implements AutoCloseable {
             10,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            run -> ClientThreads.daemon(run, "upstart-dbus-callbacks"));
+            run -> DaemonThreads.of("callbacks", run));
     one.allowCoreThreadTimeOut(true);
     return one;
   }
@@ -112,21 +110,16 @@ public final class Client implements AutoCloseable {
    *
    * @param request what to ask
    * @param wait how long to wait
-   * @param read makes the result of the answer's values
+   * @param read makes the result from the answer's values
    */
   public <T extends @Nullable Object> T ask(
       Request request, Wait wait, Function<List<Object>, T> read) {
     Deadline deadline = Deadline.of(wait);
     Link link = link(deadline);
-    return await(request, link.send(request), deadline, read);
+    return Answers.await(request, link.send(request), deadline, read);
   }
 
-  /** Asks over a connection, which is not made again for that. */
-  <T extends @Nullable Object> T ask(Link link, Request request, Function<List<Object>, T> read) {
-    return await(request, link.send(request), Deadline.of(limit), read);
-  }
-
-  /** Asks what Upstart answers by itself. */
+  /** Asks for what Upstart answers at once. */
   public <T extends @Nullable Object> T ask(Request request, Function<List<Object>, T> read) {
     return ask(request, limit, read);
   }
@@ -144,7 +137,7 @@ public final class Client implements AutoCloseable {
     Link link = link(deadline);
     try (FailureWatch watch = new FailureWatch(link, request.object().path())) {
       try {
-        return await(request, send(link, request, watch), deadline, read);
+        return Answers.await(request, send(link, request, watch), deadline, read);
       } catch (JobFailedException failed) {
         throw watch.explained(failed);
       }
@@ -158,7 +151,9 @@ public final class Client implements AutoCloseable {
     return answer;
   }
 
-  /** As {@link #change}, and completes the result on a thread that all such results share. */
+  /**
+   * Like {@link #change}, but completes the result later, on a thread that all such results share.
+   */
   public <T extends @Nullable Object> CompletableFuture<T> changeLater(
       Request request, Function<List<Object>, T> read) {
     return connection
@@ -170,7 +165,7 @@ public final class Client implements AutoCloseable {
                   .handleAsync(
                       (answer, failure) -> {
                         try (watch) {
-                          return read(request, answered(answer, failure), read);
+                          return Answers.read(request, answered(answer, failure), read);
                         } catch (JobFailedException failed) {
                           throw watch.explained(failed);
                         }
@@ -188,34 +183,21 @@ public final class Client implements AutoCloseable {
     return answer;
   }
 
-  private static <T extends @Nullable Object> T await(
-      Request request,
-      CompletableFuture<Incoming> answer,
-      Deadline deadline,
-      Function<List<Object>, T> read) {
-    try {
-      return read(request, deadline.await(answer, request.toString()), read);
-    } finally {
-      // so that an answer that comes too late is not waited for by anybody
-      answer.cancel(false);
-    }
-  }
-
-  /** Asks, and completes the result on a thread that all such results share. */
+  /** Asks, and completes the result later, on a thread that all such results share. */
   public <T extends @Nullable Object> CompletableFuture<T> later(
       Request request, Function<List<Object>, T> read) {
     return connection
         .link()
         .thenCompose(link -> link.send(request))
         .handleAsync(
-            (answer, failure) -> read(request, answered(answer, failure), read), callbacks);
+            (answer, failure) -> Answers.read(request, answered(answer, failure), read), callbacks);
   }
 
   /**
-   * Asks a lot, without waiting for one answer before asking for the next.
+   * Sends many requests without waiting for each answer in turn.
    *
    * @param questions what to ask
-   * @return the answers in the same order; null from jobs and instances that have gone
+   * @return the answers in the same order; null for jobs and instances that are gone
    */
   <T> List<@Nullable T> askAll(List<Question<T>> questions) {
     Link link = link();
@@ -241,22 +223,9 @@ public final class Client implements AutoCloseable {
 
   private <T> @Nullable T answer(Question<T> question, CompletableFuture<Incoming> answer) {
     try {
-      return await(question.request(), answer, Deadline.of(limit), question.read());
+      return Answers.await(question.request(), answer, Deadline.of(limit), question.read());
     } catch (UnknownJobException | UnknownInstanceException gone) {
       return null;
-    }
-  }
-
-  /** Returns what an answer says, or throws what it complains of. */
-  static <T extends @Nullable Object> T read(
-      Request request, Incoming answer, Function<List<Object>, T> read) {
-    if (answer.kind() == Kind.ERROR) {
-      throw request.errors().apply(new UpstartError(answer.errorName(), answer.text()));
-    }
-    try {
-      return read.apply(answer.arguments());
-    } catch (ClassCastException | IndexOutOfBoundsException | IllegalArgumentException rubbish) {
-      throw answer.unexpected(request.toString());
     }
   }
 
@@ -281,7 +250,7 @@ public final class Client implements AutoCloseable {
         RemoteObject.MANAGER.get("version"), values -> new Version(Values.textVariant(values)));
   }
 
-  /** Returns the names behind paths. */
+  /** Returns the names of objects by their paths. */
   public Names names() {
     return names;
   }
@@ -293,13 +262,13 @@ public final class Client implements AutoCloseable {
       try {
         all.put(path, names.job(path));
       } catch (UnknownJobException gone) {
-        // it went while the others were asked
+        // it went away while the others were asked
       }
     }
     return all;
   }
 
-  /** Lets a listener hear signals. */
+  /** Subscribes a listener to signals. */
   public Subscription subscribe(UpstartListener listener) {
     return hearing.subscribe(listener);
   }

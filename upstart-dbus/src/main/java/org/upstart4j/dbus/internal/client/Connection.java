@@ -9,6 +9,7 @@ import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Bus;
+import org.upstart4j.dbus.internal.wire.DaemonThreads;
 import org.upstart4j.dbus.internal.wire.Dialing;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Kind;
@@ -16,8 +17,8 @@ import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Wire;
 
 /**
- * The connection to an Upstart: made when it is first needed, and again when it is needed after it
- * was lost. All who need it at once get the same one. Thread-safe.
+ * The connection to an Upstart: made when it is first needed, and again when it is needed after a
+ * loss. All callers share it. Thread-safe.
  */
 final class Connection implements AutoCloseable {
 
@@ -31,16 +32,14 @@ final class Connection implements AutoCloseable {
     this.listener = listener;
   }
 
-  /** Returns the connection, which may be open already, or be about to be made. */
+  /** Returns the connection, which may still have to be made. */
   synchronized CompletableFuture<Link> link() {
     if (closed) {
       return CompletableFuture.failedFuture(closed());
     }
     CompletableFuture<Link> link = current;
     if (link == null || isLost(link)) {
-      link =
-          CompletableFuture.supplyAsync(
-              this::open, open -> ClientThreads.daemon(open, "upstart-dbus-opens").start());
+      link = CompletableFuture.supplyAsync(this::open, open -> DaemonThreads.start("opens", open));
       current = link;
     }
     return link;
@@ -98,7 +97,7 @@ final class Connection implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     if (current != null) {
-      // whoever still waits for it
+      // for those who still wait for it
       current.completeExceptionally(closed());
       if (!current.isCompletedExceptionally()) {
         current.join().wire().close();
@@ -109,8 +108,8 @@ final class Connection implements AutoCloseable {
   /**
    * What to connect to.
    *
-   * @param address the address, asked for each time
-   * @param name the name that Upstart has if that is a bus; else null
+   * @param address the address; asked each time
+   * @param name Upstart's name if that is a bus, else null
    * @param limit how long to wait for the other side
    */
   record Target(Supplier<String> address, @Nullable String name, Duration limit) {}

@@ -14,9 +14,10 @@ import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 
 /**
- * Hears how the processes of a job or an instance fail while somebody waits for it. Upstart's error
- * says only that the job has failed. But the signal {@code Failed} comes right before it, with the
- * status of the process, and the state that came before that tells which process it is.
+ * Listens for failures of the processes of a job or an instance while a caller waits for it.
+ * Upstart's error says only that the job has failed. But the signal {@code Failed} comes right
+ * before it, with the status of the process, and the last state before that tells which process it
+ * is.
  */
 final class FailureWatch implements AutoCloseable {
 
@@ -31,7 +32,7 @@ final class FailureWatch implements AutoCloseable {
   private boolean over;
 
   /**
-   * Begins to listen; what is asked for after that is heard.
+   * Begins to listen, before the caller asks for the change.
    *
    * @param path of the job or the instance
    */
@@ -43,7 +44,8 @@ final class FailureWatch implements AutoCloseable {
   }
 
   /**
-   * Without a bus all signals come unasked. The bus keeps the order, so its answer can be missed.
+   * Without a bus, all signals come unasked. The bus keeps the order, so nobody need wait for its
+   * answer.
    */
   private void tellBus(String member) {
     if (link.isBus()) {
@@ -91,13 +93,13 @@ final class FailureWatch implements AutoCloseable {
     if (process == null) {
       return null;
     }
-    // a main process that has ended well is no failure; that it does so too often is one
+    // a main process that ends well has not failed, unless it does so too often
     return status.equals(ExitStatus.SUCCESS)
         ? new JobFailure.RespawnedTooFast()
         : JobFailure.of(process, status);
   }
 
-  /** Takes no notice of what comes after the answer, or came from somebody else. */
+  /** Ignores what comes after the answer, or came from another sender. */
   synchronized void answered(@Nullable Incoming answer) {
     over = true;
     if (answer == null || !Objects.equals(answer.sender(), teller)) {
@@ -105,7 +107,7 @@ final class FailureWatch implements AutoCloseable {
     }
   }
 
-  /** Adds to an error what was heard. */
+  /** Adds what was heard to an error. */
   synchronized JobFailedException explained(JobFailedException failed) {
     return last == null ? failed : failed.explained(last);
   }

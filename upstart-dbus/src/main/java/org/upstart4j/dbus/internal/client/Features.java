@@ -8,7 +8,7 @@ import org.upstart4j.Capability;
 import org.upstart4j.Version;
 
 /**
- * What an Upstart can do. What it has methods for, it shows itself; the rest follows from its
+ * What an Upstart can do: its introspection shows its methods, and the rest follows from its
  * version.
  */
 final class Features {

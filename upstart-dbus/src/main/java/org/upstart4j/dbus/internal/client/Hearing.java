@@ -16,6 +16,7 @@ import org.upstart4j.Subscription;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.wire.Bus;
+import org.upstart4j.dbus.internal.wire.DaemonThreads;
 import org.upstart4j.dbus.internal.wire.Files;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Kind;
@@ -24,9 +25,9 @@ import org.upstart4j.dbus.internal.wire.Pauses;
 import org.upstart4j.spi.Listeners;
 
 /**
- * Brings signals to listeners. When the connection is lost while somebody listens, it is made again
- * as soon as that is possible, and the listeners are told what jobs came and went meanwhile. All of
- * this happens on one thread, so that listeners are told in the right order.
+ * Delivers signals to listeners. If the connection is lost while anybody listens, this reconnects
+ * as soon as it can, and tells the listeners which jobs came and went meanwhile. All of this
+ * happens on one thread, so that listeners hear everything in order.
  */
 final class Hearing implements Connection.Listener, AutoCloseable {
 
@@ -40,11 +41,11 @@ final class Hearing implements Connection.Listener, AutoCloseable {
   private final Listeners listeners =
       new Listeners(failure -> LOG.warn("A listener has failed", failure));
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(run -> ClientThreads.daemon(run, "upstart-dbus-signals"));
+      Executors.newSingleThreadExecutor(run -> DaemonThreads.of("signals", run));
   private final SignalReader reader;
   private final Pauses pauses = new Pauses();
 
-  /** Where signals come from, and whose on a bus: what the thread that reads must know. */
+  /** Where signals come from, and on a bus, from whom: what the thread that reads must know. */
   private volatile @Nullable Link heard;
 
   private volatile String owner = "";
@@ -61,7 +62,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     this.reader = new SignalReader(client.names());
   }
 
-  /** Lets a listener hear what happens from now on. */
+  /** Subscribes a listener to what happens from now on. */
   Subscription subscribe(UpstartListener listener) {
     CompletableFuture<Subscription> subscription =
         CompletableFuture.supplyAsync(
@@ -81,7 +82,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     }
   }
 
-  /** Begins to listen, unless that has been done. */
+  /** Begins to listen, unless it already does. */
   private void hear() {
     Link link = client.link();
     if (hearing && link == heard) {
@@ -118,7 +119,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
       owner = bus.ownerOf(link.name());
       heardOwner = owner;
     }
-    // from here on signals wait for what follows
+    // from here on, signals are queued until this is done
     heard = link;
   }
 
@@ -136,7 +137,8 @@ final class Hearing implements Connection.Listener, AutoCloseable {
 
   private void hear(Link link, Incoming signal) {
     if (!link.isBus() || owner.equals(signal.sender())) {
-      // held until it is told, so that too many of them end the connection, and not this program
+      // counts against the memory until it is told, so that a flood ends the connection and not
+      // this program
       enqueue(() -> tell(link, signal));
       return;
     }
@@ -171,7 +173,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     }
   }
 
-  /** What the new owner sends waits behind this, and so is heard. */
+  /** What the new owner sends is queued after this, and so is heard. */
   private void ownerChanged(Link link, String former) {
     if (hearing && former.equals(heardOwner)) {
       lose(new UpstartUnavailableException("Upstart has left the bus " + link.wire(), null));
@@ -237,7 +239,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     listeners.close();
   }
 
-  /** Keeps in mind what jobs there are. */
+  /** Keeps track of the jobs. */
   private final UpstartListener known =
       new UpstartListener() {
         @Override

@@ -46,12 +46,12 @@ final class Link {
             request.arguments().toArray()));
   }
 
-  /** Returns how many calls wait for their answers, whoever has made them. */
+  /** Returns how many calls of all callers wait for answers. */
   int unanswered() {
     return wire.pending();
   }
 
-  /** Who wants to hear how jobs fail. */
+  /** Those who listen for failures. */
   Set<FailureWatch> watches() {
     return watches;
   }

@@ -3,25 +3,36 @@ package org.upstart4j.dbus.internal.client;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.upstart4j.Deadline;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
+import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Memory;
 import org.upstart4j.spi.ObjectPaths;
 
 /**
- * The names behind paths. Most paths tell them; an object whose path doesn't is asked, and its name
- * kept until the object goes, as it can't be asked any more then. Thread-safe.
+ * The names of objects by their paths. Most paths contain the name. Otherwise this asks the object,
+ * and keeps the name until the object goes, as nobody can ask it after that. Thread-safe.
  */
 public final class Names {
 
   /** How many names are kept; the others are asked for again. */
   private static final int MOST = Memory.VALUES / 4;
 
-  private final Client client;
+  private final Supplier<Link> links;
+  private final Wait limit;
   private final Map<String, String> asked = new ConcurrentHashMap<>();
 
-  Names(Client client) {
-    this.client = client;
+  /**
+   * Makes a cache.
+   *
+   * @param links connects
+   * @param limit how long to wait for a name
+   */
+  Names(Supplier<Link> links, Wait limit) {
+    this.links = links;
+    this.limit = limit;
   }
 
   /**
@@ -30,7 +41,7 @@ public final class Names {
    * @throws UnknownJobException if the path doesn't tell it, and there is no such job
    */
   public String job(String path) {
-    return known(path).orElseGet(() -> job(path, client.link()));
+    return known(path).orElseGet(() -> job(path, links.get()));
   }
 
   /** Asks the job at a path for its name, over a connection. */
@@ -44,7 +55,7 @@ public final class Names {
    * @throws UnknownInstanceException if the path doesn't tell it, and there is no such instance
    */
   public String instance(String path) {
-    return known(path).orElseGet(() -> instance(path, client.link()));
+    return known(path).orElseGet(() -> instance(path, links.get()));
   }
 
   /** Asks the instance at a path for its name, over a connection. */
@@ -52,7 +63,7 @@ public final class Names {
     return ask(RemoteObject.instance(path, element(jobOf(path)), element(path)), link);
   }
 
-  /** Returns the name of the instance at a path, or what the path has if it has gone. */
+  /** Returns the name of the instance at a path, or the last element of the path if it is gone. */
   public String instanceOrElement(String path) {
     try {
       return instance(path);
@@ -61,7 +72,7 @@ public final class Names {
     }
   }
 
-  /** Returns the name behind a path, if nobody need be asked for it. */
+  /** Returns the name of the object at a path, if nobody need be asked for it. */
   Optional<String> known(String path) {
     Optional<String> decoded = ObjectPaths.decode(element(path));
     return decoded.isPresent() ? decoded : Optional.ofNullable(asked.get(path));
@@ -69,7 +80,9 @@ public final class Names {
 
   private String ask(RemoteObject object, Link link) {
     try {
-      String name = client.ask(link, object.get("name"), Values::textVariant);
+      Request request = object.get("name");
+      String name =
+          Answers.await(request, link.send(request), Deadline.of(limit), Values::textVariant);
       if (asked.size() < MOST) {
         asked.put(object.path(), name);
       }
@@ -100,7 +113,7 @@ public final class Names {
     return end < 0 ? "" : path.substring(0, end);
   }
 
-  /** Returns what stands for the name in a path. */
+  /** Returns the last element of a path, which stands for the name. */
   public static String element(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }

@@ -2,6 +2,8 @@ package org.upstart4j.dbus.internal.client;
 
 import java.util.List;
 import java.util.function.Function;
+import org.upstart4j.Capability;
+import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
 import org.upstart4j.dbus.internal.Interfaces;
@@ -36,6 +38,18 @@ public record RemoteObject(
   public static RemoteObject instance(String path, String job, String name) {
     return new RemoteObject(
         path, Interfaces.INSTANCE, error -> UpstartErrors.ofInstance(error, job, name));
+  }
+
+  /** Returns Upstart itself, whose errors may mean that it is too old for something. */
+  public static RemoteObject manager(Capability capability) {
+    return MANAGER.with(error -> lacking(capability, error));
+  }
+
+  /** Returns what an error becomes if it may mean that Upstart is too old for something. */
+  public static UpstartException lacking(Capability capability, UpstartError error) {
+    return UpstartErrors.saysUnknown(error)
+        ? new UnsupportedCapabilityException(capability, "this Upstart is too old for it")
+        : UpstartErrors.of(error);
   }
 
   /** Returns one whose errors become something else. */

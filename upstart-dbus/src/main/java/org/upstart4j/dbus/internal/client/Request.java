@@ -8,9 +8,9 @@ import org.upstart4j.UpstartException;
 import org.upstart4j.dbus.internal.wire.ObjectInterface;
 
 /**
- * Something to ask an Upstart.
+ * A method call for an Upstart.
  *
- * @param object whom to ask
+ * @param object what to call
  * @param member the method
  * @param signature the arguments' types
  * @param arguments the arguments
@@ -30,9 +30,9 @@ public record Request(
     return new Request(object, member, signature, arguments, List.of(file), errors);
   }
 
-  /** What is waited for, a part of a sentence. Says nothing of the arguments. */
+  /** What a caller waits for, in errors. Without the arguments, which may be secret. */
   @Override
   public String toString() {
-    return member + " of " + object.path();
+    return member + " on " + object.path();
   }
 }

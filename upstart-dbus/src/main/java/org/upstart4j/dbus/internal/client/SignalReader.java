@@ -18,26 +18,26 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.dbus.internal.wire.Incoming;
 
-/** Makes of a signal what a listener is told. */
+/** Turns a signal into a call of a listener. */
 final class SignalReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignalReader.class);
 
   private final Names names;
 
-  /** The connection over which a name was not told in time. */
+  /** The connection on which a name did not come in time. */
   private @Nullable Link silent;
 
   SignalReader(Names names) {
     this.names = names;
   }
 
-  /** Returns what a signal tells; nothing if it is none of Upstart's that is known here. */
+  /** Returns what a signal tells; empty if it is not Upstart's, or unknown. */
   Optional<Consumer<UpstartListener>> read(Link link, Incoming signal) {
     try {
       return new Reading(link, signal).call();
     } catch (ClassCastException | IndexOutOfBoundsException | IllegalArgumentException rubbish) {
-      // what is wrong may be a variable, whose value is nobody's business
+      // the cause may quote a variable, whose value may be secret
       LOG.debug("A signal can't be understood: {}", signal);
       LOG.trace("It is", rubbish);
       return Optional.empty();
@@ -114,8 +114,9 @@ final class SignalReader {
     }
 
     /**
-     * An object that has gone can't be asked for its name any more; a part of its path must do, as
-     * for all those that an Upstart may not answer for. It is waited for once and not each time.
+     * An object that is gone cannot tell its name; the last element of its path must do. So it must
+     * for every object once Upstart has not answered in time: this waits once, and not for each
+     * name.
      */
     private String orElement(String path, BiFunction<String, Link, String> ask) {
       Optional<String> known = names.known(path);
@@ -125,7 +126,7 @@ final class SignalReader {
       try {
         return ask.apply(path, link);
       } catch (UpstartTimeoutException late) {
-        LOG.warn("{} does not answer for the names behind paths", link.wire());
+        LOG.warn("{} does not tell the names of objects", link.wire());
         silent = link;
       } catch (UpstartException gone) {
         LOG.trace("{} can't be asked for its name", path, gone);

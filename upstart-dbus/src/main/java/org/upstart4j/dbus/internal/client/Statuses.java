@@ -10,8 +10,8 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.State;
 
 /**
- * How all jobs stand, in three round trips however many jobs there are: what jobs, what instances,
- * and how these stand. What goes in between is left out.
+ * The statuses of all jobs, in three round trips however many jobs there are: the jobs, their
+ * instances, and the instances' statuses. What goes away meanwhile is left out.
  */
 public final class Statuses {
 
@@ -67,7 +67,7 @@ public final class Statuses {
     return present;
   }
 
-  /** Makes a status of an instance's properties. */
+  /** Makes a status from an instance's properties. */
   public static JobStatus status(String job, Map<?, ?> properties) {
     return new JobStatus(
         job,

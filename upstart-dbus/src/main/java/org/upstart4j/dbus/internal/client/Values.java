@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.dbus.internal.wire.Typed;
 
 /**
- * Reads values that came. What has another type than expected is a {@link ClassCastException},
+ * Reads the values of an answer. A value of an unexpected type causes a {@link ClassCastException},
  * {@link IndexOutOfBoundsException} or {@link IllegalArgumentException}.
  */
 public final class Values {
@@ -52,7 +52,7 @@ public final class Values {
   private static String path(Object value) {
     String path = (String) value;
     if (!path.startsWith("/")) {
-      throw new IllegalArgumentException("That is no path");
+      throw new IllegalArgumentException("That is not a path");
     }
     return path;
   }

@@ -19,6 +19,7 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.wire.Bus;
+import org.upstart4j.dbus.internal.wire.DaemonThreads;
 import org.upstart4j.dbus.internal.wire.Dialing;
 import org.upstart4j.dbus.internal.wire.Files;
 import org.upstart4j.dbus.internal.wire.Incoming;
@@ -31,7 +32,7 @@ import org.upstart4j.dbus.internal.wire.Wire;
 import org.upstart4j.spi.ObjectPaths;
 
 /**
- * Serves an Upstart on a bus, under Upstart's name there. When the bus goes, it is joined again as
+ * Serves an Upstart on a bus, under Upstart's name there. If the bus goes away, this rejoins it as
  * soon as it is back.
  */
 final class BusMember implements AutoCloseable {
@@ -40,17 +41,20 @@ final class BusMember implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-  /** How many calls may wait to be taken up: the reader must not wait, as it reads answers, too. */
+  /**
+   * How many calls may be queued: the thread that reads must not wait, as it also reads answers.
+   */
   private static final int WINDOW = 1000;
 
-  /** What everybody may do, so that nobody need be asked who the caller is. */
+  /** What anybody may do, so that it doesn't matter who the caller is. */
   private static final Set<String> HARMLESS =
       Set.of("Get", "GetAll", "Introspect", "Ping", "GetMachineId", "GetJobByName", "GetAllJobs");
 
   private final Hub hub;
   private final String address;
   private final boolean everybodyMay;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor(BusMember::daemon);
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(run -> DaemonThreads.of("bus", run));
   private final Pauses pauses = new Pauses();
   private volatile boolean closed;
 
@@ -68,16 +72,10 @@ final class BusMember implements AutoCloseable {
     }
   }
 
-  private static Thread daemon(Runnable run) {
-    Thread thread = new Thread(run, "upstart-dbus-bus");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /**
    * Joins a bus.
    *
-   * @throws UpstartException if there is none, or somebody else has the name there
+   * @throws UpstartException if there is no bus, or the name is taken
    */
   static BusMember join(Hub hub, String address) {
     BusMember member = new BusMember(hub, address);
@@ -108,7 +106,7 @@ final class BusMember implements AutoCloseable {
     }
     try {
       join();
-      LOG.info("On the bus {} again", address);
+      LOG.info("Back on the bus {}", address);
     } catch (RuntimeException | Error failure) {
       // one of the machine's limits may be reached, too
       LOG.debug("The bus {} can't be joined yet", address, failure);
@@ -131,7 +129,7 @@ final class BusMember implements AutoCloseable {
     }
   }
 
-  /** Joins no more. */
+  /** Stops joining. */
   @Override
   public void close() {
     closed = true;
@@ -169,9 +167,7 @@ final class BusMember implements AutoCloseable {
         Files.close(message.files());
         wire.send(
             Outgoing.error(
-                message,
-                UpstartError.DBUS + "LimitsExceeded",
-                "Too many calls wait to be taken up"));
+                message, UpstartError.DBUS + "LimitsExceeded", "Too many calls are queued"));
       }
       wire.done(message);
     }
@@ -180,7 +176,7 @@ final class BusMember implements AutoCloseable {
       hub.dispatch(message, wire, isOwner(message), waiting::decrementAndGet);
     }
 
-    /** Says whether the caller is root, as is this program; else the bus alone decides. */
+    /** Returns whether the caller is root, if this program is; otherwise the bus alone decides. */
     private boolean isOwner(Incoming message) {
       String sender = message.sender();
       return everybodyMay

@@ -5,13 +5,13 @@ import org.upstart4j.UpstartException;
 /** The buses that an Upstart is served on. */
 interface Buses {
 
-  /** Says whether it is served on any. */
+  /** Returns whether it is served on any. */
   boolean isOnBus();
 
   /**
    * Serves it on one more.
    *
-   * @throws UpstartException if there is none, or somebody else has the name there
+   * @throws UpstartException if there is no bus, or the name is taken
    */
   void joinBus(String address);
 }

@@ -19,7 +19,7 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 
-/** A call of a method, and the way back to the caller. */
+/** A method call, and the way back to the caller. */
 final class Call {
 
   private static final Logger LOG = LoggerFactory.getLogger(Call.class);
@@ -33,9 +33,10 @@ final class Call {
    * Takes a call.
    *
    * @param message the call
-   * @param isOwner whether the caller may change what is no job's: emit events, reload and so on
+   * @param isOwner whether the caller may do what concerns more than a job: emit events, reload and
+   *     so on
    * @param back takes the answer, on any thread
-   * @param gone which failures mean that the object has gone meanwhile
+   * @param gone which failures mean that the object is gone
    */
   Call(Incoming message, boolean isOwner, Consumer<Outgoing> back, Predicate<Throwable> gone) {
     this.message = message;
@@ -89,7 +90,7 @@ final class Call {
     return new UnexpectedErrorException(new UpstartError(UpstartError.DBUS + "InvalidArgs", text));
   }
 
-  /** The error of arguments of other types than expected. */
+  /** The error for arguments of the wrong types. */
   UnexpectedErrorException invalidArguments() {
     return invalid("Invalid arguments to " + message.member() + " method");
   }
@@ -139,7 +140,7 @@ final class Call {
     } else if (failure instanceof UpstartException known && known.error().isPresent()) {
       fail(known.error().get());
     } else {
-      // what it says may be about variables, whose values are nobody's business
+      // its text may quote variables, whose values may be secret
       LOG.atLevel(isOfTheEnd(failure) ? Level.DEBUG : Level.WARN)
           .log("{} has failed: {}", message, failure.getClass().getName());
       LOG.trace("{} has failed", message, failure);
@@ -156,7 +157,7 @@ final class Call {
     back.accept(Outgoing.error(message, error.name(), error.text()));
   }
 
-  /** Answers that there is no such method, as there is none where there is no object. */
+  /** Answers that there is no such method, as where there is no object. */
   void unknown() {
     fail(
         new UpstartError(

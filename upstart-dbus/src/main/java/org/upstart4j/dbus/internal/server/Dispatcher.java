@@ -23,7 +23,8 @@ final class Dispatcher {
    * Answers a call, at once or when it is done.
    *
    * @param message the call
-   * @param isOwner whether the caller may change what is no job's: emit events, reload and so on
+   * @param isOwner whether the caller may do what concerns more than a job: emit events, reload and
+   *     so on
    * @param back takes the answer, on any thread
    */
   void dispatch(Incoming message, boolean isOwner, Consumer<Outgoing> back) {

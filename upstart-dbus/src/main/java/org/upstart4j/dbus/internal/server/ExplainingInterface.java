@@ -33,7 +33,7 @@ final class ExplainingInterface {
     }
   }
 
-  /** Files are read for the answer, for which nobody else waits. */
+  /** Answers on a thread of its own, as this reads files. */
   private static void answer(Call call, String signature, Supplier<Object> work) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
     call.when(answer, value -> call.reply(signature, value));

@@ -19,12 +19,12 @@ import org.upstart4j.dbus.internal.wire.Wire;
 import org.upstart4j.spi.SingleThreaded;
 
 /**
- * All connections that an Upstart is served over. If the Upstart has a thread of its own, calls are
- * answered and signals sent on that one, and so come in the order in which things happen.
+ * All connections that an Upstart is served over. If the Upstart has a thread of its own, that
+ * thread answers calls and sends signals, so they come in the order in which things happen.
  */
 public final class Hub implements Buses, AutoCloseable {
 
-  /** How many calls of a connection may wait to be taken up. */
+  /** How many calls of a connection may be queued. */
   private static final int WINDOW = 1000;
 
   private final Dispatcher dispatcher;
@@ -73,7 +73,7 @@ public final class Hub implements Buses, AutoCloseable {
   /**
    * Answers a call that came over a connection.
    *
-   * @param then run when the call has been taken up, even if it is answered later
+   * @param then run once the call has been handled, even if the answer comes later
    */
   void dispatch(Incoming message, Wire wire, boolean isOwner, Runnable then) {
     order.execute(
@@ -87,7 +87,7 @@ public final class Hub implements Buses, AutoCloseable {
         });
   }
 
-  /** Adds a connection that somebody has made without a bus; on the connection's own thread. */
+  /** Adds a direct connection, without a bus; on the connection's own thread. */
   public Receiver accept(Wire wire) {
     add(wire);
     catchUp.run();
@@ -98,14 +98,14 @@ public final class Hub implements Buses, AutoCloseable {
         if (message.kind() != Kind.CALL) {
           wire.done(message);
         } else if (awaitTurn()) {
-          // nobody else was let in
+          // only root and our own user can connect
           dispatch(message, wire, true, window::release);
         } else {
           Files.close(message.files());
         }
       }
 
-      /** Reads on only when not too many calls wait to be taken up. */
+      /** Reads on only when not too many calls are queued. */
       private boolean awaitTurn() {
         try {
           while (!window.tryAcquire(1, TimeUnit.SECONDS)) {
@@ -143,7 +143,7 @@ public final class Hub implements Buses, AutoCloseable {
     subscription.close();
     buses.forEach(BusMember::close);
     wires.forEach(Wire::finish);
-    // those that don't read would never end
+    // clients that don't read would never end
     CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
         .execute(() -> wires.forEach(Wire::close));
   }

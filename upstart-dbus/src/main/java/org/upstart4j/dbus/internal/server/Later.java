@@ -1,19 +1,14 @@
 package org.upstart4j.dbus.internal.server;
 
 import java.util.concurrent.CompletableFuture;
+import org.upstart4j.dbus.internal.wire.DaemonThreads;
 
-/** Does what takes long and cannot be asked for otherwise, each on a thread of its own. */
+/** Does what takes long, each piece of work on a thread of its own. */
 final class Later {
 
   private Later() {}
 
   static CompletableFuture<Void> run(Runnable work) {
-    return CompletableFuture.runAsync(
-        work,
-        run -> {
-          Thread thread = new Thread(run, "upstart-dbus-works");
-          thread.setDaemon(true);
-          thread.start();
-        });
+    return CompletableFuture.runAsync(work, run -> DaemonThreads.start("works", run));
   }
 }

@@ -94,7 +94,7 @@ final class Objects {
     }
   }
 
-  /** Looks for the one that a path means that doesn't tell the name. */
+  /** Finds the one that a path means if the path does not contain the name. */
   private static <T> Optional<T> named(
       Collection<T> all, Function<T, String> name, String element) {
     return element.contains("_ff")
@@ -104,7 +104,7 @@ final class Objects {
         : Optional.empty();
   }
 
-  /** Returns what stands below a path where there is no object itself. */
+  /** Returns the children of a path that has no object of its own. */
   List<String> children(String path) {
     return switch (path) {
       case "/" -> List.of("com");

@@ -73,7 +73,7 @@ final class Properties<T> {
     return isMeant() ? target.type().properties().get(call.text(1)) : null;
   }
 
-  /** Says whether the caller names this interface, or none, which means all. */
+  /** Returns whether the caller names this interface, or none, which means all. */
   private boolean isMeant() {
     return call.text(0).isEmpty() || call.text(0).equals(target.type().name());
   }

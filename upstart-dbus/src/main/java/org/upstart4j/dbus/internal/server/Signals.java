@@ -11,7 +11,7 @@ import org.upstart4j.dbus.internal.wire.ObjectInterface;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 import org.upstart4j.spi.ObjectPaths;
 
-/** Makes signals of what an Upstart does. */
+/** Turns what an Upstart does into signals. */
 final class Signals implements UpstartListener {
 
   private static final ObjectInterface MANAGER =

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * @param path its path
  * @param type its interface
  * @param object the object
- * @param gone which failures mean that it has gone meanwhile
+ * @param gone which failures mean that it is gone
  * @param children the elements of paths that follow its own
  * @param <T> what it is
  */

@@ -21,11 +21,11 @@ public record Address(boolean isAbstract, String name) {
   private static final String PATH = "path=";
 
   /**
-   * Reads a list of addresses, of which the first that works is meant.
+   * Reads a list of addresses; the first that works is the one to use.
    *
    * @param text the addresses, with semicolons in between
    * @return those that are sockets of this machine
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there are none
    */
   public static List<Address> parse(String text) {
     List<Address> addresses = new ArrayList<>();
@@ -38,7 +38,7 @@ public record Address(boolean isAbstract, String name) {
     }
     if (addresses.isEmpty()) {
       throw new IllegalArgumentException(
-          "An address is unix:abstract=NAME or unix:path=FILE, unlike \"" + text + "\"");
+          "An address must be unix:abstract=NAME or unix:path=FILE: \"" + text + "\"");
     }
     return addresses;
   }
@@ -74,7 +74,7 @@ public record Address(boolean isAbstract, String name) {
   /**
    * Returns the address of the session bus.
    *
-   * @throws UpstartUnavailableException if the environment says of none
+   * @throws UpstartUnavailableException if the environment names none
    */
   public static String sessionBus() {
     String runtime = variable("XDG_RUNTIME_DIR", "");

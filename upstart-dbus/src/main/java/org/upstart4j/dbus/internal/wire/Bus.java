@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.upstart4j.UpstartUnavailableException;
 
-/** What the bus itself is asked, over a connection to it. */
+/** Asks the bus itself, over a connection to it. */
 public final class Bus {
 
   /** The bus's own name. */
   public static final String NAME = "org.freedesktop.DBus";
 
-  /** What the bus's own methods and signals are of. */
+  /** The interface of the bus's own methods and signals. */
   public static final ObjectInterface OBJECT = new ObjectInterface("/org/freedesktop/DBus", NAME);
 
   private static final int DO_NOT_QUEUE = 4;
@@ -25,29 +25,29 @@ public final class Bus {
     this.wire = wire;
   }
 
-  /** Says hello, which comes before all else. */
+  /** Says hello, as every client must first. */
   public void hello() {
     ask("Hello", "");
   }
 
-  /** Takes a name, if nobody has it. */
+  /** Takes a name, if it is free. */
   public void own(String name) {
     if (ask(Long.class, "RequestName", "su", name, DO_NOT_QUEUE) != PRIMARY_OWNER) {
       throw new UpstartUnavailableException("The name " + name + " is taken on " + wire, null);
     }
   }
 
-  /** Returns the number of the user whose program has a name. */
+  /** Returns the id of the user whose program owns a name. */
   public long userOf(String name) {
     return ask(Long.class, "GetConnectionUnixUser", "s", name);
   }
 
-  /** Returns the unique name of whoever has a name. */
+  /** Returns the unique name of the owner of a name. */
   public String ownerOf(String name) {
     return ask(String.class, "GetNameOwner", "s", name);
   }
 
-  /** Asks for the signals that a rule describes. */
+  /** Asks for the signals that match a rule. */
   public void hear(String rule) {
     ask("AddMatch", "s", rule);
   }

@@ -18,8 +18,8 @@ import org.upstart4j.UpstartUnavailableException;
 
 /**
  * Connects to an address, through dbus-java and its transport over junixsocket, the only one that
- * knows abstract sockets and passes open files. A thread of its own does so, as the other side may
- * never answer.
+ * knows abstract sockets and passes open files. It works on a thread of its own, as the other side
+ * may never answer.
  */
 public final class Dialing {
 
@@ -38,27 +38,22 @@ public final class Dialing {
   /**
    * Connects.
    *
-   * @param address one address or more, of which the first that works is taken
+   * @param address one or more addresses; the first that works is used
    * @param deadline how long to wait for the other side
-   * @throws IllegalArgumentException if that is no address
-   * @throws UpstartUnavailableException if nobody answers, or not in a way that can be understood
+   * @throws IllegalArgumentException if that is not an address
+   * @throws UpstartUnavailableException if nobody answers, or the answer makes no sense
    * @throws UpstartTimeoutException if the deadline passes before
    */
   public static Wire connect(String address, Deadline deadline) {
     Dialing dialing = new Dialing(address);
-    CompletableFuture<Wire> wire = CompletableFuture.supplyAsync(dialing::first, Dialing::run);
+    CompletableFuture<Wire> wire =
+        CompletableFuture.supplyAsync(dialing::first, run -> DaemonThreads.start("connects", run));
     try {
       return deadline.await(wire, "the connection to " + address);
     } catch (RuntimeException failure) {
       dialing.cancel();
       throw failure;
     }
-  }
-
-  private static void run(Runnable connect) {
-    Thread thread = new Thread(connect, "upstart-dbus-connects");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private Wire first() {
@@ -78,8 +73,8 @@ public final class Dialing {
     try {
       return connect(one, true);
     } catch (AuthenticationException failure) {
-      // dbus-java gives up where the other side takes no files, as that of an old Upstart
-      LOG.debug("{} is tried again without files", one, failure);
+      // dbus-java gives up if the other side takes no files, as an old Upstart does
+      LOG.debug("Trying {} again without files", one, failure);
       return connect(one, false);
     }
   }

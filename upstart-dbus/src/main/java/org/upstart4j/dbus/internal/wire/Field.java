@@ -15,7 +15,7 @@ enum Field {
   SIGNATURE(8, "g"),
   UNIX_FDS(9, "u");
 
-  /** All of the header; the last part is the fields. */
+  /** The whole header; the fields are its last part. */
   static final String HEADER = "yyyyuua(yv)";
 
   private static final List<Field> ALL = List.of(values());
@@ -28,7 +28,7 @@ enum Field {
     this.type = type;
   }
 
-  /** Returns the field of that number and type; null for those that are to be ignored. */
+  /** Returns the field of that number and type; null for one to ignore. */
   static @Nullable Field of(int number, String type) {
     for (Field field : ALL) {
       if (field.number == number && field.type.equals(type)) {

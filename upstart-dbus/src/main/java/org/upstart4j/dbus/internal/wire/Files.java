@@ -14,7 +14,7 @@ public final class Files {
 
   private Files() {}
 
-  /** Closes files; those that are closed already stay so. */
+  /** Closes files, unless they are closed already. */
   public static void close(List<FileDescriptor> files) {
     for (FileDescriptor file : files) {
       try (FileInputStream closed = new FileInputStream(file)) {

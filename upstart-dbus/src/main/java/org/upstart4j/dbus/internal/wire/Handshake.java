@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 
 /**
- * What is said before the first message, from the side that was called: who the other side is, and
- * whether open files may be passed. It asks the kernel who the other side is; who that may be is up
- * to the caller of this.
+ * The handshake before the first message, from the server's side: who the client is, and whether
+ * open files may be passed. The kernel says who the client is; whether that user may connect is for
+ * the caller to decide.
  */
 final class Handshake {
 
@@ -37,14 +37,14 @@ final class Handshake {
   }
 
   /**
-   * Comes to terms with the other side.
+   * Completes the handshake.
    *
    * @return whether open files may be passed
    * @throws IOException if the other side gives up, or says something else
    */
   boolean agree() throws IOException {
     if (input.octet() != 0) {
-      throw new IOException("The other side does not begin as D-Bus does");
+      throw new IOException("The other side does not speak D-Bus");
     }
     State state = State.NEW;
     while (state != State.DONE) {
@@ -74,7 +74,7 @@ final class Handshake {
 
   private static State begin(State state) throws IOException {
     if (state != State.KNOWN) {
-      throw new IOException("The other side begins before it has said who it is");
+      throw new IOException("The other side began before it said who it is");
     }
     return State.DONE;
   }
@@ -86,7 +86,7 @@ final class Handshake {
     return words.length > 2 ? identify(words[2]) : say("DATA", State.ASKED);
   }
 
-  /** Compares what the other side says it is with what the kernel says. */
+  /** Compares the user that the other side claims to be with what the kernel says. */
   private State identify(String claim) throws IOException {
     return claim.isEmpty() || claim.equals(hex(Long.toString(uid)))
         ? say("OK " + guid, State.KNOWN)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UpstartError;
 
-/** A message that came. */
+/** A message that was received. */
 public final class Incoming {
 
   private static final int NO_REPLY = 1;
@@ -33,7 +33,7 @@ public final class Incoming {
    *
    * @param bytes all of it, or its header alone
    * @param isWhole whether it is all of it
-   * @throws RuntimeException if it is none
+   * @throws RuntimeException if that is not a message
    */
   Incoming(byte[] bytes, boolean isWhole) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -81,7 +81,7 @@ public final class Incoming {
     return (String) fields.getOrDefault(Field.PATH, "");
   }
 
-  /** The interface, which a call may leave open. */
+  /** The interface, which a call may omit. */
   public @Nullable String interfaceName() {
     return (String) fields.get(Field.INTERFACE);
   }
@@ -96,7 +96,7 @@ public final class Incoming {
     return (String) fields.getOrDefault(Field.ERROR_NAME, "");
   }
 
-  /** Who sent it, as the bus says; nothing without a bus. */
+  /** The sender, as the bus says; null without a bus. */
   public @Nullable String sender() {
     return (String) fields.get(Field.SENDER);
   }
@@ -112,8 +112,8 @@ public final class Incoming {
   }
 
   /**
-   * The arguments, as {@link Unmarshaller} makes them when they are first asked for: nothing is
-   * made of what nobody wants.
+   * The arguments, which {@link Unmarshaller} reads when they are first asked for: nobody pays for
+   * arguments that nobody wants.
    *
    * @throws IllegalArgumentException if they are not what the message says they are, or too many or
    *     too long for this heap
@@ -163,7 +163,7 @@ public final class Incoming {
             request + " was answered with values of the types \"" + signature() + '"'));
   }
 
-  /** How many bytes of the heap it holds, about: its own, and what was made of them. */
+  /** About how many bytes of the heap it holds: its own, and the values read from them. */
   long weight() {
     return BESIDE + length + headerLength;
   }
@@ -174,8 +174,8 @@ public final class Incoming {
   }
 
   /**
-   * The files that came with it; an argument of type {@code h} is an index into them. Who takes one
-   * out closes it.
+   * The files that came with it; an argument of type {@code h} is an index into them. The caller
+   * closes a file that it takes out.
    */
   public List<FileDescriptor> files() {
     return files;

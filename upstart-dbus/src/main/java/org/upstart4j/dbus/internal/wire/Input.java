@@ -13,13 +13,13 @@ import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What comes in over a socket: lines, messages, and the files that come with them. */
+/** Reads from a socket: lines, messages, and the files that come with them. */
 final class Input implements AutoCloseable {
 
   private static final int LONGEST_LINE = 16384;
   private static final int START = 16;
 
-  /** How much of a message is read before more is reserved for it. */
+  /** How much of a message is read before more memory is reserved for it. */
   private static final int PART = 1 << 15;
 
   /** How many files may wait for the messages that they belong to. */
@@ -37,7 +37,7 @@ final class Input implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** What the connection may hold, of which a message is a part until it is released. */
+  /** The connection's share of the memory; a message counts against it until it is released. */
   Memory.Share share() {
     return share;
   }
@@ -51,7 +51,7 @@ final class Input implements AutoCloseable {
     }
   }
 
-  /** Reads a line that CR LF ends. */
+  /** Reads a line up to CR LF. */
   String line() throws IOException {
     StringBuilder line = new StringBuilder();
     for (int next = octet(); next != '\n'; next = octet()) {
@@ -69,7 +69,7 @@ final class Input implements AutoCloseable {
     return buffer.get() & 0xff;
   }
 
-  /** Reads a message; of one that is too long for this heap only what it is, without its values. */
+  /** Reads a message; if it is too long for this heap, only its header, without its values. */
   Incoming message() throws IOException {
     byte[] start = new byte[START];
     read(start, 0, START);
@@ -89,7 +89,7 @@ final class Input implements AutoCloseable {
 
   private static ByteBuffer numbers(byte[] start) throws IOException {
     if ((start[0] != 'l' && start[0] != 'B') || start[3] != 1) {
-      throw new ProtocolException("What came is no D-Bus message");
+      throw new ProtocolException("Received something that is no D-Bus message");
     }
     ByteBuffer numbers = ByteBuffer.wrap(start);
     numbers.order(start[0] == 'B' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -108,12 +108,13 @@ final class Input implements AutoCloseable {
   }
 
   private static ProtocolException rubbish(RuntimeException cause) {
-    ProtocolException rubbish = new ProtocolException("What came is no D-Bus message");
+    ProtocolException rubbish =
+        new ProtocolException("Received something that is no D-Bus message");
     rubbish.initCause(cause);
     return rubbish;
   }
 
-  /** What comes with a message, and what may come with the next one, whose bytes are here. */
+  /** Hands a message its files. More files may be here only if the next message has begun. */
   private void addFiles(Incoming message) throws IOException {
     if (message.fileCount() > files.size()) {
       throw new ProtocolException("A message has more files than came with it");
@@ -123,11 +124,11 @@ final class Input implements AutoCloseable {
     }
     if (!buffer.hasRemaining() && !files.isEmpty()) {
       Files.close(message.files());
-      throw new ProtocolException("Files came that belong to no message");
+      throw new ProtocolException("Received files that belong to no message");
     }
   }
 
-  /** Reads on, and reserves for it no more than twice what has come. */
+  /** Reads on, reserving no more than twice what has arrived. */
   private byte[] read(byte[] start, int length) throws IOException {
     byte[] bytes = start;
     while (bytes.length < length) {
@@ -172,7 +173,7 @@ final class Input implements AutoCloseable {
       throw new EOFException("The other side has closed the connection");
     }
     if (files.size() > MOST_FILES) {
-      throw new ProtocolException("Files came that belong to no message");
+      throw new ProtocolException("Received files that belong to no message");
     }
   }
 
@@ -189,7 +190,7 @@ final class Input implements AutoCloseable {
     }
   }
 
-  /** Closes what has come and belongs to nobody, and gives back what the connection holds. */
+  /** Closes files that nobody took, and gives back the connection's share of the memory. */
   @Override
   public void close() {
     share.close();

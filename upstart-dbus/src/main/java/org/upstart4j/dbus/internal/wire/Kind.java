@@ -1,6 +1,6 @@
 package org.upstart4j.dbus.internal.wire;
 
-/** What a message is. */
+/** The type of a message. */
 public enum Kind {
   /** Asks for something. */
   CALL(1),
@@ -8,9 +8,9 @@ public enum Kind {
   REPLY(2),
   /** Answers a call with an error. */
   ERROR(3),
-  /** Tells whoever wants to hear it. */
+  /** Tells all who listen. */
   SIGNAL(4),
-  /** None that is known: to be ignored. */
+  /** Unknown: to be ignored. */
   OTHER(0);
 
   private final int number;

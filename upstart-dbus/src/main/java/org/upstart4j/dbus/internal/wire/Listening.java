@@ -19,17 +19,17 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * A socket that others connect to, without a bus. Only root and the user of this program may; each
- * connection has threads of its own from the first byte on.
+ * A socket for clients to connect to directly, without a bus. Only root and this program's own user
+ * may connect. Each connection has threads of its own from the first byte on.
  */
 public final class Listening implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
 
-  /** How long somebody may take to say who he is; as long as D-Bus's own daemon allows. */
+  /** How long a client may take for the handshake: as long as dbus-daemon allows. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** For the connections to all addresses. */
+  /** Limits the connections to all addresses together. */
   private static final Semaphore ROOM = new Semaphore(Memory.CONNECTIONS);
 
   private final Address address;
@@ -64,7 +64,7 @@ public final class Listening implements AutoCloseable {
    * @param passesFiles whether messages may carry open files
    * @param receivers told of each new connection, on its own thread; what it returns is told what
    *     comes over the connection
-   * @throws IOException if nobody can listen there, or somebody does so already
+   * @throws IOException if that is impossible, or another program listens there already
    */
   public static Listening at(
       Address address, boolean passesFiles, Function<Wire, Receiver> receivers) throws IOException {
@@ -78,7 +78,7 @@ public final class Listening implements AutoCloseable {
     try {
       Optional<SocketFile> file = bind(server, address);
       Listening listening = new Listening(address, server, file, passesFiles, patience, receivers);
-      thread("listens at " + address, listening::accept);
+      DaemonThreads.start("listens at " + address, listening::accept);
       return listening;
     } catch (IOException failure) {
       server.close();
@@ -88,7 +88,7 @@ public final class Listening implements AutoCloseable {
 
   private static Optional<SocketFile> bind(AFUNIXServerSocketChannel server, Address address)
       throws IOException {
-    // which junixsocket does, whatever lies there by then
+    // junixsocket would delete whatever lies there by then
     server.setDeleteOnClose(false);
     Optional<Path> path = address.file();
     if (path.isPresent()) {
@@ -98,13 +98,7 @@ public final class Listening implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static void thread(String does, Runnable run) {
-    Thread thread = new Thread(run, "upstart-dbus-" + does);
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  /** Accepts until the end; what keeps it from doing so, as too few descriptors, may pass. */
+  /** Accepts until the end. Whatever prevents that, such as too few descriptors, may pass. */
   private void accept() {
     while (server.isOpen()) {
       try {
@@ -114,7 +108,7 @@ public final class Listening implements AutoCloseable {
         acceptLater(failure);
       }
     }
-    LOG.atLevel(isClosed() ? Level.DEBUG : Level.WARN).log("Nobody listens at {} now", address);
+    LOG.atLevel(isClosed() ? Level.DEBUG : Level.WARN).log("No longer listening at {}", address);
   }
 
   private boolean isClosed() {
@@ -134,7 +128,7 @@ public final class Listening implements AutoCloseable {
     }
   }
 
-  /** Whoever connects meanwhile waits in the kernel. */
+  /** Clients that connect meanwhile wait in the kernel. */
   private void awaitRoom() {
     if (!ROOM.tryAcquire()) {
       LOG.warn("{} waits, as there are {} connections", address, Memory.CONNECTIONS);
@@ -142,13 +136,13 @@ public final class Listening implements AutoCloseable {
     }
   }
 
-  /** Gives a connection a thread, if it may have one; else closes it. */
+  /** Gives a connection a thread if its user may connect, else closes it. */
   private boolean admit(AFUNIXSocketChannel channel) throws IOException {
     boolean served = false;
     try {
       OptionalLong user = userOf(channel);
       if (user.isPresent()) {
-        thread("reads " + address, () -> serve(channel, user.getAsLong()));
+        DaemonThreads.start("reads " + address, () -> serve(channel, user.getAsLong()));
         served = true;
       }
     } finally {
@@ -159,7 +153,7 @@ public final class Listening implements AutoCloseable {
     return served;
   }
 
-  /** Returns who has connected, as the kernel says; nothing if that user may not. */
+  /** Returns the user at the other end, as the kernel says; empty if that user may not connect. */
   private OptionalLong userOf(AFUNIXSocketChannel channel) {
     try {
       long user = channel.getPeerCredentials().getUid();
@@ -168,7 +162,7 @@ public final class Listening implements AutoCloseable {
       }
       LOG.debug("User {} may not connect to {}", user, address);
     } catch (IOException gone) {
-      LOG.debug("Somebody connected to {} and failed", address, gone);
+      LOG.debug("A client of {} failed", address, gone);
     }
     return OptionalLong.empty();
   }
@@ -201,13 +195,13 @@ public final class Listening implements AutoCloseable {
       Wire wire = greet(channel, input, user);
       wire.run(receivers.apply(wire));
     } catch (IOException failure) {
-      LOG.debug("Somebody connected to {} and failed", address, failure);
+      LOG.debug("A client of {} failed", address, failure);
     } finally {
       ROOM.release();
     }
   }
 
-  /** Comes to terms with whoever has connected, who does not have for ever for that. */
+  /** Completes the handshake with a client, which has limited time for it. */
   private Wire greet(AFUNIXSocketChannel channel, Input input, long user) throws IOException {
     if (passesFiles) {
       channel.setAncillaryReceiveBufferSize(1024);
@@ -227,7 +221,7 @@ public final class Listening implements AutoCloseable {
 
   private void closeIf(boolean isLate, AFUNIXSocketChannel channel) {
     if (isLate) {
-      LOG.debug("Somebody connected to {} and did not say who he is", address);
+      LOG.debug("A client of {} did not complete the handshake in time", address);
       try {
         channel.close();
       } catch (IOException failure) {
@@ -236,7 +230,7 @@ public final class Listening implements AutoCloseable {
     }
   }
 
-  /** Listens no more. Connections that are there stay. */
+  /** Stops listening. Existing connections stay. */
   @Override
   public void close() {
     closed.countDown();

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Writes values in D-Bus's form, least significant byte first. */
+/** Writes values in D-Bus's wire format, little-endian. */
 final class Marshaller {
 
   private byte[] bytes = new byte[256];
@@ -28,7 +28,7 @@ final class Marshaller {
     return this;
   }
 
-  /** Goes on at a multiple of a number. */
+  /** Pads to a multiple of a number. */
   Marshaller align(int boundary) {
     int padding = -size & (boundary - 1);
     reserve(padding);
@@ -44,7 +44,7 @@ final class Marshaller {
     return Arrays.copyOf(bytes, size);
   }
 
-  /** Returns what was written here, and then what was written there. */
+  /** Returns these bytes, followed by those of another marshaller. */
   byte[] bytesAnd(Marshaller more) {
     byte[] all = Arrays.copyOf(bytes, size + more.size);
     System.arraycopy(more.bytes, 0, all, size, more.size);
@@ -71,7 +71,7 @@ final class Marshaller {
         Map.Entry<?, ?> entry = (Map.Entry<?, ?>) value;
         fields(signature, at + 1, List.of(entry.getKey(), entry.getValue()));
       }
-      default -> throw new IllegalArgumentException("No value is written as " + type);
+      default -> throw new IllegalArgumentException("Cannot write a value of type " + type);
     }
   }
 

@@ -5,27 +5,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all connections of this program may hold of its heap together, for messages that are on
- * their way. When they hold more, the one that holds the most is closed, so that nobody else has to
- * suffer for it. All limits follow from the size of the heap. Thread-safe.
+ * How much of the heap all connections of this program may hold together, for messages in transit.
+ * If they hold more, the one that holds the most is closed, so that no other suffers. All limits
+ * follow from the size of the heap. Thread-safe.
  */
 public final class Memory {
 
   private static final long HEAP = Runtime.getRuntime().maxMemory();
 
-  /** Of which D-Bus says that no message is longer. */
+  /** The longest message that D-Bus allows. */
   static final int LONGEST = 1 << 27;
 
-  /** How long a message may be here. */
+  /** The longest message that this heap allows. */
   static final int MESSAGE = (int) Math.min(LONGEST, HEAP / 12);
 
-  /** How many values a message may have here; one takes some 100 bytes of the heap. */
+  /** The most values that a message may have; each takes some 100 bytes of the heap. */
   public static final int VALUES = (int) Math.min(1 << 22, HEAP / 8 / 100);
 
-  /** How many connections there may be; one takes some 100 KB. */
+  /** The most connections; each takes some 100 KB. */
   static final int CONNECTIONS = (int) Math.min(1 << 12, HEAP / 4 / 100_000);
 
-  /** An array may take up to twice its size of the heap, and a message is made in several steps. */
+  /**
+   * A sixth of the heap, as an array may take twice its size, and a message is built in several
+   * steps.
+   */
   static final Memory ALL = new Memory(HEAP / 6);
 
   private final long limit;
@@ -62,7 +65,7 @@ public final class Memory {
       this.giveUp = giveUp;
     }
 
-    /** Takes some bytes; if that is too much, whoever has most gives up, which may be this one. */
+    /** Takes some bytes. If that is too much, the largest share gives up, which may be this one. */
     void take(long bytes) {
       Share most = add(bytes) ? heaviest() : null;
       if (most != null) {
@@ -76,7 +79,7 @@ public final class Memory {
       add(-bytes);
     }
 
-    /** Adds to what is held; says whether that is too much. */
+    /** Adds to what is held, and returns whether that is too much. */
     private boolean add(long bytes) {
       synchronized (Memory.this) {
         if (!shares.contains(this)) {

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to be sent. Its number differs from those of all other messages of this program, so
- * that one message can go to many connections.
+ * A message to send. Its serial is unique in this program, so one message can go to many
+ * connections.
  */
 public final class Outgoing {
 

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 
 /**
- * What goes out over a socket: messages in the order in which they were added, written by a thread
- * of its own, so that nobody waits for the other side to read.
+ * Writes to a socket: messages in the order in which they were added. A thread of its own writes
+ * them, so that nobody waits for the other side to read.
  */
 final class Output {
 
   private static final int BATCH = 1 << 16;
 
-  /** What a message takes beside its bytes. */
+  /** What a message takes besides its bytes. */
   private static final long BESIDE = 100;
 
   private final AFUNIXSocketChannel channel;
@@ -27,7 +27,7 @@ final class Output {
   /**
    * Makes an output.
    *
-   * @param share of which messages are a part until they are written
+   * @param share what messages count against until they are written
    */
   Output(AFUNIXSocketChannel channel, Memory.Share share) {
     this.channel = channel;
@@ -55,7 +55,7 @@ final class Output {
     return true;
   }
 
-  /** Takes no more messages; {@link #run} ends when all those that it has are written. */
+  /** Takes no more messages; {@link #run} ends when the rest is written. */
   synchronized void finish() {
     finishing = true;
     notifyAll();
@@ -94,7 +94,7 @@ final class Output {
     return queue.isEmpty();
   }
 
-  /** Puts bytes into the buffer; what doesn't fit, and what carries files, goes out by itself. */
+  /** Puts bytes into the buffer; those that don't fit, or carry files, go out by themselves. */
   private void add(byte[] bytes, Outgoing message) throws IOException {
     if (!message.files().isEmpty() || bytes.length > buffer.remaining()) {
       flush();

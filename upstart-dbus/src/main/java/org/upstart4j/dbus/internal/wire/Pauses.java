@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How long to wait before something is tried again: twice as long after each failure, up to a
- * limit. Only what has held for longer than that limit lets the pauses begin anew, so that what
- * fails right after it began is not tried again and again at once. Thread-safe.
+ * How long to wait before trying again: twice as long after each failure, up to a limit. Only a
+ * success that lasts longer than that limit resets the pauses, so that what fails right after it
+ * began is not retried in a tight loop. Thread-safe.
  */
 public final class Pauses {
 
@@ -23,7 +23,7 @@ public final class Pauses {
   }
 
   /**
-   * Makes pauses by another clock.
+   * Makes pauses with another clock.
    *
    * @param nanoTime the clock, as {@link System#nanoTime} has it
    */
@@ -31,7 +31,7 @@ public final class Pauses {
     this.nanoTime = nanoTime;
   }
 
-  /** Takes note that it has worked. */
+  /** Notes a success. */
   public synchronized void worked() {
     if (!holds) {
       holds = true;
@@ -39,7 +39,7 @@ public final class Pauses {
     }
   }
 
-  /** Takes note that it has failed; returns how long to wait. */
+  /** Notes a failure, and returns how long to wait. */
   public synchronized Duration failed() {
     if (holds && nanoTime.getAsLong() - heldSince > LONGEST.toNanos()) {
       next = FIRST;

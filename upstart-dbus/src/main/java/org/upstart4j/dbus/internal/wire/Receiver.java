@@ -2,14 +2,12 @@ package org.upstart4j.dbus.internal.wire;
 
 import org.upstart4j.UpstartUnavailableException;
 
-/**
- * Hears what comes over a connection, on the thread that reads it, and so must never wait for it.
- */
+/** Receives what comes over a connection, on the thread that reads it, and so must never block. */
 public interface Receiver {
 
   /**
-   * A call or a signal came. It counts as held by the connection until {@link Wire#done} is told of
-   * it. The files of a call are the receiver's to close.
+   * A call or a signal arrived. It counts against the connection's share of the memory until {@link
+   * Wire#done}. The receiver closes the files of a call.
    */
   void received(Incoming message);
 

@@ -5,7 +5,7 @@ final class Signatures {
 
   private Signatures() {}
 
-  /** Returns the place behind the complete type that begins at a place of a signature. */
+  /** Returns the index after the complete type that begins at an index of a signature. */
   static int end(String signature, int at) {
     return switch (signature.charAt(at)) {
       case 'a' -> end(signature, at + 1);
@@ -20,12 +20,12 @@ final class Signatures {
     };
   }
 
-  /** Says whether a structure ends at a place of a signature. */
+  /** Returns whether a structure ends at an index of a signature. */
   static boolean closes(String signature, int at) {
     return signature.charAt(at) == ')' || signature.charAt(at) == '}';
   }
 
-  /** Returns what the place of a value of that type is a multiple of. */
+  /** Returns the alignment of a type: where its values begin is a multiple of it. */
   static int alignment(char type) {
     return switch (type) {
       case 'n', 'q' -> 2;

@@ -13,7 +13,7 @@ import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 
 /**
- * The file of a socket. Nothing but sockets is ever removed, and at the end only this very one.
+ * The file of a socket. This removes nothing but sockets, and at the end only this very one.
  *
  * @param server the socket
  * @param path where it was made
@@ -25,10 +25,11 @@ record SocketFile(AFUNIXServerSocketChannel server, Path path, Map<String, Objec
   private static final int SOCKET = 0140000;
 
   /**
-   * Binds a socket to a path. junixsocket would remove whatever lies there, so what may be removed
-   * is found out before.
+   * Binds a socket to a path. junixsocket would remove whatever lies there, so this checks first
+   * what it may remove.
    *
-   * @throws FileAlreadyExistsException if somebody listens there, or something else lies there
+   * @throws FileAlreadyExistsException if a program listens there, or something other than a socket
+   *     lies there
    */
   static SocketFile bind(AFUNIXServerSocketChannel server, Path path) throws IOException {
     removeLeftover(path);
@@ -48,7 +49,7 @@ record SocketFile(AFUNIXServerSocketChannel server, Path path, Map<String, Objec
     return identity.get("mode") instanceof Integer mode && (mode & TYPE) == SOCKET;
   }
 
-  /** Removes the socket of one that listened there before. */
+  /** Removes the socket that an earlier program left. */
   private static void removeLeftover(Path path) throws IOException {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads values in D-Bus's form. Whatever the bytes are, it ends: with values, or with a runtime
- * exception.
+ * Reads values in D-Bus's wire format. Whatever the bytes are, it terminates: with values, or with
+ * a runtime exception.
  *
  * <p>Texts, paths and signatures are {@link String}, numbers {@link Number}, arrays {@link List} or
  * {@link Map}, structures {@link List}, variants {@link Typed}.
@@ -65,7 +65,7 @@ final class Unmarshaller {
       case 'v' -> variant(depth);
       case 'a' -> array(signature, at + 1, depth);
       case '(' -> structure(signature, at + 1, depth);
-      default -> throw new IllegalArgumentException("No type is called " + type);
+      default -> throw new IllegalArgumentException("Unknown type " + type);
     };
   }
 
@@ -114,7 +114,7 @@ final class Unmarshaller {
 
   private Map<Object, Object> map(String signature, int key, int end, int depth) {
     if (CONTAINERS.indexOf(signature.charAt(key)) >= 0) {
-      throw new IllegalArgumentException("D-Bus has no such keys");
+      throw new IllegalArgumentException("D-Bus allows no such keys");
     }
     Map<Object, Object> values = new LinkedHashMap<>();
     while (bytes.position() < end) {

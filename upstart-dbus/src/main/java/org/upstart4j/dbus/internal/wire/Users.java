@@ -9,7 +9,7 @@ public final class Users {
 
   private Users() {}
 
-  /** Returns the number of the user that this program runs as. */
+  /** Returns the id of the user that this program runs as. */
   public static long own() throws IOException {
     return ((Number) Files.getAttribute(Path.of("/proc/self"), "unix:uid")).longValue();
   }

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.upstart4j.UpstartUnavailableException;
 
 /**
- * A D-Bus connection that is open and authenticated. One thread reads, another one writes; all
- * methods may be called by any thread, and none of them waits for the other side.
+ * An open, authenticated D-Bus connection. One thread reads, another writes. Any thread may call
+ * any method, and none waits for the other side.
  */
 public final class Wire implements AutoCloseable {
 
@@ -51,12 +51,12 @@ public final class Wire implements AutoCloseable {
 
   /** Begins to read, on a thread of its own. */
   public void start(Receiver receiver) {
-    thread("reads", () -> run(receiver));
+    DaemonThreads.start("reads " + name, () -> run(receiver));
   }
 
   /** Reads until the end. */
   void run(Receiver receiver) {
-    thread("writes", this::write);
+    DaemonThreads.start("writes " + name, this::write);
     UpstartUnavailableException reason = read(receiver);
     close();
     input.close();
@@ -64,12 +64,6 @@ public final class Wire implements AutoCloseable {
       fail(serial, reason.getCause());
     }
     receiver.ended(reason);
-  }
-
-  private void thread(String does, Runnable run) {
-    Thread thread = new Thread(run, "upstart-dbus-" + does + " " + name);
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private UpstartUnavailableException read(Receiver receiver) {
@@ -84,7 +78,7 @@ public final class Wire implements AutoCloseable {
       LOG.debug("The connection {} has ended: {}", name, end.getMessage());
       return lost(end);
     } catch (RuntimeException | Error failure) {
-      LOG.error("The connection {} is given up", name, failure);
+      LOG.error("Gives up the connection {}", name, failure);
       return lost(failure);
     }
   }
@@ -110,7 +104,9 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  /** Takes note that nobody needs a call or a signal any more: it is not held any longer. */
+  /**
+   * Releases a call or a signal that nobody needs any more: it no longer counts against the memory.
+   */
   public void done(Incoming message) {
     input.share().release(message.weight());
   }
@@ -124,7 +120,7 @@ public final class Wire implements AutoCloseable {
     close();
   }
 
-  /** Sends a message after all those that were sent before. */
+  /** Sends a message, after all that were sent before. */
   public void send(Outgoing message) {
     output.add(message);
   }
@@ -133,7 +129,7 @@ public final class Wire implements AutoCloseable {
    * Sends a call.
    *
    * @return the answer, a reply or an error; it fails with an {@link UpstartUnavailableException}
-   *     if the connection ends before. The thread that reads completes it. Cancelled, it is
+   *     if the connection ends before. The thread that reads completes it. If cancelled, it is
    *     forgotten.
    */
   public CompletableFuture<Incoming> call(Outgoing message) {
@@ -158,7 +154,7 @@ public final class Wire implements AutoCloseable {
     return new UpstartUnavailableException("The connection " + name + " has ended" + why, cause);
   }
 
-  /** Ends the connection when all that was sent is written; does not wait for that. */
+  /** Ends the connection once all that was sent is written; does not wait for that. */
   public void finish() {
     output.finish();
   }

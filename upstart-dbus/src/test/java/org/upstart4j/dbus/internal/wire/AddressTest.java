@@ -30,7 +30,7 @@ class AddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "nonsense", "unix:", "unix:path", "tcp:host=localhost", "path=/a"})
-  void whatIsNoSocketIsRefused(String text) {
+  void anAddressThatIsNotASocketIsRefused(String text) {
     assertThatThrownBy(() -> Address.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("unix:abstract=NAME");

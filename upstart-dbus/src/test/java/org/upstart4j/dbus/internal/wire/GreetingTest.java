@@ -13,7 +13,7 @@ import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.upstart4j.UpstartUnavailableException;
 
-/** How long somebody may take to say who he is. */
+/** How long a client may take for the handshake. */
 @Timeout(60)
 class GreetingTest {
 
@@ -27,7 +27,7 @@ class GreetingTest {
   }
 
   @Test
-  void whoDoesNotSayWhoHeIsLosesTheConnectionAndOthersDoNot() throws IOException {
+  void aClientThatDoesNotFinishTheHandshakeLosesItsConnectionAndOthersDoNot() throws IOException {
     Duration patience = Duration.ofSeconds(2);
     try (Listening listening = Listening.at(address, false, patience, Echo::new);
         AFUNIXSocketChannel polite = connect("\0AUTH EXTERNAL\r\nDATA\r\nBEGIN\r\n");

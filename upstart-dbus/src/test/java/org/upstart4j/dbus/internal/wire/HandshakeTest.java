@@ -82,7 +82,7 @@ class HandshakeTest {
   }
 
   @Test
-  void nobodyPassesForSomebodyElse() throws IOException {
+  void aClientCannotPretendToBeAnotherUser() throws IOException {
     CompletableFuture<Boolean> handshake = handshake(1000);
     say("\0AUTH EXTERNAL " + ROOT + "\r\n");
 
@@ -91,7 +91,7 @@ class HandshakeTest {
   }
 
   @Test
-  void whoDoesNotSayWhoHeIsCannotBegin() throws IOException {
+  void aClientCannotBeginBeforeItSaysWhoItIs() throws IOException {
     CompletableFuture<Boolean> handshake = handshake(0);
     say("\0BEGIN\r\n");
 

@@ -16,7 +16,7 @@ class MemoryTest {
   }
 
   @Test
-  void whoHoldsMostGivesUpWhenAllHoldTooMuch() {
+  void theLargestShareGivesUpWhenAllHoldTooMuch() {
     Memory.Share modest = share("modest");
     Memory.Share greedy = share("greedy");
     modest.take(20);
@@ -28,7 +28,7 @@ class MemoryTest {
   }
 
   @Test
-  void whatWasHeldByWhoeverGaveUpIsFree() {
+  void aShareThatGaveUpIsFree() {
     Memory.Share greedy = share("greedy");
     Memory.Share modest = share("modest");
     greedy.take(101);
@@ -52,7 +52,7 @@ class MemoryTest {
   }
 
   @Test
-  void anEndGivesAllBack() {
+  void closingAShareGivesEverythingBack() {
     try (Memory.Share one = share("one")) {
       one.take(100);
     }

@@ -27,7 +27,7 @@ class PausesTest {
   }
 
   @Test
-  void whatWorksForAMomentOnlyIsAFailureLikeAnyOther() {
+  void aShortSuccessDoesNotResetThePauses() {
     failures(3);
     pauses.worked();
     now += Duration.ofSeconds(1).toNanos();
@@ -36,7 +36,7 @@ class PausesTest {
   }
 
   @Test
-  void whatHasWorkedForLongBeginsAnew() {
+  void aLongSuccessResetsThePauses() {
     failures(5);
     pauses.worked();
     now += Duration.ofSeconds(4).toNanos();

@@ -10,7 +10,7 @@ import org.newsclub.net.unix.AFUNIXServerSocketChannel;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 
-/** The other end of connections, one after another, that does to each what it was told to. */
+/** The other end of connections, which does to each, one after another, what it was told to. */
 public final class RawPeer implements AutoCloseable {
 
   private final AFUNIXServerSocketChannel server;
@@ -26,7 +26,7 @@ public final class RawPeer implements AutoCloseable {
     thread.start();
   }
 
-  /** Says what to do to the next connection that has no such thing yet; it is closed then. */
+  /** Says what to do to the next connection, which is closed after that. */
   public RawPeer then(Behaviour behaviour) {
     behaviours.add(behaviour);
     return this;

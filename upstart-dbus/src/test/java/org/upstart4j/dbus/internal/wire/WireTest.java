@@ -107,7 +107,7 @@ class WireTest {
     there.send(Outgoing.signal(OBJECT, "Heard", "s", "last"));
     there.finish();
 
-    assertThat(end.join()).isNotNull();
+    assertThat(end.join()).hasMessageContaining("has ended");
     assertThat(heard).containsExactly(text, "last");
   }
 }
