@@ -10,17 +10,17 @@ import java.util.TreeSet;
 import org.upstart4j.initctl.internal.Words;
 
 /**
- * A program that is to be run. Immutable.
+ * A program to run, with its arguments and variables. Immutable.
  *
- * @param words the program and its arguments, each of which gets there as it is
- * @param variables environment variables that it gets beside those that are there
+ * @param words the program and its arguments, each of which reaches it unchanged
+ * @param variables environment variables that it gets in addition to those that are there
  * @param unset environment variables that it does not get
- * @param outputLimit how many bytes it may print, on its output and on its errors each
+ * @param outputLimit how many bytes it may print, to its output and to its errors each
  */
 public record Command(
     List<String> words, Map<String, String> variables, Set<String> unset, int outputLimit) {
 
-  /** How much a program may print if nothing else is said: 16 MiB. */
+  /** How much a program may print by default: 16 MiB. */
   public static final int DEFAULT_OUTPUT_LIMIT = 16 << 20;
 
   /**
@@ -39,7 +39,7 @@ public record Command(
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     unset = Collections.unmodifiableSet(new TreeSet<>(unset));
     if (words.isEmpty() || words.get(0).isEmpty()) {
-      throw new IllegalArgumentException("A command begins with a program");
+      throw new IllegalArgumentException("A command must begin with a program");
     }
     words.forEach(word -> Words.requireNoNul(word, "A word of a command"));
     variables.forEach(
@@ -51,40 +51,36 @@ public record Command(
   }
 
   /**
-   * Returns a command that changes no variables.
+   * {@return a command that changes no variables}
    *
    * @param words the program and its arguments
-   * @return the command
    */
   public static Command of(String... words) {
     return of(List.of(words));
   }
 
   /**
-   * Returns a command that changes no variables.
+   * {@return a command that changes no variables}
    *
    * @param words the program and its arguments
-   * @return the command
    */
   public static Command of(List<String> words) {
     return new Command(words, Map.of(), Set.of(), DEFAULT_OUTPUT_LIMIT);
   }
 
   /**
-   * Returns a copy that runs other words.
+   * {@return a copy with another program and arguments}
    *
    * @param others the program and its arguments
-   * @return the copy
    */
   public Command withWords(List<String> others) {
     return new Command(others, variables, unset, outputLimit);
   }
 
   /**
-   * Returns the same as one program that sets the variables itself: {@code env -u A B=C program
-   * arguments}. It is for those who cannot set variables where the program runs.
-   *
-   * @return a command that changes no variables, this one if it changes none either
+   * {@return an equivalent command that changes no variables, this one if it changes none} It sets
+   * them through another program, {@code env -u A B=C program arguments}, for those who cannot set
+   * variables where the program runs.
    */
   public Command asWords() {
     if (variables.isEmpty() && unset.isEmpty()) {
@@ -92,9 +88,7 @@ public record Command(
     }
     if (words.get(0).indexOf('=') >= 0 || words.get(0).startsWith("-")) {
       throw new IllegalArgumentException(
-          "A program that env runs holds no = and does not begin with -, unlike \""
-              + words.get(0)
-              + '"');
+          "A program that env runs must not hold = or begin with -: \"" + words.get(0) + '"');
     }
     List<String> all = new ArrayList<>();
     all.add("env");
@@ -105,10 +99,8 @@ public record Command(
   }
 
   /**
-   * Returns the words, for logs and errors, without what may be secret: the variables, and of each
-   * word what follows a {@code =}.
-   *
-   * @return the words, with blanks between them
+   * {@return the words, with blanks between them} For logs and errors: it leaves out what may be
+   * secret, which is the variables, and in each word what follows a {@code =}.
    */
   @Override
   public String toString() {

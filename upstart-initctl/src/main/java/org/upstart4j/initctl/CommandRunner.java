@@ -8,11 +8,11 @@ import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
 
 /**
- * Runs programs: on this machine, or anywhere that a program leads to. Thread-safe; any number of
- * programs may run at once.
+ * Runs programs: on this machine, or anywhere that another program can run them. Thread-safe; any
+ * number of programs may run at once.
  *
- * <p>An implementation keeps words apart, whatever they hold, and leaves nothing running here when
- * it has thrown.
+ * <p>An implementation keeps words apart, whatever they hold, and leaves nothing running on this
+ * machine when it throws.
  */
 @FunctionalInterface
 public interface CommandRunner extends AutoCloseable {
@@ -30,17 +30,17 @@ public interface CommandRunner extends AutoCloseable {
    */
   CommandResult run(Command command, Deadline deadline);
 
-  /** Lets go of what was opened to run programs. Closing twice does no harm. */
+  /** Releases what was opened to run programs. Closing twice does no harm. */
   @Override
   default void close() {}
 
   /**
-   * Returns one that runs a program through another one, which takes the program and its arguments
-   * as its last arguments, each as it is: {@code sudo -n}, {@code docker exec NAME}. As such a
-   * program may not pass variables on, {@code env} sets them.
+   * {@return a runner that runs programs through another program; its {@link #close()} closes this
+   * one} The other program takes the program and its arguments as its own last arguments, each
+   * unchanged: {@code sudo -n}, {@code docker exec NAME}. As it may not pass variables on, {@code
+   * env} sets them.
    *
    * @param words the other program and its first arguments
-   * @return the runner, whose {@link #close()} closes this one
    * @throws IllegalArgumentException if there are no words
    */
   default CommandRunner prefixed(String... words) {
@@ -48,20 +48,17 @@ public interface CommandRunner extends AutoCloseable {
   }
 
   /**
-   * Returns the one that runs programs on this machine. A program that must not go on is killed
-   * together with those that it has started.
-   *
-   * @return the runner
+   * {@return the runner of programs on this machine} It kills a program together with those that it
+   * has started.
    */
   static CommandRunner local() {
     return LocalRunner.INSTANCE;
   }
 
   /**
-   * Returns one that runs programs through another one on this machine.
+   * {@return a runner that runs programs through another program of this machine}
    *
    * @param words for example {@code "docker", "exec", "box"} or {@code "sudo", "-n"}
-   * @return the runner
    * @throws IllegalArgumentException if there are no words
    */
   static CommandRunner through(String... words) {
@@ -69,14 +66,13 @@ public interface CommandRunner extends AutoCloseable {
   }
 
   /**
-   * Returns one that runs programs on another machine, with the {@code ssh} of OpenSSH.
+   * {@return a runner of programs on another machine, with the {@code ssh} of OpenSSH; close it}
    *
    * @param destination for example {@code root@example.org}
-   * @param options what else to tell {@code ssh}, for example {@code "-p", "2222"}
-   * @return the runner, to be closed
+   * @param options more options for {@code ssh}, for example {@code "-p", "2222"}
    * @throws IllegalArgumentException if the destination is empty, if its user or host begins with
-   *     {@code -}, or if it holds blanks, control characters or what a shell takes for its own: a
-   *     {@code ProxyCommand} of the user's ssh may put it into a line of shell
+   *     {@code -}, or if it holds blanks, control characters or characters that are special to a
+   *     shell: a {@code ProxyCommand} of the user's ssh may put it into a line of shell
    */
   static SshRunner ssh(String destination, String... options) {
     return new SshRunner("ssh", destination, List.of(options));

@@ -23,16 +23,16 @@ import org.upstart4j.initctl.internal.ErrorText;
 import org.upstart4j.initctl.internal.SessionText;
 import org.upstart4j.initctl.internal.Words;
 
-/** The program initctl, as something that can be asked. Thread-safe. */
+/** Asks Upstart through the program initctl. Thread-safe. */
 final class Initctl implements AutoCloseable {
 
-  /** What initctl takes from its environment, and must not take from ours. */
+  /** What initctl reads from its environment, and must not inherit from ours. */
   private static final List<String> OURS =
       List.of("UPSTART_SESSION", "UPSTART_JOB", "UPSTART_INSTANCE");
 
   private static final int SHOWN = 200;
 
-  /** Exit statuses of those that run other programs: it can't be run, it isn't there. */
+  /** Exit statuses of programs that run others: it can't be run, it isn't there. */
   private static final Set<Integer> NOT_RUN = Set.of(126, 127);
 
   private static final int SIGNALS_FROM = 128;
@@ -67,7 +67,7 @@ final class Initctl implements AutoCloseable {
     return limit;
   }
 
-  /** How long to wait for the answer to a command that waits for jobs as the deadline says. */
+  /** How long to wait for the answer to a command that waits for jobs for so long. */
   Wait answering(Wait wait) {
     return wait.waits() ? wait : limit;
   }
@@ -85,28 +85,28 @@ final class Initctl implements AutoCloseable {
   /**
    * Asks, and waits for the answer.
    *
-   * @param read makes the result of what was printed
+   * @param read makes the result from what was printed
    */
   <T extends @Nullable Object> T ask(Request request, Wait wait, Function<String, T> read) {
     return workers.call(() -> run(request, wait, read), request.toString());
   }
 
-  /** Asks what Upstart answers by itself. */
+  /** Asks for what Upstart answers at once. */
   <T extends @Nullable Object> T ask(Request request, Function<String, T> read) {
     return ask(request, limit, read);
   }
 
-  /** Asks for something to be done by Upstart itself. */
+  /** Tells Upstart to do something that it does at once. */
   void tell(Request request) {
     tell(request, limit);
   }
 
-  /** Asks for something to be done. */
+  /** Tells Upstart to do something. */
   void tell(Request request, Wait wait) {
     this.<@Nullable Void>ask(request, wait, output -> null);
   }
 
-  /** Does something that asks, and that nobody waits for here. */
+  /** Does work that asks, without waiting for it. */
   <T extends @Nullable Object> CompletableFuture<T> later(Supplier<T> work) {
     return workers.later(work);
   }
@@ -115,7 +115,7 @@ final class Initctl implements AutoCloseable {
     return run(target.get(), request, wait, read);
   }
 
-  /** Asks for the sessions of the user, for which no Upstart need be reached. */
+  /** Asks for the user's sessions, which works without reaching an Upstart. */
   List<Session> sessions() {
     return workers.call(this::sessionsHere, "list-sessions");
   }
@@ -186,7 +186,7 @@ final class Initctl implements AutoCloseable {
     return text.isEmpty() ? " and said nothing" : " and said " + shown(text);
   }
 
-  /** What initctl prints holds variables, whose values are nobody's business. */
+  /** What initctl prints may hold variables, whose values may be secret. */
   private static String shown(String text) {
     String shown = text.lines().map(Words::withoutValue).collect(Collectors.joining("\n"));
     return '"' + (shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "...") + '"';

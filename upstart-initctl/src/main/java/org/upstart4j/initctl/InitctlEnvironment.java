@@ -12,9 +12,9 @@ import org.upstart4j.initctl.internal.Words;
 import org.upstart4j.spi.UpstartErrors;
 
 /**
- * The job environment behind an initctl.
+ * The job environment that an initctl reads and changes.
  *
- * @param job the job of one instance; null for everybody's
+ * @param job the job of the instance; null for the environment of all jobs
  * @param instance the instance's name
  */
 record InitctlEnvironment(Initctl initctl, @Nullable String job, String instance)

@@ -18,10 +18,10 @@ import org.upstart4j.Wait;
 import org.upstart4j.initctl.internal.StatusText;
 
 /**
- * An instance behind an initctl. It is known by its name, and initctl's commands on a name never
- * wait: so this looks again and again.
+ * An instance that an initctl controls. It is known by its name, and initctl's commands on a name
+ * never wait: so this polls.
  *
- * @param started the variables that it was started with, if it was started here
+ * @param started the variables that it was started with; null unless it was started here
  */
 record InitctlInstance(InitctlJob job, String name, @Nullable Environment started)
     implements Instance {
@@ -46,7 +46,7 @@ record InitctlInstance(InitctlJob job, String name, @Nullable Environment starte
     JobStatus status =
         initctl().ask(request("status"), wait, output -> StatusText.only(output, job.name()));
     if (status.equals(JobStatus.notRunning(job.name()))) {
-      // it went while initctl asked for it
+      // it went away while initctl asked for it
       throw new UnknownInstanceException(job.name(), name);
     }
     return status;
@@ -70,7 +70,7 @@ record InitctlInstance(InitctlJob job, String name, @Nullable Environment starte
     }
   }
 
-  /** Waits until it runs; says no if it stops instead. */
+  /** Waits until it runs; returns false if it stops instead. */
   private boolean comesToRun(Deadline deadline, String command) {
     JobStatus status = look(deadline);
     for (Pace pace = new Pace(); status.goal().equals(Goal.START); status = look(deadline)) {
@@ -100,11 +100,11 @@ record InitctlInstance(InitctlJob job, String name, @Nullable Environment starte
     Environment variables = name.isEmpty() ? Environment.EMPTY : started;
     if (variables != null) {
       try {
-        // this one waits, and tells of a failure
+        // this command waits, and reports a failure
         job.stop(variables, wait);
         return;
       } catch (UnknownParameterException named) {
-        // the job has come to name its instances in another way
+        // by now the job names its instances in another way
       }
     }
     Deadline deadline = Deadline.of(wait);
@@ -114,7 +114,7 @@ record InitctlInstance(InitctlJob job, String name, @Nullable Environment starte
     }
   }
 
-  /** Waits until it has gone; says no if it is started again instead. */
+  /** Waits until it is gone; returns false if it is started again instead. */
   private boolean goes(Deadline deadline) {
     JobStatus status = look(deadline);
     JobStatus gone = JobStatus.notRunning(job.name());
@@ -127,7 +127,7 @@ record InitctlInstance(InitctlJob job, String name, @Nullable Environment starte
     return false;
   }
 
-  /** Ever longer pauses. */
+  /** Longer and longer pauses. */
   private static final class Pace {
 
     private Duration pause = FIRST_PAUSE;
@@ -159,7 +159,7 @@ record InitctlInstance(InitctlJob job, String name, @Nullable Environment starte
     initctl().tell(request("reload"));
   }
 
-  /** However it was found: by the same name it is the same. */
+  /** However they were found, instances of the same name are equal. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof InitctlInstance that && job.equals(that.job) && name.equals(that.name);

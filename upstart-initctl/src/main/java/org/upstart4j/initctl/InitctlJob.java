@@ -19,7 +19,7 @@ import org.upstart4j.initctl.internal.ConfigText;
 import org.upstart4j.initctl.internal.StatusText;
 import org.upstart4j.spi.UpstartErrors;
 
-/** A job behind an initctl. */
+/** A job that an initctl controls. */
 record InitctlJob(InitctlUpstart upstart, String name) implements Job {
 
   private static final String USAGE = "Usage: ";
@@ -34,7 +34,7 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
         .failing(error -> UpstartErrors.ofJob(error, name));
   }
 
-  /** A command on the instance of that name, which initctl takes from its environment only. */
+  /** A command on the instance of that name, which initctl reads only from its environment. */
   Request inside(String command, String instance) {
     return Request.of(command)
         .inside(name, instance)
@@ -58,7 +58,7 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
 
   private static UnsupportedCapabilityException undescribed() {
     return new UnsupportedCapabilityException(
-        Capability.DESCRIPTION, "initctl does not tell it; use D-Bus, or read the job's file");
+        Capability.DESCRIPTION, "initctl does not tell it; use D-Bus, or read the job file");
   }
 
   @Override
@@ -163,7 +163,7 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
     stop(change("stop", environment, wait.waits()), initctl().answering(wait));
   }
 
-  /** A job without a file goes with its last instance; then initctl can't show how it stands. */
+  /** A job without a file goes with its last instance; then initctl can't show its status. */
   void stop(Request request, Wait wait) {
     try {
       initctl().tell(request, wait);

@@ -31,8 +31,8 @@ import org.upstart4j.initctl.internal.StatusText;
 import org.upstart4j.spi.UpstartErrors;
 
 /**
- * An Upstart that is reached through the program {@code initctl}: where D-Bus cannot be reached, or
- * on another machine.
+ * An Upstart that is reached through the program {@code initctl}: for where D-Bus cannot be
+ * reached, or for another machine.
  *
  * <pre>{@code
  * try (Upstart upstart = InitctlUpstart.ssh("root@example.org")) {
@@ -40,14 +40,14 @@ import org.upstart4j.spi.UpstartErrors;
  * }
  * }</pre>
  *
- * <p>Thread-safe. Each call runs the program at least once, on a thread of its own; what depends on
- * a {@link CompletableFuture} that it returns runs there, too. Signals, file descriptors, the state
- * and descriptions of jobs cannot be had: see {@link #capabilities()}.
+ * <p>Thread-safe. Each call runs the program at least once, on a thread of its own; code that
+ * depends on a {@link CompletableFuture} that it returns runs there, too. There are no signals, file
+ * descriptors, state, or descriptions of jobs: see {@link #capabilities()}.
  *
- * <p>What initctl would misunderstand is an {@link IllegalArgumentException} before anything runs:
- * a name or variable that begins with {@code -}, or holds the end of a line. What it prints and
- * nobody understands is an {@link UnexpectedErrorException}; that it is missing or can't be run is
- * an {@link UpstartUnavailableException}.
+ * <p>A call throws {@link IllegalArgumentException} rather than run initctl with something that it
+ * would misunderstand: a name or variable that begins with {@code -}, or holds a line break. It
+ * throws {@link UnexpectedErrorException} if initctl prints something unknown, and {@link
+ * UpstartUnavailableException} if initctl is missing or can't be run.
  */
 public final class InitctlUpstart implements Upstart {
 
@@ -115,7 +115,7 @@ public final class InitctlUpstart implements Upstart {
     return known;
   }
 
-  /** An initctl says itself which commands it knows. */
+  /** initctl's help says which commands it knows. */
   private static Set<Capability> capabilities(String help) {
     Set<Capability> found = EnumSet.noneOf(Capability.class);
     Matcher commands = COMMAND.matcher(help);
@@ -133,7 +133,7 @@ public final class InitctlUpstart implements Upstart {
   private static String requireText(String output) {
     String text = output.strip();
     if (text.isEmpty()) {
-      throw new IllegalArgumentException("Nothing was printed");
+      throw new IllegalArgumentException("initctl printed nothing");
     }
     return text;
   }
@@ -169,7 +169,7 @@ public final class InitctlUpstart implements Upstart {
     try {
       initctl.ask(job.request("status"), output -> StatusText.only(output, name));
     } catch (UnknownParameterException named) {
-      // it is there, and has named instances
+      // the job is there, and has named instances
     }
     return job;
   }
@@ -189,7 +189,7 @@ public final class InitctlUpstart implements Upstart {
   private InitctlJob known(String name) {
     requireName(name);
     InitctlJob job = new InitctlJob(this, name);
-    // throws if initctl can't be given that name
+    // throws if that name can't be passed to initctl
     job.request("status");
     return job;
   }

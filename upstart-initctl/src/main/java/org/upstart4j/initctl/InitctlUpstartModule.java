@@ -7,7 +7,7 @@ import org.upstart4j.Upstart;
 
 /**
  * Binds {@link Upstart} to one that is reached through {@code initctl}, a singleton. Nothing runs
- * before it is first used; who asked the injector for it closes it.
+ * before its first use; close the one that the injector returns.
  *
  * <pre>{@code
  * Injector injector = Guice.createInjector(InitctlUpstartModule.local());
@@ -16,7 +16,7 @@ import org.upstart4j.Upstart;
  * }
  * }</pre>
  */
-// who uses this class requires Guice, all others do not
+// only users of this class need Guice
 @SuppressWarnings("exports")
 public final class InitctlUpstartModule extends AbstractModule {
 
@@ -39,9 +39,9 @@ public final class InitctlUpstartModule extends AbstractModule {
    * Binds the Upstart that the {@code initctl} of another machine reaches by itself.
    *
    * @param destination for example {@code root@example.org}
-   * @param options what else to tell {@code ssh}
+   * @param options more options for {@code ssh}
    * @return the module
-   * @throws IllegalArgumentException if that is no destination
+   * @throws IllegalArgumentException if that is not a destination
    */
   public static InitctlUpstartModule ssh(String destination, String... options) {
     return of(InitctlUpstart.builder().runner(CommandRunner.ssh(destination, options)));

@@ -6,7 +6,7 @@ import org.upstart4j.spi.UpstartProvider;
 /** Finds the Upstart that the {@code initctl} of this machine reaches, for automatic choice. */
 public final class InitctlUpstartProvider implements UpstartProvider {
 
-  /** How much it is preferred: less than every way over D-Bus. */
+  /** Lower than that of every way over D-Bus. */
   private static final int PRIORITY = 100;
 
   /** Makes a provider. */

@@ -18,7 +18,7 @@ final class LocalRunner implements CommandRunner {
 
   static final LocalRunner INSTANCE = new LocalRunner();
 
-  /** What Java says of a program that is missing; 17 and 25 have words of their own. */
+  /** What Java says of a missing program; 17 and 25 put it in different words. */
   private static final Pattern MISSING =
       Pattern.compile(
           "Cannot run program (\".*\")(?: \\(in directory .*\\))?: .*error(?:=|: )2\\b");

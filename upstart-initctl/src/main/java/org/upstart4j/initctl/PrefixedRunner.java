@@ -10,7 +10,7 @@ record PrefixedRunner(List<String> prefix, CommandRunner runner) implements Comm
   PrefixedRunner {
     prefix = List.copyOf(prefix);
     if (prefix.isEmpty()) {
-      throw new IllegalArgumentException("There is no program to run others through");
+      throw new IllegalArgumentException("No program to run others through");
     }
   }
 

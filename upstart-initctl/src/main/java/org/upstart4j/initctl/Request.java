@@ -14,13 +14,13 @@ import org.upstart4j.initctl.internal.Words;
 import org.upstart4j.spi.UpstartErrors;
 
 /**
- * A command of initctl. Nothing that a caller gives can become an option or another argument.
+ * A command of initctl. Nothing that a caller passes can become an option or a further argument.
  *
  * @param words the command, its options and its arguments
  * @param variables environment variables that it needs
- * @param errors makes exceptions of the errors that Upstart answers with
- * @param capability what an initctl lacks that doesn't know the command; null for those that every
- *     one knows
+ * @param errors turns the errors that Upstart answers with into exceptions
+ * @param capability what an initctl that doesn't know the command lacks; null if every initctl
+ *     knows it
  */
 record Request(
     List<String> words,
@@ -54,7 +54,7 @@ record Request(
     return new Request(List.copyOf(longer), variables, errors, capability);
   }
 
-  /** Has the command work on an instance that is known by its name. */
+  /** Makes the command act on an instance that is known by its name. */
   Request inside(String job, String instance) {
     Map<String, String> both = new LinkedHashMap<>();
     both.put("UPSTART_JOB", Words.requireOneLine(job, "A job's name"));

@@ -19,21 +19,21 @@ import org.upstart4j.initctl.internal.Destination;
 import org.upstart4j.initctl.internal.Words;
 
 /**
- * Runs programs on another machine with the {@code ssh} of OpenSSH, which asks for no password: a
- * key, an agent or the like must do. All programs share one connection, which ends with {@link
- * #close()}, or by itself after a minute in which nothing ran.
+ * Runs programs on another machine with the {@code ssh} of OpenSSH. It never asks for a password:
+ * use a key, an agent or the like. All programs share one connection, which ends with {@link
+ * #close()}, or by itself after a minute in which nothing runs.
  *
- * <p>The shell at the other end must be a POSIX shell. Each word is quoted for it. A program that
- * is given up goes on there until it has ended or prints something, as nobody tells it.
+ * <p>The shell at the other end must be a POSIX shell; each word is quoted for it. If a call gives
+ * up, its program goes on there until it ends or prints something, as nothing tells it to stop.
  */
 public final class SshRunner implements CommandRunner {
 
-  /** What ssh itself ends with when it fails. */
+  /** The exit status of ssh's own failures. */
   private static final int FAILED = 255;
 
   private static final String SHARED_FOR_SECONDS = "60";
 
-  /** What ssh appends to the name of a socket while it makes it, and the name itself. */
+  /** The name of a socket, and what ssh appends to it while making it. */
   private static final int LONGEST_NAME = 60;
 
   private static final int LONGEST_SOCKET = 104;
@@ -52,10 +52,9 @@ public final class SshRunner implements CommandRunner {
   }
 
   /**
-   * Returns one that runs another program than the {@code ssh} that the machine finds.
+   * {@return a runner that uses another program than the {@code ssh} on the path; close it}
    *
    * @param path the program's name or path; it must understand the options of OpenSSH
-   * @return the runner, to be closed
    */
   public SshRunner withProgram(String path) {
     return new SshRunner(path, destination, options);
@@ -83,7 +82,7 @@ public final class SshRunner implements CommandRunner {
   private List<String> ssh() {
     List<String> words = new ArrayList<>();
     words.add(program);
-    // ssh takes the first value that it is given for an option, so that a caller's counts
+    // ssh uses the first value of an option, so the caller's options win
     words.addAll(options);
     words.addAll(List.of("-o", "BatchMode=yes"));
     words.addAll(List.of("-o", "ControlMaster=auto"));
@@ -115,11 +114,11 @@ public final class SshRunner implements CommandRunner {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } catch (IOException failure) {
       throw new UpstartUnavailableException(
-          "No folder for ssh's connection can be made: " + failure.getMessage(), failure);
+          "Cannot make a folder for ssh's connection: " + failure.getMessage(), failure);
     }
   }
 
-  /** Ends the connection that the programs share, and with it those that still run. */
+  /** Ends the connection that the programs share, and with it the programs that still run. */
   @Override
   public synchronized void close() {
     Path folder = sockets;
@@ -132,7 +131,7 @@ public final class SshRunner implements CommandRunner {
       try {
         CommandRunner.local().run(Command.of(words), Deadline.of(PATIENCE_WITH_THE_END));
       } catch (UpstartException failure) {
-        // then it ends by itself, after its minute
+        // then the connection ends by itself, after its minute
       }
     }
     sockets = null;
@@ -158,11 +157,7 @@ public final class SshRunner implements CommandRunner {
     }
   }
 
-  /**
-   * Returns where programs run, for the name of the transport.
-   *
-   * @return for example {@code on root@example.org}
-   */
+  /** {@return where programs run, for the transport's name: {@code on root@example.org}} */
   @Override
   public String toString() {
     return "on " + destination;

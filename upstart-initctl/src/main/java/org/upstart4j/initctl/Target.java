@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which Upstart an initctl is to reach.
+ * Which Upstart initctl reaches.
  *
- * @param options what tells it so on its command line
- * @param variables what tells it so in its environment
+ * @param options what says so on its command line
+ * @param variables what says so in its environment
  */
 record Target(List<String> options, Map<String, String> variables) {
 
-  /** The one that initctl takes by itself. */
+  /** The one that initctl picks by itself. */
   static final Target DEFAULT = new Target(List.of(), Map.of());
 
   static Target option(String option) {

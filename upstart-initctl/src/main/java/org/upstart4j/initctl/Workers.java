@@ -15,8 +15,8 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 
 /**
- * Threads for programs that are waited for: one each, so that closing can end them all. An
- * interrupted thread kills its program.
+ * Threads that wait for programs, one each, so that closing can end them all. An interrupted thread
+ * kills its program.
  */
 final class Workers implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class Workers implements AutoCloseable {
     return thread;
   }
 
-  /** Does some work and waits for it; an interruption ends it. */
+  /** Does some work and waits for it; an interruption ends the work. */
   <T extends @Nullable Object> T call(Supplier<T> work, String what) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Future<?> running = begin(work, result);
@@ -48,7 +48,7 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** Does some work. What depends on it runs on its thread. */
+  /** Does some work. Code that depends on the result runs on its thread. */
   <T extends @Nullable Object> CompletableFuture<T> later(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     try {
@@ -83,7 +83,7 @@ final class Workers implements AutoCloseable {
     return new UpstartUnavailableException(whose + " was closed", null);
   }
 
-  /** Ends all work, and lets no more begin. */
+  /** Ends all work, and accepts no more. */
   @Override
   public void close() {
     closed = true;

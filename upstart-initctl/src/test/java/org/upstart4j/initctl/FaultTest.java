@@ -25,7 +25,7 @@ import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 
-/** An initctl that does not do as it should: typed errors, and no process is left. */
+/** An initctl that misbehaves causes typed errors, and leaves no process. */
 @Timeout(300)
 class FaultTest {
 
@@ -41,7 +41,7 @@ class FaultTest {
     return InitctlUpstart.builder().program(program).timeout(Duration.ofSeconds(60)).build();
   }
 
-  /** A line that writes down which process runs it. */
+  /** Returns a line that writes down its process id. */
   private String writesPid(String name) {
     return "echo $$ >'"
         + folder
@@ -72,7 +72,7 @@ class FaultTest {
     }
   }
 
-  /** Gives a call so much time that a program comes to write down its process, but no more. */
+  /** Gives a call just enough time for a program to write down its process. */
   private void assertLateOnce(String name, Consumer<Duration> call) {
     Duration limit = Duration.ofMillis(500);
     while (!Files.exists(folder.resolve(name)) && limit.compareTo(Duration.ofMinutes(2)) < 0) {
@@ -231,14 +231,14 @@ class FaultTest {
   }
 
   @Test
-  void bytesThatAreNoTextAreRubbish() {
+  void bytesThatAreNotTextAreRubbish() {
     try (Upstart upstart = upstart("printf '\\377\\376\\000\\001'")) {
       assertThatExceptionOfType(UnexpectedErrorException.class).isThrownBy(upstart::statuses);
     }
   }
 
   @Test
-  void nothingIsNoVersion() {
+  void anEmptyAnswerIsNotAVersion() {
     try (Upstart upstart = upstart("exit 0")) {
       assertThatExceptionOfType(UnexpectedErrorException.class).isThrownBy(upstart::version);
       assertThat(upstart.statuses()).isEmpty();
@@ -246,7 +246,7 @@ class FaultTest {
   }
 
   @Test
-  void oneThatASignalEndsSaysWhich() {
+  void theSignalThatEndsItIsReported() {
     try (Upstart upstart = upstart("kill -9 $$")) {
       assertThatExceptionOfType(UnexpectedErrorException.class)
           .isThrownBy(upstart::version)
@@ -255,7 +255,7 @@ class FaultTest {
   }
 
   @Test
-  void aComplaintThatNobodyKnowsIsToldWithTheExitStatus() {
+  void anUnknownComplaintIsReportedWithTheExitStatus() {
     try (Upstart upstart = upstart("echo 'initctl: Etwas anderes' >&2; exit 3")) {
       assertThatExceptionOfType(UnexpectedErrorException.class)
           .isThrownBy(upstart::version)
@@ -265,7 +265,7 @@ class FaultTest {
   }
 
   @Test
-  void aFailureWithoutAWordIsAFailure() {
+  void aFailureWithoutAMessageIsAFailure() {
     try (Upstart upstart = upstart("exit 1")) {
       assertThatExceptionOfType(UnexpectedErrorException.class)
           .isThrownBy(upstart::reloadConfiguration)
@@ -274,7 +274,7 @@ class FaultTest {
   }
 
   @Test
-  void aWarningOfASuccessIsNoFailure() {
+  void aSuccessWithAWarningIsASuccess() {
     try (Upstart upstart = upstart("echo warning >&2; echo 'init (upstart 1.13.2)'")) {
       assertThat(upstart.version().isAtLeast(1, 13, 2)).isTrue();
     }

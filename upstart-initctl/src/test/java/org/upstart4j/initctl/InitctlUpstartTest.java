@@ -33,7 +33,7 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 
-/** What is run for what is asked. What is answered are texts of the real initctl. */
+/** Which commands run for which calls. The answers are texts of the real initctl. */
 class InitctlUpstartTest {
 
   private final FakeRunner runner = new FakeRunner();
@@ -62,7 +62,7 @@ class InitctlUpstartTest {
   }
 
   @Test
-  void whichUpstartItReachesIsSaidByAnOptionOrByAVariable() {
+  void anOptionOrAVariableSaysWhichUpstartItReaches() {
     runner.prints("init (upstart 1.13.2)\n").prints("init (upstart 1.13.2)\n").prints("x\n");
     InitctlUpstart.builder().runner(runner).systemBus().build().version();
     assertRun("initctl", "--system", "version");
@@ -141,7 +141,7 @@ class InitctlUpstartTest {
   }
 
   @Test
-  void whatItHasNoCommandForIsAMissingCapability() {
+  void aCallWithoutACommandIsAMissingCapability() {
     assertMissing(Capability.SIGNALS, () -> upstart.subscribe(new UpstartListener() {}));
     assertMissing(Capability.STATE_DUMP, upstart::stateDump);
     assertMissing(Capability.RE_EXEC, upstart::reExec);
@@ -179,7 +179,7 @@ class InitctlUpstartTest {
   }
 
   @Test
-  void whatIsNotWaitedForIsSaidSo() {
+  void aCallThatDoesNotWaitSaysSo() {
     runner.prints("a start/starting\n").prints("a start/killed, process 1\n");
     job("a").start(Environment.EMPTY, Wait.NO_WAIT);
     assertRun("initctl", "start", "--no-wait", "a");
@@ -284,7 +284,7 @@ class InitctlUpstartTest {
   }
 
   @Test
-  void anInstanceThatIsNotThereIsUnknownWhicheverWayItIsSaid() {
+  void aMissingInstanceIsUnknownHoweverInitctlSaysSo() {
     runner.prints("web stop/waiting\n");
     assertThatExceptionOfType(UnknownInstanceException.class)
         .isThrownBy(() -> job("web").instance(Environment.EMPTY));
@@ -298,7 +298,7 @@ class InitctlUpstartTest {
   }
 
   @Test
-  void theStopOfAJobThatGoesWithItSucceeds() {
+  void stoppingAJobThatGoesWithItsLastInstanceSucceeds() {
     runner.fails(
         "initctl: Method \"Get\" with signature \"ss\" on interface"
             + " \"org.freedesktop.DBus.Properties\" doesn't exist\n\n");
@@ -372,7 +372,7 @@ class InitctlUpstartTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-x", "--help", "-", "a\nb", "a\rb"})
-  void whatItWouldMisunderstandIsRefusedBeforeAnythingRuns(String bad) {
+  void argumentsThatItWouldMisunderstandAreRefusedBeforeAnythingRuns(String bad) {
     Stream.<Callable<?>>of(
             () -> upstart.job(bad),
             () -> upstart.jobWithoutAsking(bad),
@@ -431,7 +431,7 @@ class InitctlUpstartTest {
   }
 
   @Test
-  void whatIsNoAddressOrNoTimeoutIsRefusedAtOnce() {
+  void anIllegalAddressOrTimeoutIsRefusedAtOnce() {
     assertThatIllegalArgumentException().isThrownBy(() -> InitctlUpstart.builder().at(""));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> InitctlUpstart.builder().timeout(Duration.ZERO));

@@ -23,7 +23,10 @@ import org.upstart4j.Upstart;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 
-/** What ssh is told. A script stands in for it: it writes its words down and runs the last one. */
+/**
+ * Which arguments ssh gets. A script stands in for it, which writes down its arguments and runs the
+ * last one.
+ */
 @Timeout(300)
 class SshRunnerTest {
 
@@ -56,7 +59,7 @@ class SshRunnerTest {
   }
 
   @Test
-  void everyWordGetsThereAsItIs() {
+  void everyWordArrivesUnchanged() {
     List<String> words =
         List.of("printf", "%s|", "a b", "it's", "$HOME", "`id`", "; exit 9", "", "\u00e9");
     try (SshRunner runner = runner()) {
@@ -128,7 +131,7 @@ class SshRunnerTest {
   }
 
   @Test
-  void whatSshItselfFailsWithMeansThatNoUpstartCanBeReached() {
+  void aFailureOfSshItselfMeansThatNoUpstartCanBeReached() {
     String refused =
         FakeProgram.of(
             folder,
@@ -181,7 +184,7 @@ class SshRunnerTest {
         "a+b~c_d@h-1",
         "b\u00fcro@h"
       })
-  void whatNamesAUserAndAHostIsADestination(String destination) {
+  void aUserAndAHostAreADestination(String destination) {
     CommandRunner.ssh(destination).close();
   }
 

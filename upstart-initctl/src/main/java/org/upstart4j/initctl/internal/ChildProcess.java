@@ -15,8 +15,8 @@ import org.upstart4j.UpstartInterruptedException;
 import org.upstart4j.UpstartTimeoutException;
 
 /**
- * A program that runs, without input. One thread reads all that it prints, and never waits for a
- * pipe: somebody else may hold that open for ever, after the program has ended.
+ * A running program, without input. One thread reads all that it prints, and never blocks on a
+ * pipe: another process may hold that open for ever after the program has ended.
  */
 public final class ChildProcess implements AutoCloseable {
 
@@ -40,11 +40,11 @@ public final class ChildProcess implements AutoCloseable {
   /**
    * Starts a program.
    *
-   * @param what what it is, for errors
+   * @param what how errors name it
    * @param words the program and its arguments
-   * @param variables what it gets beside the variables of this process
+   * @param variables what it gets in addition to the variables of this process
    * @param unset what it does not get
-   * @param limit how many bytes it may print, on its output and on its errors each
+   * @param limit how many bytes it may print, to its output and to its errors each
    * @throws IOException if it can't be run
    */
   public static ChildProcess start(
@@ -64,8 +64,8 @@ public final class ChildProcess implements AutoCloseable {
    * Reads what the program prints until it has ended.
    *
    * @throws TooMuchOutputException if it prints more than it may
-   * @throws UpstartTimeoutException if the deadline passes before
-   * @throws UpstartInterruptedException if this thread is interrupted before
+   * @throws UpstartTimeoutException if the deadline passes first
+   * @throws UpstartInterruptedException if this thread is interrupted first
    */
   public void await(Deadline deadline) throws IOException, TooMuchOutputException {
     Duration pause = FIRST_PAUSE;
@@ -78,7 +78,7 @@ public final class ChildProcess implements AutoCloseable {
       }
     }
     while (read()) {
-      // what it had printed by then
+      // what it had printed before it ended
     }
   }
 
@@ -127,7 +127,7 @@ public final class ChildProcess implements AutoCloseable {
     return output.toString(StandardCharsets.UTF_8);
   }
 
-  /** Returns what it has complained of. */
+  /** Returns what it has printed to its errors. */
   public String errors() {
     return errors.toString(StandardCharsets.UTF_8);
   }
@@ -136,7 +136,7 @@ public final class ChildProcess implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (process.isAlive()) {
-      // they are looked for first, as nobody knows whose they were when their parent has gone
+      // look for its children first: once their parent is gone, nobody knows whose they were
       List<ProcessHandle> children = process.descendants().toList();
       process.destroyForcibly();
       children.forEach(ChildProcess::kill);
@@ -157,7 +157,7 @@ public final class ChildProcess implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     try {
       if (!process.waitFor(PATIENCE_WITH_THE_DEAD.toMillis(), TimeUnit.MILLISECONDS)) {
-        // the kernel keeps it; nothing more can be done
+        // the kernel won't let it go; nothing more can be done
         return;
       }
     } catch (InterruptedException again) {

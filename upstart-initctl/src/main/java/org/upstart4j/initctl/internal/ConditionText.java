@@ -9,8 +9,8 @@ import org.upstart4j.event.EventExpression;
 
 /**
  * Reads a condition as {@code initctl show-config} prints it: brackets around every operator, and
- * arguments without quotes. A blank in an argument is told from one between two arguments only
- * behind {@code NAME=}, as no argument without a name may follow one with a name. Nothing recurses.
+ * arguments without quotes. A blank within an argument differs from one between two arguments only
+ * after {@code NAME=}, as no argument without a name may follow one with a name. Nothing recurses.
  */
 final class ConditionText {
 
@@ -28,7 +28,7 @@ final class ConditionText {
   /**
    * Reads a condition.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if that is not a condition
    */
   static EventExpression parse(String text) {
     ConditionText condition = new ConditionText();
@@ -63,7 +63,7 @@ final class ConditionText {
     }
   }
 
-  /** In a bracket, behind its left side. */
+  /** In a bracket, after its left side. */
   private boolean isOperator(String word) {
     return (word.equals("and") || word.equals("or"))
         && !open.isEmpty()

@@ -47,7 +47,7 @@ public record ConfigText(
       } else if (line.startsWith(STOP_ON)) {
         stopOn = Optional.of(ConditionText.parse(line.substring(STOP_ON.length())));
       } else {
-        throw new IllegalArgumentException("Nothing that a job is configured with: " + line);
+        throw new IllegalArgumentException("Not a line of a job's configuration: " + line);
       }
     }
     return new ConfigText(emits, startOn, stopOn);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.upstart4j.UpstartError;
 
 /**
- * What initctl complains of, as the error that it was on D-Bus: initctl prints the text of an
+ * Turns what initctl prints back into the error that it was on D-Bus: initctl prints the text of an
  * error, but not its name.
  */
 public final class ErrorText {
@@ -59,22 +59,22 @@ public final class ErrorText {
   }
 
   /**
-   * Returns what initctl complained of, without the name that it puts in front, and without what
-   * others said before: ssh's warnings, a greeting.
+   * Returns initctl's message, without the program's name in front, and without what others printed
+   * before it: ssh's warnings, a greeting.
    *
    * @param program the program that was run, or its path
    * @param errors what was printed
    */
   public static String text(String program, String errors) {
     String name = program.substring(program.lastIndexOf('/') + 1);
-    // not the blank at the end: an instance's empty name comes behind it
+    // not the blank at the end: an instance's empty name comes after it
     String text = errors.replaceAll("[\\r\\n]+\\z", "");
     String prefix = name + ": ";
     int begin = ("\n" + text).lastIndexOf("\n" + prefix);
     if (begin >= 0) {
       return withoutHint(text.substring(begin + prefix.length()));
     }
-    // a program that goes by another name calls itself by its own
+    // a program under another name still calls itself initctl
     Matcher other = Pattern.compile("(?m)^initctl: ").matcher(text);
     return withoutHint(other.find() ? text.substring(other.end()) : text);
   }
@@ -92,12 +92,12 @@ public final class ErrorText {
         .findFirst();
   }
 
-  /** Says whether a text means that no Upstart could be reached. */
+  /** Returns whether a text means that no Upstart could be reached. */
   public static boolean saysNoConnection(String text) {
     return NO_CONNECTION.stream().anyMatch(text::startsWith);
   }
 
-  /** Says whether a text means that initctl is too old to know a command. */
+  /** Returns whether a text means that initctl is too old to know a command. */
   public static boolean saysUnknownCommand(String text) {
     return INVALID_COMMAND.matcher(text).matches();
   }

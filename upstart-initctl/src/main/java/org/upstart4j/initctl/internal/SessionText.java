@@ -7,15 +7,15 @@ import org.upstart4j.Session;
 public final class SessionText {
 
   /**
-   * What it says if there is no {@code XDG_RUNTIME_DIR}, no folder of sessions in it, or no such
-   * thing as a session yet.
+   * What it says if there is no {@code XDG_RUNTIME_DIR}, no folder of sessions in it, or if it is
+   * too old for sessions.
    */
   private static final List<String> NONE =
       List.of("Unable to query session directory", "invalid command: list-sessions");
 
   private SessionText() {}
 
-  /** Says whether it failed because there are none. */
+  /** Returns whether it failed because there are none. */
   public static boolean saysNone(String text) {
     return NONE.stream().anyMatch(text::contains);
   }
@@ -32,7 +32,7 @@ public final class SessionText {
   private static Session session(String line) {
     int blank = line.indexOf(' ');
     if (blank < 0) {
-      throw new IllegalArgumentException("No session: " + line);
+      throw new IllegalArgumentException("Not a session: " + line);
     }
     return new Session(Long.parseLong(line.substring(0, blank)), line.substring(blank + 1));
   }

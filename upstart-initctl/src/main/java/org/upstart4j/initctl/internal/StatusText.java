@@ -14,8 +14,8 @@ import org.upstart4j.ProcessType;
 import org.upstart4j.State;
 
 /**
- * How jobs stand, as initctl prints it: {@code JOB (INSTANCE) GOAL/STATE, process PID}, and a line
- * that begins with a tab for each further process. A line is read from its end, as names may hold
+ * Reads statuses as initctl prints them: {@code JOB (INSTANCE) GOAL/STATE, process PID}, and a line
+ * that begins with a tab for each further process. It reads a line from its end, as names may hold
  * anything.
  */
 public final class StatusText {
@@ -38,7 +38,7 @@ public final class StatusText {
   }
 
   /**
-   * Reads the only status that was printed, of a job whose name is known, whatever it holds.
+   * Reads the only status that was printed, of a job whose name is known, whatever the name holds.
    *
    * @param text what was printed
    * @param job the job's name
@@ -90,7 +90,7 @@ public final class StatusText {
   private static JobProcess process(String line) {
     Matcher matcher = PROCESS.matcher(line);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("No process: " + line);
+      throw new IllegalArgumentException("Not a process: " + line);
     }
     return new JobProcess(matcher.group(1), Integer.parseInt(matcher.group(2)));
   }
@@ -98,7 +98,7 @@ public final class StatusText {
   private static JobStatus status(String line, List<JobProcess> more, @Nullable String job) {
     Matcher matcher = STATUS.matcher(line);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("No status: " + line);
+      throw new IllegalArgumentException("Not a status: " + line);
     }
     String label = matcher.group(1);
     Goal goal = new Goal(matcher.group(2));
@@ -121,8 +121,8 @@ public final class StatusText {
   }
 
   /**
-   * Three processes go without their name on the first line; that they never run at the same time,
-   * and the state, tell which one it is.
+   * On the first line, three processes have no name. They never run at the same time, so the state
+   * tells which one it is.
    */
   private static String unnamed(State state) {
     if (state.equals(State.PRE_START) || state.equals(State.PRE_STARTING)) {

@@ -1,6 +1,6 @@
 package org.upstart4j.initctl.internal;
 
-/** A program prints more than it may. */
+/** A program printed more than it may. */
 public final class TooMuchOutputException extends Exception {
 
   private static final long serialVersionUID = 1L;

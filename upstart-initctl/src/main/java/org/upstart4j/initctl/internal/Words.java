@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.upstart4j.spi.ShellSpelling;
 
-/** Words that get to a program as they are, or not at all. */
+/** Makes sure that words reach a program unchanged, or not at all. */
 public final class Words {
 
   private static final char LAST_ASCII = 0x7f;
 
-  /** Spells each of its arguments out, and becomes the program that they are. */
+  /** Decodes each of its arguments, and then becomes the program that they name. */
   private static final String SPELL_OUT =
       "n=$#; while [ \"$n\" -gt 0 ]; do w=$(printf %bx \"$1\"); shift;"
           + " set -- \"$@\" \"${w%x}\"; n=$((n-1)); done; exec \"$@\"";
 
-  /** What Java makes bytes of the words of a program with. */
+  /** How Java encodes the words of a program. */
   private static final Charset CHARSET =
       Runtime.version().feature() < 18
           ? Charset.defaultCharset()
@@ -32,7 +32,7 @@ public final class Words {
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException(
           what
-              + " holds no NUL character, unlike \""
+              + " must not hold a NUL character: \""
               + withoutValue(text.replace('\0', '?'))
               + '"');
     }
@@ -43,16 +43,17 @@ public final class Words {
   public static String requireVariableName(String name) {
     if (name.isEmpty() || name.indexOf('=') >= 0) {
       throw new IllegalArgumentException(
-          "A variable's name is not empty and holds no =, unlike \"" + name + '"');
+          "A variable's name must not be empty or hold =: \"" + name + '"');
     }
     return requireNoNul(name, "A variable's name");
   }
 
   /**
-   * Returns an argument that initctl takes for no option, and whose line it prints in one.
+   * Returns an argument that initctl cannot mistake for an option, and that fits on one line of its
+   * output.
    *
    * @param word the argument
-   * @param what what it is, the beginning of a sentence
+   * @param what what it is, to begin the error's message
    * @throws IllegalArgumentException if it begins with {@code -}, or holds a NUL character or the
    *     end of a line
    */
@@ -61,27 +62,27 @@ public final class Words {
     if (word.startsWith("-")) {
       throw new IllegalArgumentException(
           what
-              + " that begins with - would be an option of initctl: \""
+              + " must not begin with -, as initctl would take it for an option: \""
               + withoutValue(word)
               + '"');
     }
     return requireOneLine(word, what);
   }
 
-  /** Returns a text without the end of a line, as initctl's answers are lines. */
+  /** Returns a text without line breaks, as initctl's answers are lines. */
   public static String requireOneLine(String text, String what) {
     requireNoNul(text, what);
     if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
       throw new IllegalArgumentException(
           what
-              + " holds no end of a line over initctl, unlike \""
+              + " must not hold the end of a line over initctl: \""
               + withoutValue(text.replace("\n", "\\n").replace("\r", "\\r"))
               + '"');
     }
     return text;
   }
 
-  /** Returns words for people: of a variable only the name, as its value may be a secret. */
+  /** Returns words for people: only the name of a variable, as its value may be a secret. */
   public static String withoutValues(List<String> words) {
     return words.stream().map(Words::withoutValue).collect(Collectors.joining(" "));
   }
@@ -92,13 +93,14 @@ public final class Words {
     return name < 0 ? text : text.substring(0, name + 1) + "...";
   }
 
-  /** Returns the words as one line that a POSIX shell takes for just these words. */
+  /** Returns one line that a POSIX shell splits into exactly these words. */
   public static String quoted(List<String> words) {
     return words.stream().map(ShellSpelling::quoted).collect(Collectors.joining(" "));
   }
 
   /**
-   * Says whether Java hands texts to programs as they are: not in a locale that can't spell them.
+   * Returns whether Java passes texts to programs unchanged: not in a locale that cannot encode
+   * them.
    */
   public static boolean reachPrograms(Collection<String> texts) {
     if (CHARSET.equals(StandardCharsets.UTF_8)) {

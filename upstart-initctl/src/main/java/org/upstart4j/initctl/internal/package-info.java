@@ -1,4 +1,4 @@
-/** What initctl prints, and how programs are run: nothing that users see. */
+/** Reads what initctl prints, and runs programs. */
 @NullMarked
 package org.upstart4j.initctl.internal;
 
