@@ -14,7 +14,7 @@ import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.spi.UpstartProvider;
 import org.upstart4j.spi.UpstartProvider.Way;
 
-/** Who wants any Upstart gets the best one that answers, and never one that was not asked for. */
+/** Automatic choice picks the best Upstart that answers, and never one that nobody asked for. */
 class AutomaticChoiceTest {
 
   private static final int BEFORE_ALL = 1000;

@@ -10,9 +10,9 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 import org.upstart4j.testkit.contract.VariableContract;
 
 /**
- * {@code bin/initctl} as the program that it is, with the engine behind it: no word is lost on the
- * way. Each call starts a JVM, so that all contracts are asked of {@link InitctlTransportTest}, in
- * this JVM, and of {@link InitctlProgramTest} on request.
+ * {@code bin/initctl} as a real program, in front of the engine: no word is lost on the way. Each
+ * call starts a JVM, so {@link InitctlTransportTest} checks all contracts in this JVM, and {@link
+ * InitctlProgramTest} does so for the program on request.
  */
 class BuiltInitctlTest implements VariableContract {
 

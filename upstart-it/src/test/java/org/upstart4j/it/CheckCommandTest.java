@@ -65,7 +65,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void aFileThatUpstartNeverReadsIsNamedAndNoFileAtAllIsNotWell() throws IOException {
+  void aFileThatUpstartNeverReadsIsNamedAndAFolderWithoutFilesIsAProblem() throws IOException {
     Files.createDirectories(folder.resolve("init"));
     Files.writeString(folder.resolve("init/tunnel"), "exec tunnel\n");
 
@@ -83,7 +83,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void theNameOfAFileThatUpstartNeverReadsCommandsNoTerminal() throws IOException {
+  void theNameOfAFileThatUpstartNeverReadsCannotControlTheTerminal() throws IOException {
     Files.createDirectories(folder.resolve("init"));
     Files.writeString(folder.resolve("init/a\u001b[31m\u009b31m\u202eb"), "exec tunnel\n");
 
@@ -123,7 +123,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void withJsonThereIsOneObjectAProblemAndNothingElse() {
+  void jsonHasOneObjectPerProblemAndNothingElse() {
     Shell.Result result = Shell.in(folder).upstart("check", "--json", "good.conf", "bad.conf");
 
     assertThat(result.output())

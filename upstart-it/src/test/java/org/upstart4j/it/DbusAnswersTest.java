@@ -136,7 +136,7 @@ class DbusAnswersTest {
     return JsonParser.parseString(new Gson().toJson(plain(value)));
   }
 
-  /** As python-dbus shows it: what is in a variant. */
+  /** Returns the content of a variant, as python-dbus shows it. */
   private static Object plain(Object value) {
     if (value instanceof Typed typed) {
       return plain(typed.value());

@@ -15,7 +15,7 @@ final class Documents {
 
   private Documents() {}
 
-  /** A block: what its fence says it is, its text, and the line at which it starts. */
+  /** A block: its language as the fence names it, its text, and the line at which it starts. */
   record Block(String document, int line, String language, String text) {
     @Override
     public String toString() {

@@ -43,7 +43,7 @@ final class InitctlFixture extends FolderFixture {
     return new InitctlFixture(folder, initctl, address, List.of(server, engine));
   }
 
-  /** Takes the Upstart that listens at an address. */
+  /** Uses the Upstart that listens at an address. */
   static InitctlFixture at(String address, Path folder, Supplier<InitctlUpstartBuilder> initctl) {
     return new InitctlFixture(folder, initctl, address, List.of());
   }

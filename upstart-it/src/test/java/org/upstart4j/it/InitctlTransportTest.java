@@ -9,7 +9,7 @@ import org.upstart4j.it.site.InitctlContracts;
 import org.upstart4j.it.site.OwnInitctl;
 import org.upstart4j.testkit.contract.UpstartFixture;
 
-/** What our own initctl understands and prints, with the engine behind it, all in this JVM. */
+/** What our own initctl understands and prints, in front of the engine, all in this JVM. */
 @Execution(ExecutionMode.CONCURRENT)
 class InitctlTransportTest implements InitctlContracts {
 

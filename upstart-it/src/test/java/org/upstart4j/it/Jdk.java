@@ -27,7 +27,7 @@ record Jdk(Path home, int version) {
           Path.of(System.getProperty("user.home"), ".sdkman/candidates/java"),
           Path.of(System.getProperty("user.home"), ".jdks"));
 
-  /** The one that runs the tests. */
+  /** Returns the one that runs the tests. */
   static Jdk own() {
     return new Jdk(Path.of(System.getProperty("java.home")), Runtime.version().feature());
   }
@@ -55,7 +55,7 @@ record Jdk(Path home, int version) {
         try (Stream<Path> inside = Files.list(folder)) {
           inside.sorted().forEach(homes::add);
         } catch (IOException unreadable) {
-          // there is none that can be used, then
+          // then there is no JDK to use
         }
       }
     }

@@ -104,7 +104,7 @@ class LauncherBuildTest {
   }
 
   @Test
-  void aTerminalShowsWhatABuildIsAt() {
+  void aTerminalShowsTheProgressOfABuild() {
     try (Running upstart = Running.inTerminal(shell, "bin/upstart list")) {
       assertThat(upstart.end()).isZero();
       assertThat(upstart.output())

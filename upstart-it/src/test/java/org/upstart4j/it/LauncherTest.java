@@ -38,7 +38,7 @@ class LauncherTest {
   }
 
   @Test
-  void namesOfFilesSurviveALocaleThatCannotSpellThem() throws IOException {
+  void namesOfFilesSurviveALocaleThatCannotEncodeThem() throws IOException {
     Files.writeString(folder.resolve("é.conf"), "task\n");
     Shell shell = Shell.in(folder).with("LC_ALL", "C");
 

@@ -27,7 +27,7 @@ import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.state.UpstartState;
 import org.upstart4j.testkit.UpstartExtension;
 
-/** A module of this project, in the form in which these tests run against it: a folder or a jar. */
+/** A module of this project, as these tests find it: a folder or a jar. */
 enum Module {
   API("upstart-api", EventExpression.class.getName()),
   STATE("upstart-state", UpstartState.class.getName()),
@@ -52,18 +52,18 @@ enum Module {
     return List.of(values());
   }
 
-  /** Those that other programs use. */
+  /** Returns those that other programs use. */
   static List<Module> libraries() {
     return all().stream().filter(module -> module != CLI).toList();
   }
 
-  /** The classes of some modules. */
+  /** Returns the classes of some modules. */
   static JavaClasses classes(List<Module> modules) {
     return new ClassFileImporter()
         .importLocations(modules.stream().map(Module::location).collect(Collectors.toSet()));
   }
 
-  /** Where the module's sources are. */
+  /** Returns where the module's sources are. */
   Path folder() {
     return projectRoot().resolve(folder);
   }
@@ -95,7 +95,7 @@ enum Module {
     return Location.of(uri.getPath().endsWith(".jar") ? URI.create("jar:" + uri + "!/") : uri);
   }
 
-  /** The class files, without the module's descriptor. */
+  /** Returns the class files, without the module's descriptor. */
   List<String> classFiles() {
     return inside(
         root -> {
@@ -111,7 +111,7 @@ enum Module {
         });
   }
 
-  /** How many class files each package has. */
+  /** Returns how many class files each package has. */
   Map<String, Long> packages() {
     return classFiles().stream()
         .map(file -> file.substring(0, file.lastIndexOf('/')).replace('/', '.'))

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 
-/** Applications that are modules, and find all that they need on the module path. */
+/** Applications that are modules, and find everything that they need on the module path. */
 class ModulePathTest {
 
-  /** What an application has of the jars here; the rest is for tests. */
+  /** The jars here that an application has; the rest is for tests. */
   private static final Pattern NEEDED =
       Pattern.compile(
           ".*/upstart-(api|state|jobfile|embedded|dbus|initctl)/.*"
@@ -35,7 +35,7 @@ class ModulePathTest {
               + "|jspecify|dbus-java|junixsocket|compiler-annotations|guice|guava|failureaccess"
               + "|jakarta\\.inject|aopalliance)[^/]*\\.jar");
 
-  /** Guice is no module of its own, and so does not say what it needs. */
+  /** Guice is not a named module, and so does not say what it needs. */
   private static final String GUICE = " requires com.google.guice; requires jakarta.inject;";
 
   @TempDir private Path folder;
@@ -64,7 +64,6 @@ class ModulePathTest {
     String address = "unix:abstract=/org/upstart4j/it/" + UUID.randomUUID();
     try (EmbeddedUpstart engine = EmbeddedUpstart.builder().folder(jobs).build();
         UpstartDbusServer server = UpstartDbusServer.of(engine).listen(address)) {
-      assertThat(server).isNotNull();
       String where =
           switch (transport) {
             case EMBEDDED -> jobs.toString();
@@ -159,7 +158,7 @@ class ModulePathTest {
         .allMatch(entry -> entry.endsWith(".jar") || !Files.isRegularFile(Path.of(entry)));
   }
 
-  /** The ways to an Upstart, and how an application takes each. */
+  /** The ways to reach an Upstart, and how an application uses each. */
   enum Transport {
     EMBEDDED(
         "org.upstart4j.embedded",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What the modules show of themselves, and what they ask for. */
+/** What the modules export and require. */
 class ModuleTest {
 
   private static final Set<String> LOGGING_BACKENDS =
@@ -31,7 +31,7 @@ class ModuleTest {
           "slf4j-reload4j",
           "slf4j-simple");
 
-  /** What other programs don't run, or holds no program at all. */
+  /** Modules that other programs don't run, or that hold no program at all. */
   private static final Set<String> WITHOUT_PROGRAM =
       Set.of("upstart-bom", "upstart-it", "upstart-benchmarks");
 
@@ -61,7 +61,7 @@ class ModuleTest {
   }
 
   @Test
-  void noPackageStandsInTwoModules() {
+  void noPackageIsInTwoModules() {
     List<String> packages = new ArrayList<>();
     Module.all().forEach(module -> packages.addAll(module.packages().keySet()));
 

@@ -13,7 +13,7 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 
 /**
  * A real Upstart that runs as process 1: {@code -Dupstart.it.address} says where it listens, and
- * {@code -Dupstart.it.confdir} where its job files are. Needs to be root.
+ * {@code -Dupstart.it.confdir} where its job files are. Must run as root.
  */
 @EnabledIfSystemProperty(
     named = LocalSite.ADDRESS,

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program that goes on until it is told to end, with what it has printed so far. */
+/** A program that runs until it is told to end, with what it has printed so far. */
 final class Running implements AutoCloseable {
 
   private static final long SECONDS = 120;
@@ -50,7 +50,7 @@ final class Running implements AutoCloseable {
     return start(shell.with("TERM", "xterm"), line);
   }
 
-  /** Whoever started the tests may have them ignore SIGINT, which is inherited. */
+  /** The tests may ignore SIGINT, which processes inherit. */
   private static List<String> interruptible(Shell shell) {
     return shell.sh("env --default-signal=INT true").status() == 0
         ? List.of("env", "--default-signal=INT")

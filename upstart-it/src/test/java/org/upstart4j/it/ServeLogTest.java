@@ -31,7 +31,7 @@ class ServeLogTest {
   }
 
   @Test
-  void aFolderThatIsMissingIsMade() throws IOException {
+  void aMissingFolderIsCreated() throws IOException {
     Running server = Running.upstart(Shell.in(folder), serve("var/logs"));
     try {
       Path log = folder.resolve("var/logs/talk.log");
@@ -43,7 +43,7 @@ class ServeLogTest {
   }
 
   @Test
-  void whatIsNoFolderIsRefusedWithTheReason() throws IOException {
+  void aFileInPlaceOfTheFolderIsRefusedWithTheReason() throws IOException {
     Files.createFile(folder.resolve("file"));
     Shell.Result result = Shell.in(folder).upstart(serve("file"));
 

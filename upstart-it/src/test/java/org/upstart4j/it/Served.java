@@ -35,7 +35,7 @@ final class Served implements AutoCloseable {
     return new Served(folder, "unix:abstract=/upstart-it/" + UUID.randomUUID(), options);
   }
 
-  /** Another one at the same address. */
+  /** Starts another one at the same address. */
   Served again() throws IOException {
     return new Served(folder, address);
   }
@@ -50,7 +50,7 @@ final class Served implements AutoCloseable {
     return address;
   }
 
-  /** A shell whose commands find it. */
+  /** Returns a shell whose commands find it. */
   Shell shell() {
     return Shell.in(folder).with("UPSTART_SESSION", address);
   }

@@ -16,7 +16,7 @@ import org.upstart4j.testkit.contract.UpstartFixture;
 
 /**
  * The engine in a process of its own, which {@code bin/upstart serve} runs, at its private address:
- * what {@link RealUpstartTest} asks of a real Upstart, wherever the tests run.
+ * what {@link RealUpstartTest} asks of a real Upstart, on any machine.
  */
 class ServedProcessTest implements DbusContracts, FileContract {
 

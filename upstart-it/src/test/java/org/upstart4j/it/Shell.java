@@ -19,7 +19,7 @@ record Shell(Path folder, Map<String, String> environment) {
 
   private static final int SECONDS = 120;
 
-  /** What a program printed, a character a byte, and its exit status. */
+  /** What a program printed, one character per byte, and its exit status. */
   record Result(int status, String latin1, String errors) {
 
     byte[] bytes() {
@@ -32,8 +32,8 @@ record Shell(Path folder, Map<String, String> environment) {
   }
 
   /**
-   * A shell without what a user may have set. Without a shell, or a built program, a test is
-   * skipped.
+   * Returns a shell without the user's own settings. Without a shell, or a built program, it skips
+   * the test.
    */
   static Shell in(Path folder) {
     assumeTrue(Files.exists(Path.of("/bin/sh")), "skipped: there is no /bin/sh");

@@ -22,9 +22,9 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.it.site.Eventually;
-import org.upstart4j.it.site.JobFiles;
+import org.upstart4j.testkit.contract.JobFiles;
 
-/** A client that does things at random with jobs of its own, and knows what must come of it. */
+/** A client that does random things with its own jobs, and knows what must happen. */
 final class SoakClient {
 
   private static final int STEPS = 30;
@@ -45,8 +45,8 @@ final class SoakClient {
    *
    * @param folder where job files go
    * @param number its number
-   * @param round how often there was one of that number before
-   * @param together where all clients of a round meet
+   * @param round how many clients of that number there were before
+   * @param together where all clients of a round wait for each other
    * @param emitted the numbers of the events that they have emitted
    */
   SoakClient(Path folder, int number, int round, CyclicBarrier together, Set<String> emitted) {
@@ -131,7 +131,7 @@ final class SoakClient {
     Eventually.is(
         PATIENCE,
         () -> upstart.job(name("good")).description().equals(Optional.of(text)),
-        "a file written anew is read");
+        "a rewritten file is read");
   }
 
   private String name(String job) {

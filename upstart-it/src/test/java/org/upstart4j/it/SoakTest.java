@@ -24,8 +24,8 @@ import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 
 /**
- * Many clients at random, for a long time: {@code -Dupstart.soak} says for how many seconds. They
- * come and go in rounds, and what there is after each does not grow.
+ * Many clients do random things for a long time: {@code -Dupstart.soak} sets how many seconds. They
+ * come and go in rounds, and what is left after each round does not grow.
  */
 @Isolated("it counts what the JVM has")
 class SoakTest {
@@ -34,7 +34,7 @@ class SoakTest {
   private static final int FEWEST_ROUNDS = 4;
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("upstart.soak", 10));
 
-  /** Idle threads of pools come and go: less than what one a client and round comes to. */
+  /** Idle threads of pools come and go: fewer than one per client and round. */
   private static final int SOME_THREADS = 3 * CLIENTS;
 
   private static final int SOME_DESCRIPTORS = 10;
@@ -42,7 +42,7 @@ class SoakTest {
 
   @TempDir Path folder;
 
-  /** What a JVM has. */
+  /** What a JVM uses. */
   private record Usage(long threads, long descriptors, long memory) {
 
     static Usage now() throws IOException {
@@ -73,7 +73,9 @@ class SoakTest {
         round(address, usages.size());
         usages.add(Usage.now());
       }
-      assertThat(engine.statuses()).allMatch(status -> status.toString().endsWith("stop/waiting"));
+      assertThat(engine.statuses())
+          .isNotEmpty()
+          .allMatch(status -> status.toString().endsWith("stop/waiting"));
     }
     assertSteady(usages, Usage::threads, SOME_THREADS);
     assertSteady(usages, Usage::descriptors, SOME_DESCRIPTORS);
@@ -83,7 +85,9 @@ class SoakTest {
         usages.size(), usages.get(0), usages.get(usages.size() - 1));
   }
 
-  /** Compares the least of the last quarter of the rounds with the most of the first one. */
+  /**
+   * Compares the minimum of the last quarter of the rounds with the maximum of the first quarter.
+   */
   private static void assertSteady(List<Usage> usages, ToLongFunction<Usage> kind, long some) {
     int quarter = Math.max(1, usages.size() / 4);
     List<Usage> last = usages.subList(usages.size() - quarter, usages.size());

@@ -93,7 +93,7 @@ class SwitchCommandTest {
   }
 
   @Test
-  void whatKeepsAJobFromStartingEvenSoIsSaid() throws IOException {
+  void anotherReasonWhyAJobDoesNotStartIsReported() throws IOException {
     conf("start on startup\nmanual\nexec true\n");
     assertThat(upstart("enable").errors())
         .isEqualTo(
@@ -151,7 +151,7 @@ class SwitchCommandTest {
   }
 
   @Test
-  void aDryRunTellsTheDifferenceAsJsonIfThatIsAskedFor() {
+  void aDryRunPrintsTheDifferenceAsJsonOnRequest() {
     assertThat(upstart("disable", "--dry-run", "--json").output())
         .isEqualTo(
             "{\"job\":\"web\",\"override\":\"./web.override\",\"change\":\"created\","
@@ -176,7 +176,7 @@ class SwitchCommandTest {
   }
 
   @Test
-  void theStanzasOfChromeosAreKnownInItsDialect() throws IOException {
+  void chromeOsStanzasAreKnownInTheirDialect() throws IOException {
     conf("start on startup\nimport X\nexec true\n");
 
     assertThat(upstart("disable", "--dialect=chromeos").status()).isZero();

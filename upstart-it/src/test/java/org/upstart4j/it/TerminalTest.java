@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What others wrote, on a terminal. */
+/** Text from others, shown on a terminal. */
 class TerminalTest {
 
   /** Renames the window, and clears the screen. */
@@ -19,7 +19,7 @@ class TerminalTest {
 
   private static final String SHOWN = "ev\\x1b]0;il\\x07\\x1b[2J";
 
-  /** The colours that we have ourselves. */
+  /** Our own colours. */
   private static final String COLOURS = "\u001b\\[(?:0|1|3[1236])m";
 
   @TempDir Path folder;
@@ -40,7 +40,7 @@ class TerminalTest {
   }
 
   @Test
-  void commandsItNowhere() {
+  void noCommandLetsItControlTheTerminal() {
     Shell shell = served.shell();
     shell.sh("ln -sf " + Project.file("bin/upstart") + " initctl");
     List<String> lines =
@@ -92,7 +92,7 @@ class TerminalTest {
   }
 
   @Test
-  void commandsItNotAsItHappensEither() {
+  void norDoesAMonitorAsItHappens() {
     Shell shell = served.shell();
     try (Running monitor = Running.inTerminal(shell, "upstart monitor -n 1 --event 'ev*'")) {
       monitor.await("connected");
@@ -111,7 +111,7 @@ class TerminalTest {
   }
 
   @Test
-  void isToTheLetterInAPipe() {
+  void isUnchangedInAPipe() {
     Shell shell = served.shell();
     shell.sh("ln -sf " + Project.file("bin/upstart") + " initctl");
 

@@ -67,7 +67,7 @@ class TreeCommandTest {
   }
 
   @Test
-  void jsonHasAnObjectATree() {
+  void jsonHasOneObjectPerTree() {
     assertThat(Shell.in(folder).upstart("tree", "--confdir=init", "--json").output().lines())
         .hasSize(4)
         .contains(

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.upstart4j.it.Shell.Result;
 
-/** What somebody sees who does not know the command line yet. */
+/** What a user sees who does not know the command line yet. */
 class UpstartHelpTest {
 
   private final Shell shell = Shell.in(Project.root());

@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>{@code web start/running}: a new goal or state, as {@code initctl status} prints it; an
  *       instance's name stands in parentheses: {@code worker (mail) start/running}. The states in
- *       {@code -ing} that came with Upstart 1.13 are left out, but for {@code starting} and {@code
+ *       {@code -ing} that came with Upstart 1.13 are left out, except {@code starting} and {@code
  *       stopping}
  *   <li>{@code web failed with exit status 1}
- *   <li>{@code event started JOB=web INSTANCE=}: an event has come to its end; all that it set off
- *       has happened
+ *   <li>{@code event started JOB=web INSTANCE=}: an event is over; everything that it set off has
+ *       happened
  *   <li>{@code web main process 1000: /usr/sbin/web}: a process, and what its stanza says
  *   <li>{@code TERM to web main process 1000}: a signal that was sent to it
  *   <li>{@code web main process 1000 ended with exit status 1}, or {@code with signal KILL}
@@ -50,7 +50,7 @@ public final class History {
    */
   public record Entry(Duration at, String line) {
 
-    /** Says whether the line begins so, up to the end of a word. */
+    /** Returns whether the line begins so, up to the end of a word. */
     boolean begins(String beginning) {
       return line.startsWith(beginning)
           && (line.length() == beginning.length()
@@ -75,29 +75,20 @@ public final class History {
     entries.add(new Entry(elapsed.get(), line));
   }
 
-  /**
-   * Returns all that has happened up to now.
-   *
-   * @return the entries, in order
-   */
+  /** {@return everything that has happened so far, in order} */
   public synchronized List<Entry> entries() {
     return List.copyOf(entries);
   }
 
-  /**
-   * Returns all that has happened up to now, without the time.
-   *
-   * @return the lines, in order
-   */
+  /** {@return the lines of everything that has happened so far, in order, without the times} */
   public List<String> lines() {
     return entries().stream().map(Entry::line).toList();
   }
 
   /**
-   * Returns the part from some line on.
+   * {@return the part from a line on, including that line; empty if there is no such line}
    *
    * @param beginning how the line begins, up to the end of a word; the last such line counts
-   * @return the part, with that line; empty if there is none
    */
   public History since(String beginning) {
     List<Entry> all = entries();

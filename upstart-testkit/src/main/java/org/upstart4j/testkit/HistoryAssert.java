@@ -4,8 +4,8 @@ import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions about what has happened. A line is meant by its beginning, up to the end of a word:
- * {@code web main process} for {@code web main process 1000: /usr/sbin/web}.
+ * Assertions about what has happened. The beginning of a line, up to the end of a word, stands for
+ * the line: {@code web main process} for {@code web main process 1000: /usr/sbin/web}.
  */
 public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> {
 
@@ -16,7 +16,7 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
   }
 
   /**
-   * Fails unless all of these have happened, in whatever order.
+   * Fails unless all of these have happened, in any order.
    *
    * @param lines the beginnings of lines
    * @return this
@@ -91,7 +91,7 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
   }
 
   /**
-   * Fails unless an event has come to its end.
+   * Fails unless an event is over.
    *
    * @param event its name, and as many of its variables as matter: {@code started JOB=web}
    * @return this
@@ -101,7 +101,7 @@ public final class HistoryAssert extends AbstractAssert<HistoryAssert, History> 
   }
 
   /**
-   * Fails if an event has come to its end.
+   * Fails if an event is over.
    *
    * @param event its name, and as many of its variables as matter
    * @return this

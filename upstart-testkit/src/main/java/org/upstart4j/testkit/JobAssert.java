@@ -1,5 +1,6 @@
 package org.upstart4j.testkit;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.Wait;
 
 /**
- * Assertions about a job. The variables that their methods take are those of its {@code instance}
- * stanza, each {@code NAME=VALUE}. A failure tells what has happened in the test.
+ * Assertions about a job. Their methods take the variables of its {@code instance} stanza, each
+ * {@code NAME=VALUE}. A failure tells what has happened in the test.
  */
 public final class JobAssert extends AbstractAssert<JobAssert, Job> {
 
@@ -59,7 +60,7 @@ public final class JobAssert extends AbstractAssert<JobAssert, Job> {
   }
 
   /**
-   * Fails unless the job has these instances and no others, in whatever state and order.
+   * Fails unless the job has exactly these instances, in any state and order.
    *
    * @param names the instances' names
    * @return this
@@ -81,7 +82,7 @@ public final class JobAssert extends AbstractAssert<JobAssert, Job> {
    * @return this
    */
   public JobAssert runsWithin(Duration time, String... variables) {
-    return comesTo(Goal.START, State.RUNNING, time, variables);
+    return reaches(Goal.START, State.RUNNING, time, variables);
   }
 
   /**
@@ -92,19 +93,26 @@ public final class JobAssert extends AbstractAssert<JobAssert, Job> {
    * @return this
    */
   public JobAssert stopsWithin(Duration time, String... variables) {
-    return comesTo(Goal.STOP, State.WAITING, time, variables);
+    return reaches(Goal.STOP, State.WAITING, time, variables);
   }
 
-  private JobAssert comesTo(Goal goal, State state, Duration time, String... variables) {
+  private JobAssert reaches(Goal goal, State state, Duration time, String... variables) {
     Environment environment = environment(variables);
     try {
       settled().await(environment, goal, state, Wait.atMost(time));
       return this;
     } catch (UpstartTimeoutException late) {
       throw unexpected(
-          "to come to " + goal + "/" + state + " within " + time,
+          "to reach " + goal + "/" + state + " within " + seconds(time) + " s",
           actual.status(environment).toString());
     }
+  }
+
+  private static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.getSeconds())
+        .add(BigDecimal.valueOf(time.getNano(), 9))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static Environment environment(String... variables) {

@@ -5,7 +5,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.upstart4j.JobProcess;
 import org.upstart4j.JobStatus;
 
-/** Assertions about how a job or an instance stands. */
+/** Assertions about the status of a job or an instance. */
 public final class JobStatusAssert extends AbstractAssert<JobStatusAssert, JobStatus> {
 
   JobStatusAssert(JobStatus actual) {

@@ -13,10 +13,10 @@ interface Machine {
 
   ProcessSpawner processes();
 
-  /** How long the test has run. */
+  /** How long the test has been running. */
   Duration elapsed();
 
-  /** Gives an Upstart its time. */
+  /** Gives an Upstart its clock. */
   void equip(EmbeddedUpstartBuilder upstart);
 
   /** Waits until all that can happen now has happened. */
@@ -25,9 +25,9 @@ interface Machine {
   /** Waits for the end of a command for as long as this makes sense; its failure is thrown. */
   void await(CompletableFuture<@Nullable Void> command, String what);
 
-  /** What the test has said of processes, and no process was. */
+  /** The scripts that no process has used. */
   List<String> unused();
 
-  /** What runs although no job of an Upstart knows it. */
+  /** The processes that run although no job of an Upstart knows them. */
   List<String> lost(EmbeddedUpstart upstart);
 }

@@ -7,7 +7,7 @@ import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.embedded.process.SpawnedProcess;
 
-/** Processes with one more variable, by which they and their children are found again. */
+/** Processes with one more variable, which marks them and their children. */
 record MarkedProcesses(ProcessSpawner spawner, String id) implements ProcessSpawner {
 
   private static final String VARIABLE = "UPSTART_TEST";

@@ -7,8 +7,8 @@ import org.upstart4j.Signal;
 import org.upstart4j.embedded.process.ProcessObserver;
 
 /**
- * Writes what becomes of a process into a history, and passes it on. A process may end before it is
- * known by its number: then that is written down first.
+ * Writes what happens to a process into a history, and passes it on. A process may end before its
+ * number is known; then its start is written down first.
  */
 final class ProcessLines implements ProcessObserver {
 
@@ -27,7 +27,7 @@ final class ProcessLines implements ProcessObserver {
     this.label = label;
   }
 
-  /** Writes what is run, or waits for its process id to do so. */
+  /** Writes down what runs, or waits for the process id to do so. */
   synchronized void begin(int known, String text) {
     begun = true;
     command = text;

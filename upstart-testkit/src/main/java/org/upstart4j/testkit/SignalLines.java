@@ -13,7 +13,9 @@ import org.upstart4j.UpstartListener;
 /** Writes what an Upstart tells into a history. */
 final class SignalLines implements UpstartListener {
 
-  /** States in which nothing happens that is not told anyway, and which Upstart has had late. */
+  /**
+   * States that only newer Upstarts have, and in which nothing happens that other lines don't tell.
+   */
   private static final Set<State> UNTOLD =
       Set.of(
           State.SECURITY_SPAWNING,
@@ -73,7 +75,7 @@ final class SignalLines implements UpstartListener {
     return status.equals(ExitStatus.NOT_RUN) ? " to run a process" : " with " + ending(status);
   }
 
-  /** Says how a process ended. */
+  /** Returns how a process ended. */
   static String ending(ExitStatus status) {
     return status instanceof ExitStatus.Killed killed
         ? "signal " + killed.signal()

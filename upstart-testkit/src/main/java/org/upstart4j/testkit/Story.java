@@ -2,7 +2,7 @@ package org.upstart4j.testkit;
 
 import java.util.List;
 
-/** The history of a test, where it has failed. */
+/** The history of a test that has failed. */
 final class Story extends Throwable {
 
   private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ final class Story extends Throwable {
     }
   }
 
-  /** Names the scripts that did not matter, as it may be they that are wrong. */
+  /** Names the scripts that were not used, as they may be what is wrong. */
   static void addUnused(Throwable failure, List<String> scripts) {
     if (!scripts.isEmpty()) {
       failure.addSuppressed(
@@ -32,7 +32,7 @@ final class Story extends Throwable {
     }
   }
 
-  /** Without the name of this class, which says nothing to whoever reads it. */
+  /** Without the name of this class, which means nothing to a reader. */
   @SuppressWarnings("OverrideThrowableToString")
   @Override
   public String toString() {

@@ -18,8 +18,8 @@ import org.upstart4j.Wait;
 import org.upstart4j.embedded.EmbeddedUpstart;
 
 /**
- * Real processes that jobs have started, and that no job knows any more: daemons that forked more
- * often than their job expects, and children that outlived their parents.
+ * Real processes that jobs started and no job knows any more: daemons that forked more often than
+ * their job expects, and children that outlived their parents.
  */
 final class Strays {
 
@@ -36,7 +36,7 @@ final class Strays {
     this.mark = mark;
   }
 
-  /** Ends those that are there, after a moment in which they may end by themselves. */
+  /** Ends them, after a moment in which they may end by themselves. */
   List<String> end() {
     List<ProcessHandle> strays = afterAMoment();
     List<String> described = strays.stream().map(Strays::describe).toList();

@@ -35,7 +35,7 @@ final class TestRun implements AutoCloseable {
     OPEN.put(upstart, this);
   }
 
-  /** The test that an Upstart is for. */
+  /** Returns the test that an Upstart belongs to. */
   static Optional<TestRun> of(Upstart upstart) {
     return Optional.ofNullable(OPEN.get(upstart));
   }
@@ -52,7 +52,7 @@ final class TestRun implements AutoCloseable {
     return history;
   }
 
-  /** Gives a command, and waits for what it sets off. */
+  /** Runs a command, and waits for what it sets off. */
   void command(String line, Supplier<CompletionStage<?>> command) {
     history.add(line);
     CompletableFuture<@Nullable Void> outcome = new CompletableFuture<>();
@@ -85,7 +85,7 @@ final class TestRun implements AutoCloseable {
     }
   }
 
-  /** What the test has left behind. */
+  /** Returns what the test has left behind. */
   List<String> leaks() {
     hearing.close();
     List<String> leaks = new ArrayList<>();

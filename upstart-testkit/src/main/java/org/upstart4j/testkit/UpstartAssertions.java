@@ -16,7 +16,7 @@ import org.upstart4j.JobStatus;
  */
 public class UpstartAssertions extends Assertions {
 
-  /** Only for those who add assertions of their own. */
+  /** Only for subclasses with assertions of their own. */
   protected UpstartAssertions() {}
 
   /**

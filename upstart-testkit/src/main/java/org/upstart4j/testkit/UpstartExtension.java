@@ -45,17 +45,17 @@ import org.upstart4j.jobfile.stanza.Dialect;
  * }
  * }</pre>
  *
- * <p>Nothing of the machine is touched: processes do what the test says ({@link #when}), or what is
- * usual, and time stands still until the test lets it pass ({@link #advance}). Whatever a method
- * sets off has happened when it returns, as far as it happens at that moment. {@link
- * #withHostProcesses} runs the jobs for real instead.
+ * <p>The machine is not touched: processes do what the test says ({@link #when}), or what is usual,
+ * and time stands still until the test advances it ({@link #advance}). When a method returns,
+ * everything that it sets off at that moment has happened. {@link #withHostProcesses} runs the jobs
+ * for real instead.
  *
  * <p>A test fails if it leaves something behind that would stay in real life: a subscription that
- * nobody has closed, or a process that runs although no job knows it any more, as of a daemon whose
- * job doesn't say {@code expect daemon}. Jobs that still run are simply ended. A test that fails
- * says what had happened.
+ * is still open, or a process that runs although no job knows it any more, such as a daemon whose
+ * job lacks {@code expect daemon}. Jobs that still run are simply ended. A test that fails says
+ * what happened.
  *
- * <p>Belongs into a field that is not static, as each test has an Upstart of its own.
+ * <p>Keep it in a field that is not static, as each test has an Upstart of its own.
  */
 public final class UpstartExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -81,7 +81,7 @@ public final class UpstartExtension
   }
 
   /**
-   * Takes the jobs from a folder.
+   * Reads the jobs from a folder.
    *
    * @param folder the folder, laid out as {@code /etc/init}
    * @return the extension
@@ -91,10 +91,10 @@ public final class UpstartExtension
   }
 
   /**
-   * Takes one job from a text; {@link #withJob} adds more.
+   * Reads one job from a text; {@link #withJob} adds more.
    *
    * @param name the job's name
-   * @param text what would stand in its file
+   * @param text the text of its file
    * @return the extension
    */
   public static UpstartExtension job(String name, String text) {
@@ -102,11 +102,10 @@ public final class UpstartExtension
   }
 
   /**
-   * Returns a copy with one more job. It hides one of the same name in the folder.
+   * {@return a copy with one more job, which replaces one of the same name in the folder}
    *
    * @param name the job's name
-   * @param text what would stand in its file
-   * @return the copy
+   * @param text the text of its file
    */
   public UpstartExtension withJob(String name, String text) {
     Map<String, String> more = new LinkedHashMap<>(jobs);
@@ -115,63 +114,50 @@ public final class UpstartExtension
   }
 
   /**
-   * Returns a copy whose jobs run real processes of this machine, in real time. {@link #when},
-   * {@link #process} and {@link #advance} are not for it; what a method sets off is waited for. The
-   * processes find an initctl, start, stop, restart, reload and status that reach this Upstart
-   * first on their {@code PATH}.
-   *
-   * @return the copy
+   * {@return a copy whose jobs run real processes of this machine, in real time} It does not work
+   * with {@link #when}, {@link #process} and {@link #advance}; its other methods wait for what they
+   * set off. First on their {@code PATH}, the processes find an initctl, start, stop, restart,
+   * reload and status that reach this Upstart.
    */
   public UpstartExtension withHostProcesses() {
     return new UpstartExtension(folder, jobs, true, session, dialect);
   }
 
-  /**
-   * Returns a copy that behaves as the Upstart of a user's session, not as process 1.
-   *
-   * @return the copy
-   */
+  /** {@return a copy that behaves as the Upstart of a user's session, not as process 1} */
   public UpstartExtension withUserSession() {
     return new UpstartExtension(folder, jobs, host, true, dialect);
   }
 
   /**
-   * Returns a copy whose job files may have the stanzas of a dialect.
+   * {@return a copy whose job files may use the stanzas of a dialect}
    *
    * @param known the dialect; Upstart's own by default
-   * @return the copy
    */
   public UpstartExtension withDialect(Dialect known) {
     return new UpstartExtension(folder, jobs, host, session, known);
   }
 
   /**
-   * Returns the Upstart, for code that is tested together with the jobs.
-   *
-   * @return the Upstart; closed when the test is over
+   * {@return the Upstart, for code that is tested together with the jobs; closed when the test is
+   * over}
    */
   public Upstart upstart() {
     return run().upstart();
   }
 
   /**
-   * Returns a job.
+   * {@return a job}
    *
    * @param name the job's name
-   * @return the job
-   * @throws org.upstart4j.UnknownJobException if there is none, or its file is wrong; its message
-   *     says which line is, or which names are near
+   * @throws org.upstart4j.UnknownJobException if there is no such job, or its file is wrong; its
+   *     message says which line is wrong, or which names are similar
    */
   public Job job(String name) {
     run().machine().settle();
     return upstart().job(name);
   }
 
-  /**
-   * Returns what has happened up to now.
-   *
-   * @return the history of this test
-   */
+  /** {@return the history of this test so far} */
   public History history() {
     run().machine().settle();
     return run().history();
@@ -193,7 +179,7 @@ public final class UpstartExtension
    * Starts a job.
    *
    * @param job the job's name
-   * @param variables what it gets, each {@code NAME=VALUE}
+   * @param variables the variables that it gets, each {@code NAME=VALUE}
    * @throws UpstartException if it cannot be started, or fails now
    */
   public void start(String job, String... variables) {
@@ -233,44 +219,43 @@ public final class UpstartExtension
   }
 
   /**
-   * Says what a program does when a job runs it. If the test fails, it names the scripts that no
+   * Scripts what a program does when a job runs it. A test that fails names the scripts that no
    * process has used.
    *
    * @param program the program as it stands in the job file, with as many of its arguments as
    *     matter
-   * @return the script, to be filled in
+   * @return the script, to fill in
    */
   public ProcessScript when(String program) {
     return scripted().processes().when(program);
   }
 
   /**
-   * Says what a process of a job does.
+   * Scripts what a process of a job does.
    *
    * @param job the job's name
    * @param type which process
-   * @return the script, to be filled in
+   * @return the script, to fill in
    */
   public ProcessScript when(String job, ProcessType type) {
     return scripted().processes().when(job, type);
   }
 
   /**
-   * Returns the main process that a job has spawned last: what it was given, and what it does next.
+   * {@return the main process that a job has spawned last, to ask what it was given, and to say
+   * what it does next}
    *
    * @param job the job's name
-   * @return the process
    */
   public ScriptedProcess process(String job) {
     return process(job, ProcessType.MAIN);
   }
 
   /**
-   * Returns the process that a job has spawned last.
+   * {@return the process of a type that a job has spawned last}
    *
    * @param job the job's name
    * @param type which process
-   * @return the process
    */
   public ScriptedProcess process(String job, ProcessType type) {
     scripted().settle();
@@ -278,7 +263,7 @@ public final class UpstartExtension
   }
 
   /**
-   * Lets time pass, and all that falls due meanwhile happen.
+   * Advances the time; everything that falls due meanwhile happens.
    *
    * @param time how much
    */
@@ -291,7 +276,7 @@ public final class UpstartExtension
       return scripted;
     }
     throw new IllegalStateException(
-        "These are real processes, in real time: no test says what they do, or when");
+        "Real processes run in real time: a test cannot script them or advance the time");
   }
 
   private TestRun run() {
@@ -314,7 +299,7 @@ public final class UpstartExtension
   public void afterEach(ExtensionContext context) {
     TestRun run = current;
     if (run == null) {
-      // it has not begun, and JUnit says why
+      // it has not begun, and JUnit reports why
       return;
     }
     current = null;

@@ -10,7 +10,7 @@ import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.Verdict;
 import org.upstart4j.jobfile.stanza.Dialect;
 
-/** Which files Upstart does not take, and why. */
+/** The files that Upstart rejects, and why. */
 final class WrongFiles {
 
   private WrongFiles() {}

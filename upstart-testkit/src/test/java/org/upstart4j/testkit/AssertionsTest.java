@@ -56,12 +56,12 @@ class AssertionsTest {
   }
 
   @Test
-  void aJobComesToItsStatusInTime() {
+  void aJobReachesItsStatusInTime() {
     assertThat(upstart.job("web")).runsWithin(Duration.ZERO);
 
     assertFails(
         () -> assertThat(upstart.job("web")).stopsWithin(Duration.ZERO),
-        "Expected web to come to stop/waiting within PT0S, but now it is\n  web start/running");
+        "Expected web to reach stop/waiting within 0 s, but now it is\n  web start/running");
   }
 
   @Test

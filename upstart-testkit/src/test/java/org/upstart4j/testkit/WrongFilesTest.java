@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.upstart4j.jobfile.JobFileSyntaxException;
 import org.upstart4j.jobfile.stanza.Dialect;
 
-/** What a test is told of files that are missing or wrong. */
+/** What a test learns about files that are missing or wrong. */
 class WrongFilesTest {
 
   @TempDir static Path folder;
@@ -86,7 +86,7 @@ class WrongFilesTest {
   }
 
   @Test
-  void chromeOsStanzasAreTakenWhereTheyAreWanted() {
+  void chromeOsStanzasAreAcceptedOnRequest() {
     assertThat(Launched.run(ChromeOs.class).getThrowable()).isEmpty();
   }
 }

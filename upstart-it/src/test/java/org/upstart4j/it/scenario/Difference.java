@@ -3,11 +3,11 @@ package org.upstart4j.it.scenario;
 import java.util.List;
 
 /**
- * Something that came out otherwise than recorded.
+ * Something that differs from the recording.
  *
- * @param where the scenario, the step, and what of it
+ * @param where the scenario, the step, and which part of it
  * @param wanted what was recorded
- * @param got what came out
+ * @param got what happened instead
  */
 record Difference(String where, List<String> wanted, List<String> got) {
 

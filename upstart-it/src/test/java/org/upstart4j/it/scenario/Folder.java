@@ -9,7 +9,7 @@ interface Folder extends AutoCloseable {
   /** Files are read in the order in which they are written: once this job is known, all are. */
   String LAST = "upstart4j-last";
 
-  /** Writes a job file so that it is there at once. */
+  /** Writes a job file atomically. */
   void write(String name, String text);
 
   void remove(String name);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.upstart4j.it.site.JobFiles;
 import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.testkit.contract.JobFiles;
 
 /** A folder of job files for one play, and one for what their processes write. */
 final class JobFolder implements Folder {
@@ -32,7 +32,7 @@ final class JobFolder implements Folder {
     return jobs;
   }
 
-  /** What is said of /run is meant for here, and initctl is the one that the jobs find. */
+  /** Moves /run to a folder here, and uses the initctl that the jobs find. */
   @Override
   public void write(String name, String text) {
     String here = text.replace("/run/", run + "/").replace(Scenario.INITCTL, "initctl");

@@ -13,16 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.upstart4j.Subscription;
 
-/** Does again, on any Upstart, what was recorded of a real one, and compares. */
+/** Replays on any Upstart what was recorded on a real one, and compares. */
 final class Player {
 
-  /** So long that only a fault lasts longer, on any machine. */
+  /** So long that only a fault takes longer, on any machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration LONGEST_NOISE = Duration.ofSeconds(15);
   private static final Duration MOMENT = Duration.ofMillis(5);
 
-  /** How many moments: so many that only a fault lasts longer, on any machine. */
+  /** How many moments: so many that only a fault takes more, on any machine. */
   private static final int MOMENTS = 12_000;
 
   private static final Duration AFTER_ALL = Duration.ofMillis(350);
@@ -53,7 +53,7 @@ final class Player {
    *
    * @param scenario the recording
    * @param opener makes the Upstart
-   * @return what came out otherwise than recorded
+   * @return the differences from the recording
    */
   static List<Difference> play(Scenario scenario, Opener opener) {
     try (JobFolder folder = new JobFolder()) {
@@ -67,7 +67,7 @@ final class Player {
    * @param scenario the recording
    * @param folder empty; stays open
    * @param opener makes the Upstart when the first files are there
-   * @return what came out otherwise than recorded
+   * @return the differences from the recording
    */
   static List<Difference> play(Scenario scenario, Folder folder, Supplier<Stage> opener) {
     SignalLog log = new SignalLog();
@@ -100,8 +100,8 @@ final class Player {
   }
 
   /**
-   * Does a step, and lets time pass until all has come that was recorded. While a command is on its
-   * way, to Upstart or back, only the machine's own time passes.
+   * Does a step, and lets time pass until everything that was recorded has happened. While a
+   * command is under way, only the machine's own time passes.
    */
   private Result act(Step step) {
     CompletableFuture<Result> result = begin(step);
@@ -132,7 +132,7 @@ final class Player {
     thread.start();
   }
 
-  /** Once something came out otherwise, nothing is waited for any more. */
+  /** After the first difference, this waits for nothing any more. */
   private boolean hasHeardAll(Step step) {
     List<String> wanted = stage.comparable(step.signals());
     List<String> heard = stage.comparable(log.heard());
@@ -142,7 +142,7 @@ final class Player {
             : heard.size() >= wanted.size());
   }
 
-  /** Says whether the result of a step is the same at each run. */
+  /** Returns whether the result of a step is the same at each run. */
   static boolean isCompared(Step step) {
     return step.commandLine().map(Initctl::repeats).orElse(true);
   }
@@ -190,7 +190,7 @@ final class Player {
     return Result.NOTHING;
   }
 
-  /** What ends will end, however slow the machine is. */
+  /** Waits for processes that will end, however slow the machine is. */
   private static Duration timeout(Step step) {
     return step.result().equals(Result.STILL_WAITING) ? step.timeout() : PATIENCE;
   }

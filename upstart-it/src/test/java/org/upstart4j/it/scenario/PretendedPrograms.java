@@ -15,8 +15,8 @@ import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.stanza.Dialect;
 
 /**
- * The programs of a recording, where they only let time pass and end: then nothing depends on how
- * fast the machine is.
+ * The programs of a recording that only let time pass and end, so that nothing depends on the speed
+ * of the machine.
  *
  * @param jobs whose programs they are
  */
@@ -30,7 +30,7 @@ record PretendedPrograms(List<JobDefinition> jobs) {
   /** Longer than any recording. */
   private static final Duration FOR_EVER = Duration.ofSeconds(1000);
 
-  /** Returns the programs if all of a recording are known, and nothing else is about them. */
+  /** Returns the programs if all of a recording are known, and nothing else concerns them. */
   static Optional<PretendedPrograms> of(Scenario scenario) {
     List<JobDefinition> jobs =
         scenario.files().values().stream().flatMap(file -> job(file).stream()).toList();
@@ -53,7 +53,7 @@ record PretendedPrograms(List<JobDefinition> jobs) {
     return job.processes().values().stream().map(command -> String.valueOf(command.text()).strip());
   }
 
-  /** Says whether it matters how long they take. */
+  /** Returns whether it matters how long they take. */
   boolean takeTime() {
     return jobs.stream().anyMatch(job -> job.respawn() || texts(job).anyMatch(this::takesTime));
   }

@@ -14,7 +14,7 @@ import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.embedded.process.SpawnedProcess;
 
-/** Real processes, which find an initctl; but one that only sleeps does so by the clock given. */
+/** Real processes, which find an initctl; but those that only sleep use a clock of the test. */
 final class PretendedSleep implements ProcessSpawner {
 
   private static final Pattern SLEEP = Pattern.compile("sleep (\\d+)");
@@ -29,7 +29,7 @@ final class PretendedSleep implements ProcessSpawner {
     pretended = new ScriptedProcesses(clock);
   }
 
-  /** Lets time pass; but the clock stands still while a real process has something to do. */
+  /** Lets time pass; the clock stands still while a real process has something to do. */
   void pass(Duration time) {
     Stage.sleep(time);
     running.removeIf(PretendedSleep::hasEnded);

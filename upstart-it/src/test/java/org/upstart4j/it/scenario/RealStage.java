@@ -23,7 +23,7 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
       Pattern.compile(
           ".*\"(security-spawning|pre-starting|spawning|post-starting|pre-stopping|post-stopping)\".*");
 
-  /** Where that Upstart was installed, and what it was started from. */
+  /** Where that Upstart was installed, and how it was started. */
   private static final Pattern OF_THE_MACHINE = Pattern.compile("stdout: (PATH|TERM)=.*");
 
   private static final String VERSION = "stdout: init (upstart ";
@@ -54,7 +54,7 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
     site.kill(signal, pid);
   }
 
-  /** As when it was recorded: an older Upstart may have more to tell than is compared. */
+  /** Keeps what was there at recording time: an older Upstart may tell more than is compared. */
   @Override
   public Duration quiet(Step step) {
     return step.quiet();
@@ -79,8 +79,9 @@ record RealStage(Site site, Upstart upstart, boolean older) implements Stage {
   }
 
   /**
-   * Returns within what a signal has its place. An older Upstart does not pause while it spawns a
-   * process, so it tells events, and what happens to different objects, in another order.
+   * Returns among which signals the order of a signal counts. An older Upstart does not pause while
+   * it spawns a process, so it tells events, and what happens to different objects, in another
+   * order.
    */
   private static String sequence(String line) {
     return line.startsWith("[\"EventEmitted\"") ? line : line.split("\"", 5)[3];

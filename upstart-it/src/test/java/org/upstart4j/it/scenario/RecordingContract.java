@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.upstart4j.it.site.Site;
 
-/** A real Upstart, asked through the SDK, does what is recorded. */
+/** A real Upstart, used through the SDK, does what was recorded. */
 interface RecordingContract {
 
   /**
-   * A real Upstart does not always give its own recordings again: whether a short process ends
-   * before an event that its start sets off, is up to the machine.
+   * A real Upstart does not always repeat its own recordings: whether a short process ends before
+   * an event that its start sets off depends on the machine.
    */
   int TRIES = 10;
 

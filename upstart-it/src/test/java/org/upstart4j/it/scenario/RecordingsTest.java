@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The engine, and our initctl that asks it over D-Bus, against recordings of the real ones. */
+/** The engine, and our initctl over D-Bus, against recordings of the real ones. */
 @Execution(ExecutionMode.CONCURRENT)
 class RecordingsTest {
 
@@ -25,7 +25,7 @@ class RecordingsTest {
     assertThat(Player.play(recording, opener(recording))).as(recording.about()).isEmpty();
   }
 
-  /** What is about time has a clock of its own. */
+  /** Recordings about time use a clock of their own. */
   private static Player.Opener opener(Scenario recording) {
     if (recording.callsInitctl()) {
       return ServedEngine::withInitctl;
@@ -35,7 +35,7 @@ class RecordingsTest {
         : ServedEngine::open;
   }
 
-  /** With programs that take no longer than they say, whatever else the machine is at. */
+  /** With programs that take exactly as long as they say, however busy the machine is. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("recordingsThatNeedNoPrograms")
   void behavesAsRecordedInATimeOfItsOwn(Scenario recording) {
@@ -53,7 +53,7 @@ class RecordingsTest {
   }
 
   @Test
-  void whatComesOutOtherwiseIsFound() {
+  void differencesAreFound() {
     Scenario recording = Recordings.own("start-stop");
     List<Step> steps = recording.steps().stream().map(RecordingsTest::withoutOutcome).toList();
 

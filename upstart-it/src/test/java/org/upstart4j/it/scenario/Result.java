@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What came of a step at once: of a command its exit status and its output, of most others nothing.
+ * The immediate result of a step: exit status and output of a command, nothing for most other
+ * steps.
  *
  * @param parts its parts by name
  */
@@ -38,7 +39,7 @@ record Result(Map<String, String> parts) {
     return parts.getOrDefault("stdout", "");
   }
 
-  /** Returns all of it that two runs have in common, in lines. */
+  /** Returns the lines that are the same in every run. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     new TreeMap<>(parts)

@@ -32,7 +32,7 @@ record Scenario(
     List<Step> steps,
     List<String> finalList) {
 
-  /** Stands in job files for the initctl of the recorded Upstart. */
+  /** A placeholder in job files for the initctl of the recorded Upstart. */
   static final String INITCTL = "@PREFIX@/sbin/initctl";
 
   private static final Pattern SET_USER = Pattern.compile("\\s*set[ug]id\\s.*");
@@ -73,17 +73,17 @@ record Scenario(
     return json.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
   }
 
-  /** Returns a copy of which other steps and another list at the end are told. */
+  /** Returns a copy with other steps and another list at the end. */
   Scenario with(List<Step> otherSteps, List<String> otherList) {
     return new Scenario(name, about, files, userSession, otherSteps, otherList);
   }
 
-  /** Says whether its jobs call initctl. */
+  /** Returns whether its jobs call initctl. */
   boolean callsInitctl() {
     return files.values().stream().anyMatch(text -> text.contains(INITCTL));
   }
 
-  /** Says whether it goes as recorded only if the Upstart that it is played on is root's. */
+  /** Returns whether it needs an Upstart that runs as root to go as recorded. */
   boolean needsRoot() {
     return files.values().stream().flatMap(String::lines).anyMatch(SET_USER.asMatchPredicate());
   }

@@ -28,7 +28,7 @@ record ServedEngine(
     Optional<Consumer<Duration>> clock)
     implements Stage {
 
-  /** What the recorded Upstart had. */
+  /** The settings of the recorded Upstart. */
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -43,7 +43,7 @@ record ServedEngine(
     return serve(builder(folder, scenario), Optional.empty());
   }
 
-  /** Only pretends to run programs, in a time that passes when it is told to. */
+  /** Only pretends to run programs, in a time that the test advances. */
   static Stage pretending(Path folder, Scenario scenario) {
     ManualClock clock = new ManualClock();
     return serve(
@@ -84,13 +84,13 @@ record ServedEngine(
     clock.ifPresentOrElse(own -> own.accept(time), () -> Stage.sleep(time));
   }
 
-  /** Who wants more quiet than usual wants processes to get on meanwhile. */
+  /** A longer quiet than usual is meant for processes to make progress. */
   @Override
   public Duration quiet(Step step) {
     return clock.isEmpty() && step.wantsQuiet() ? step.quiet() : Duration.ZERO;
   }
 
-  /** A shell runs its first program when it has set its traps. */
+  /** A shell has set its traps when it runs its first program. */
   @Override
   public void awaitTraps() {
     if (clock.isEmpty()) {

@@ -2,7 +2,7 @@ package org.upstart4j.it.scenario;
 
 import java.util.List;
 
-/** Two texts beside each other, with a mark at each line that only one of them has. */
+/** Two texts side by side, with a mark at each line that only one of them has. */
 final class SideBySide {
 
   private final List<String> left;
@@ -42,7 +42,7 @@ final class SideBySide {
     }
   }
 
-  /** The length of the longest common subsequence of what is left from each place on. */
+  /** The length of the longest common subsequence from each place on. */
   private int[][] common() {
     int[][] common = new int[left.size() + 1][right.size() + 1];
     for (int i = left.size() - 1; i >= 0; i--) {

@@ -4,20 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.upstart4j.Instance;
 import org.upstart4j.Job;
-import org.upstart4j.JobProcess;
-import org.upstart4j.UnknownInstanceException;
-import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
-import org.upstart4j.UpstartException;
-import org.upstart4j.Wait;
 import org.upstart4j.it.site.Eventually;
 import org.upstart4j.it.site.Site;
+import org.upstart4j.testkit.contract.JobCleanup;
 
-/**
- * The folder of jobs of an Upstart that is there: closing ends what a play has left of its jobs.
- */
+/** The folder of jobs of an Upstart that is there: closing ends what is left of a play's jobs. */
 final class SiteFolder implements Folder {
 
   private final Site site;
@@ -43,14 +36,12 @@ final class SiteFolder implements Folder {
   @Override
   public void close() {
     site.remove(written);
-    instances().forEach(SiteFolder::stop);
+    jobs().forEach(JobCleanup::stop);
     Eventually.is(this::isEmpty, "all jobs have gone");
   }
 
   private boolean isEmpty() {
-    for (Instance instance : instances()) {
-      processes(instance).forEach(this::kill);
-    }
+    jobs().forEach(job -> JobCleanup.kill(job, this::kill));
     return jobs().isEmpty();
   }
 
@@ -58,35 +49,7 @@ final class SiteFolder implements Folder {
     return upstart.jobs().stream().filter(job -> !site.owns(job.name())).toList();
   }
 
-  private List<Instance> instances() {
-    return jobs().stream().flatMap(job -> instances(job).stream()).toList();
-  }
-
-  private static List<Instance> instances(Job job) {
-    try {
-      return job.instances();
-    } catch (UnknownJobException gone) {
-      return List.of();
-    }
-  }
-
-  private static List<JobProcess> processes(Instance instance) {
-    try {
-      return instance.processes();
-    } catch (UnknownInstanceException | UnknownJobException gone) {
-      return List.of();
-    }
-  }
-
-  private static void stop(Instance instance) {
-    try {
-      instance.stop(Wait.NO_WAIT);
-    } catch (UpstartException stops) {
-      // or it has gone
-    }
-  }
-
-  private void kill(JobProcess process) {
-    site.kill("KILL", Integer.toString(process.pid()));
+  private void kill(int pid) {
+    site.kill("KILL", Integer.toString(pid));
   }
 }

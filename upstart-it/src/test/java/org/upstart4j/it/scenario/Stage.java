@@ -31,7 +31,7 @@ interface Stage extends AutoCloseable {
   /** Waits until each shell that sets traps has set them. */
   default void awaitTraps() {}
 
-  /** Returns how long nothing is heard any more before a step is over. */
+  /** Returns how long a quiet ends a step. */
   default Duration quiet(Step step) {
     return Duration.ZERO;
   }
@@ -48,10 +48,7 @@ interface Stage extends AutoCloseable {
     }
   }
 
-  /**
-   * Returns of the lines of an answer, or of signals, what is the same here as where it was
-   * recorded.
-   */
+  /** Keeps those lines of an answer, or of signals, that are the same here as in the recording. */
   default List<String> comparable(List<String> lines) {
     return lines;
   }

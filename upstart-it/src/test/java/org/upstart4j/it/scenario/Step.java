@@ -67,7 +67,7 @@ record Step(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Says whether initctl does it. */
+    /** Returns whether initctl does it. */
     boolean isCommand() {
       return !STEPS_ON_THE_MACHINE.contains(this);
     }
@@ -110,12 +110,12 @@ record Step(
     return one.compareTo(other) < 0 ? other : one;
   }
 
-  /** Says whether more quiet than usual was waited for. */
+  /** Returns whether the recorder waited for a longer quiet than usual. */
   boolean wantsQuiet() {
     return quiet.toMillis() > USUAL_QUIET * 1000;
   }
 
-  /** Returns what initctl was called with, if it was. */
+  /** Returns the arguments of initctl, if it was called. */
   Optional<List<String>> commandLine() {
     if (!verb.isCommand()) {
       return Optional.empty();
@@ -131,14 +131,14 @@ record Step(
     return Optional.of(words);
   }
 
-  /** Says whether the lines of the answer may come in another order. */
+  /** Returns whether the lines of the answer may come in another order. */
   boolean linesVary() {
     return verb == Verb.LIST
         || (verb == Verb.INITCTL
             && result.stdout().indexOf('\n') < result.stdout().lastIndexOf('\n'));
   }
 
-  /** Says whether the signals may come in another order. */
+  /** Returns whether the signals may come in another order. */
   boolean signalOrderVaries() {
     return orderVaries || verb == Verb.INITCTL;
   }

@@ -1,4 +1,4 @@
-/** Plays again what was recorded of a real Upstart. */
+/** Replays recordings of a real Upstart. */
 @NullMarked
 package org.upstart4j.it.scenario;
 

@@ -14,7 +14,7 @@ import org.upstart4j.jobfile.stanza.Console;
 import org.upstart4j.jobfile.stanza.Expect;
 import org.upstart4j.jobfile.stanza.Resource;
 
-/** Builds job files, of values that are hard to spell. The same seed makes the same files. */
+/** Builds job files with values that are hard to spell. The same seed makes the same files. */
 final class BuiltJobs {
 
   private static final List<String> PIECES =

@@ -18,7 +18,7 @@ public final class Eventually {
   /**
    * Waits until a condition holds.
    *
-   * @param what what that is
+   * @param what what the condition is, for errors
    * @throws UpstartTimeoutException after a minute
    */
   public static void is(BooleanSupplier condition, String what) {
@@ -29,7 +29,7 @@ public final class Eventually {
    * Waits until a condition holds.
    *
    * @param patience how long
-   * @param what what that is
+   * @param what what the condition is, for errors
    * @throws UpstartTimeoutException if it takes longer
    */
   public static void is(Wait patience, BooleanSupplier condition, String what) {
@@ -39,7 +39,7 @@ public final class Eventually {
     }
   }
 
-  /** Says whether an Upstart knows a job of that name. */
+  /** Returns whether an Upstart knows a job of that name. */
   public static boolean isKnown(Upstart upstart, String job) {
     try {
       upstart.job(job);

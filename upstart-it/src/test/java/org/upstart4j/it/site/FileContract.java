@@ -25,7 +25,7 @@ import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.testkit.contract.Trial;
 import org.upstart4j.testkit.contract.UpstartContract;
 
-/** What job files mean to an Upstart is what they mean to the SDK. */
+/** Job files mean the same to an Upstart as to the SDK. */
 public interface FileContract extends UpstartContract {
 
   /** How many files are built. */
@@ -34,7 +34,7 @@ public interface FileContract extends UpstartContract {
   /** How often each example is edited. */
   int EDITS = 5;
 
-  /** Returns where the Upstart runs that {@link #open} opens. */
+  /** Returns where the Upstart of {@link #open} runs. */
   Site site();
 
   @Test
@@ -69,7 +69,7 @@ public interface FileContract extends UpstartContract {
   }
 
   @Test
-  default void whateverIsBuiltIsAcceptedAndMeansTheSame(Trial trial) {
+  default void aBuiltFileIsAcceptedAndMeansTheSame(Trial trial) {
     BuiltJobs random = new BuiltJobs(20261121);
     Map<String, JobFile> built = new TreeMap<>();
     Map<String, String> texts = new TreeMap<>();
@@ -89,11 +89,9 @@ public interface FileContract extends UpstartContract {
     }
   }
 
-  /**
-   * Reads a file where Upstart watches it, edits it, writes it there, and at last undoes it all.
-   */
+  /** Reads a file that Upstart watches, edits it, writes it back, and finally undoes everything. */
   @Test
-  default void whatIsEditedMeansTheSameToAnUpstartThatWatches(Trial trial) throws IOException {
+  default void anEditedFileMeansTheSameToAnUpstartThatWatches(Trial trial) throws IOException {
     BuiltJobs random = new BuiltJobs(20261122);
     Map<String, String> examples = examples();
     examples.keySet().removeIf(file -> !file.endsWith(".conf"));
@@ -120,7 +118,7 @@ public interface FileContract extends UpstartContract {
         .toList();
   }
 
-  /** The project's own examples that are right, by their names. */
+  /** Returns the project's own valid examples, by their names. */
   private static Map<String, String> examples() throws IOException {
     Map<String, String> examples = new TreeMap<>();
     try (Stream<Path> files = Files.list(project("examples"))) {
@@ -140,7 +138,7 @@ public interface FileContract extends UpstartContract {
     return folder.resolve(path);
   }
 
-  /** Files in the folder of jobs; closing removes them, and waits until no job is left of them. */
+  /** Files in the folder of jobs; closing removes them, and waits until their jobs are gone. */
   final class Written implements AutoCloseable {
 
     private final Upstart upstart;

@@ -13,13 +13,14 @@ import org.upstart4j.Wait;
 import org.upstart4j.initctl.Command;
 import org.upstart4j.initctl.CommandResult;
 import org.upstart4j.initctl.CommandRunner;
+import org.upstart4j.testkit.contract.JobFiles;
 
 /**
  * This machine.
  *
  * @param folder the folder of jobs
  * @param address where Upstart listens
- * @param program a real initctl; without one the project's own is taken, in this JVM
+ * @param program a real initctl; the default is the project's own, in this JVM
  */
 public record LocalSite(Path folder, String address, Optional<String> program) implements Site {
 

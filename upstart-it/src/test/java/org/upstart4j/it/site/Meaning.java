@@ -6,7 +6,7 @@ import org.upstart4j.Job;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.jobfile.JobDefinition;
 
-/** What an Upstart tells of a job's file. */
+/** What an Upstart tells about a job file. */
 record Meaning(
     Optional<String> description,
     Optional<String> author,

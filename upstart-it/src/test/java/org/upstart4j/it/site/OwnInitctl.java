@@ -13,7 +13,7 @@ import org.upstart4j.initctl.Command;
 import org.upstart4j.initctl.CommandResult;
 import org.upstart4j.initctl.CommandRunner;
 
-/** The project's own initctl, in this JVM: no program need be started for each command. */
+/** The project's own initctl, in this JVM, so that a command starts no program. */
 public final class OwnInitctl implements CommandRunner {
 
   /** It speaks as initctl does, but knows {@code --timeout}. */
@@ -23,7 +23,7 @@ public final class OwnInitctl implements CommandRunner {
    * Runs a command.
    *
    * @param words the command and its arguments
-   * @param variables the variables of the program that it is here
+   * @param variables the environment variables
    * @return how it ends
    */
   public static CommandResult run(List<String> words, Map<String, String> variables) {
@@ -35,7 +35,7 @@ public final class OwnInitctl implements CommandRunner {
     return new CommandResult(initctl.run(words), out.toString(), err.toString());
   }
 
-  /** Whatever the program is called, it is this one. */
+  /** Ignores the name of the program. */
   @Override
   public CommandResult run(Command command, Deadline deadline) {
     List<String> words = command.words().subList(1, command.words().size());

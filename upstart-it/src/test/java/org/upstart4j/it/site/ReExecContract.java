@@ -14,11 +14,11 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.testkit.contract.Trial;
 import org.upstart4j.testkit.contract.UpstartContract;
 
-/** What holds when an Upstart executes itself anew. */
+/** What holds when an Upstart re-executes itself. */
 public interface ReExecContract extends UpstartContract {
 
   @Test
-  default void itExecutesItselfAnewAndListenersHearAllAfterIt(Trial trial) throws Exception {
+  default void itReExecutesItselfAndListenersHearEverythingAfterThat(Trial trial) throws Exception {
     Job job = trial.job("exec sleep 1000");
     JobStatus before = job.start().status();
     CountDownLatch back = new CountDownLatch(1);

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A socket of this machine that leads to a port of another one, for D-Bus: whoever connects becomes
- * root at the other end, where a program of root's relays, and hears that open files can't be
- * passed, which is so.
+ * A socket of this machine that leads to a port of another one, for D-Bus: every client that
+ * connects becomes root at the other end, where a program of root's relays, and is told that open
+ * files cannot be passed.
  */
 final class Relay implements AutoCloseable {
 
@@ -97,7 +97,7 @@ final class Relay implements AutoCloseable {
     return line.toString().stripTrailing();
   }
 
-  /** One by one, as what comes after a line may be no line. */
+  /** Byte by byte, as what follows a line need not be a line. */
   private static char octet(SocketChannel channel) throws IOException {
     ByteBuffer octet = ByteBuffer.allocate(1);
     if (channel.read(octet) < 0) {
@@ -134,7 +134,7 @@ final class Relay implements AutoCloseable {
               try {
                 work.run();
               } catch (IOException ended) {
-                // whoever is connected sees it
+                // the clients that are connected see it
               }
             },
             "relay");

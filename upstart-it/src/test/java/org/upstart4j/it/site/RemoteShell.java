@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A shell that stays, where each start of a program from here takes its time. Thread-safe. */
+/** A shell that stays open, as starting a program from here takes time. Thread-safe. */
 final class RemoteShell implements AutoCloseable {
 
-  /** Comes behind the output of a program, and before its exit status. */
+  /** Comes after the output of a program, and before its exit status. */
   private static final String END = "\n--upstart4j-end--";
 
   private final Process process;

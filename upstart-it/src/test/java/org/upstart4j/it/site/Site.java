@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.upstart4j.initctl.CommandResult;
 
-/** Where an Upstart runs that no test starts for itself, and what can be done there. */
+/** The place of an Upstart that tests do not start themselves, and what they can do there. */
 public interface Site {
 
-  /** Returns where it listens, as an address that can be reached from here. */
+  /** Returns its address, as seen from here. */
   String address();
 
   /**
-   * Sends a signal to a process there. One that has gone is not missed.
+   * Sends a signal to a process there; ignores a process that is gone.
    *
    * @param signal its name or number
    * @param pid the process
@@ -28,7 +28,7 @@ public interface Site {
   CommandResult initctl(List<String> words);
 
   /**
-   * Writes files into the folder of jobs, each in one step.
+   * Writes files into the folder of jobs, each atomically.
    *
    * @param files texts by paths within the folder
    */
@@ -37,10 +37,10 @@ public interface Site {
   /** Returns the text of a file in the folder of jobs. */
   String read(String file);
 
-  /** Removes files from the folder of jobs, as far as they are there. */
+  /** Removes files from the folder of jobs, if they are there. */
   void remove(Collection<String> files);
 
-  /** Says whether a job belongs to the site, and to no test. */
+  /** Returns whether a job belongs to the site, and not to a test. */
   default boolean owns(String job) {
     return false;
   }

@@ -10,7 +10,7 @@ import org.upstart4j.Signal;
 import org.upstart4j.Upstart;
 import org.upstart4j.testkit.contract.UpstartFixture;
 
-/** The Upstart of a site in the hands of a contract, reached as a Guice module says. */
+/** The Upstart of a site for a contract, reached through a Guice module. */
 public final class SiteFixture implements UpstartFixture {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

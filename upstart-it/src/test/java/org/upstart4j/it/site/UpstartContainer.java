@@ -87,15 +87,18 @@ public final class UpstartContainer implements Site, AutoCloseable {
       exec socat TCP-LISTEN:%d,fork,reuseaddr %s
       """;
 
-  /** The folder of jobs holds nothing but what was put in, however the image came. */
+  /**
+   * Makes sure that the folder of jobs holds nothing but what tests put there, whatever the image
+   * holds.
+   */
   private static final String BOOT =
       "rm -rf /etc/init /run/dbus && mkdir -p /etc/init && cp /upstart4j/*.conf /etc/init && exec"
           + " /sbin/init --startup-event upstart4j-boot";
 
-  /** Whether it is a failure if there is none. */
+  /** Whether a test fails if there is no Upstart. */
   private static final boolean MUST_BE = Boolean.getBoolean("upstart.it.container");
 
-  /** Why there is none, if so; to find that out may take minutes. */
+  /** Why there is no Upstart, if so; finding out may take minutes. */
   private static final String MISSING = missing();
 
   private final GenericContainer<?> container;
@@ -158,7 +161,7 @@ public final class UpstartContainer implements Site, AutoCloseable {
       }
     }
     if (!MUST_BE) {
-      // Maven counts what is skipped, but doesn't say why
+      // Maven counts skipped tests, but doesn't say why
       System.out.printf(
           "The tests in a container are skipped: %s. With -Pcontainer they fail.%n", missing);
     }
@@ -210,7 +213,7 @@ public final class UpstartContainer implements Site, AutoCloseable {
         : new GenericContainer<>(named);
   }
 
-  /** Whoever reaches a relay is root in the container: nobody on another machine shall be. */
+  /** A client of a relay is root in the container, so no other machine may reach it. */
   private static void toThisMachineOnly(CreateContainerCmd command) {
     if (DockerClientFactory.instance().dockerHostIpAddress().equals("localhost")) {
       List<PortBinding> bindings = new ArrayList<>();

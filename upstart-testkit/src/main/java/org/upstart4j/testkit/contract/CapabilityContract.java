@@ -13,7 +13,7 @@ import org.upstart4j.Upstart;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.Wait;
 
-/** A transport does what it says that it can, and refuses the rest by name. */
+/** A transport keeps the contracts of its capabilities, and refuses the rest by name. */
 public interface CapabilityContract extends UpstartContract {
 
   @Test

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.upstart4j.Capability;
 
-/** Which contract belongs to which capability. */
+/** The contract of each capability. */
 final class CapabilityContracts {
 
   private static final Map<Capability, Class<? extends UpstartContract>> ALL =
@@ -21,7 +21,7 @@ final class CapabilityContracts {
 
   private CapabilityContracts() {}
 
-  /** The capabilities whose contracts a test class keeps. */
+  /** Returns the capabilities whose contracts a test class keeps. */
   static Set<Capability> keptBy(Class<?> test) {
     Set<Capability> kept = new TreeSet<>();
     ALL.forEach(
@@ -33,7 +33,7 @@ final class CapabilityContracts {
     return kept;
   }
 
-  /** Those of some capabilities that have a contract. */
+  /** Returns those of some capabilities that have a contract. */
   static Set<Capability> of(Set<Capability> capabilities) {
     Set<Capability> tested = new TreeSet<>(ALL.keySet());
     tested.retainAll(capabilities);

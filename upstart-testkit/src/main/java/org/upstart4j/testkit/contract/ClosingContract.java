@@ -18,7 +18,7 @@ import org.upstart4j.State;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartUnavailableException;
 
-/** A closed Upstart cannot be reached, and nobody waits for it. */
+/** A closed Upstart cannot be reached, and nobody goes on waiting for it. */
 public interface ClosingContract extends UpstartContract {
 
   @Test

@@ -15,10 +15,10 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.State;
 import org.upstart4j.Upstart;
 
-/** Upstart learns by itself when the files of jobs come, change, break and go. */
+/** Upstart notices by itself when job files come, change, break and go. */
 public interface ConfigurationContract extends UpstartContract {
 
-  /** Says whether a task succeeds, which tells of which file it is. */
+  /** Returns whether a task succeeds, which tells which file it comes from. */
   private static boolean succeeds(Job task) {
     try {
       task.start();
@@ -163,7 +163,7 @@ public interface ConfigurationContract extends UpstartContract {
   }
 
   @Test
-  default void allFilesAreReadAnewWhenThatIsAskedFor(Trial trial) {
+  default void allFilesAreReadAgainOnRequest(Trial trial) {
     String name = trial.name("job");
     trial.write(name + ".conf", SERVICE);
 

@@ -24,7 +24,7 @@ import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.Wait;
 
-/** What goes wrong is an error of its own kind, and says what it is about. */
+/** Each failure has an exception of its own, which says what it is about. */
 public interface ErrorContract extends UpstartContract {
 
   @Test

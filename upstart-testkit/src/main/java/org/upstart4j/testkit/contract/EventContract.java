@@ -16,7 +16,7 @@ import org.upstart4j.Job;
 import org.upstart4j.State;
 import org.upstart4j.Wait;
 
-/** Events start and stop jobs, and end when that is done. */
+/** Events start and stop jobs, and are over when that is done. */
 public interface EventContract extends UpstartContract {
 
   @Test

@@ -18,7 +18,7 @@ import org.upstart4j.JobFailedException;
 import org.upstart4j.JobFailure;
 import org.upstart4j.ProcessType;
 
-/** A job that fails is told with its process and how that ended, unless no signals are heard. */
+/** The failure of a job names the process and how it ended, unless there are no signals. */
 public interface FailureContract extends UpstartContract {
 
   private static JobFailedException failure(Trial trial, ThrowingCallable call) {

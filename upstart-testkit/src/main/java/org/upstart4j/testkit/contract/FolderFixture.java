@@ -2,16 +2,14 @@ package org.upstart4j.testkit.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.upstart4j.Signal;
 import org.upstart4j.Upstart;
 
 /** An Upstart of this machine, whose jobs are in a folder that the test may write to. */
 public class FolderFixture implements UpstartFixture {
 
-  private final Path folder;
+  private final JobFiles files;
   private final Upstart upstart;
 
   /**
@@ -21,7 +19,7 @@ public class FolderFixture implements UpstartFixture {
    * @param upstart the Upstart that reads it; closed together with the fixture
    */
   public FolderFixture(Path folder, Upstart upstart) {
-    this.folder = folder;
+    this.files = new JobFiles(folder);
     this.upstart = upstart;
   }
 
@@ -32,24 +30,12 @@ public class FolderFixture implements UpstartFixture {
 
   @Override
   public void write(String file, String text) {
-    try {
-      Path path = folder.resolve(file);
-      Files.createDirectories(path.getParent());
-      Path half = path.resolveSibling(path.getFileName() + ".tmp~");
-      Files.writeString(half, text);
-      Files.move(half, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    files.write(file, text);
   }
 
   @Override
   public void remove(String file) {
-    try {
-      Files.deleteIfExists(folder.resolve(file));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    files.remove(file);
   }
 
   @Override

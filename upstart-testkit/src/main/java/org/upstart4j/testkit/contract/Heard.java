@@ -13,7 +13,7 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.State;
 import org.upstart4j.UpstartListener;
 
-/** Writes down what it hears, a line each. */
+/** Writes down what it hears, one line each. */
 class Heard implements UpstartListener {
 
   /** States that not every version of Upstart has. */
@@ -40,7 +40,7 @@ class Heard implements UpstartListener {
     return List.copyOf(lines);
   }
 
-  /** Waits until it has heard that, and returns all that is about a job up to then. */
+  /** Waits until it has heard a line, and returns everything about a job up to then. */
   synchronized List<String> about(String job, String last) throws InterruptedException {
     until(last);
     return lines.subList(0, lines.indexOf(last) + 1).stream()
@@ -48,7 +48,7 @@ class Heard implements UpstartListener {
         .toList();
   }
 
-  /** Waits until it has heard that. */
+  /** Waits until it has heard a line. */
   synchronized void until(String line) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (!lines.contains(line)) {

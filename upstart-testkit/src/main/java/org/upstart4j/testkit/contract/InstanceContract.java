@@ -21,7 +21,7 @@ import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownParameterException;
 import org.upstart4j.Wait;
 
-/** Jobs with an {@code instance} stanza, and instances by their names. */
+/** Jobs with an {@code instance} stanza, and their named instances. */
 public interface InstanceContract extends UpstartContract {
 
   private static Environment key(String value) {

@@ -24,7 +24,7 @@ import org.upstart4j.Signal;
 import org.upstart4j.State;
 import org.upstart4j.Wait;
 
-/** Jobs start, stop and restart, and say how they stand. */
+/** Jobs start, stop and restart, and report their status. */
 public interface JobControlContract extends UpstartContract {
 
   @Test

@@ -1,4 +1,4 @@
-package org.upstart4j.it.site;
+package org.upstart4j.testkit.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +14,22 @@ import java.nio.file.StandardCopyOption;
  */
 public record JobFiles(Path folder) {
 
-  /** Writes a file so that it is there at once. */
+  /**
+   * Writes a file atomically.
+   *
+   * @param file its path within the folder
+   * @param text its content
+   */
   public void write(String file, String text) {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes a file so that it is there at once. */
+  /**
+   * Writes a file atomically.
+   *
+   * @param file its path within the folder
+   * @param bytes its content
+   */
   public void write(String file, byte[] bytes) {
     try {
       Path path = folder.resolve(file);
@@ -32,7 +42,11 @@ public record JobFiles(Path folder) {
     }
   }
 
-  /** Returns what is in a file. */
+  /**
+   * {@return the content of a file}
+   *
+   * @param file its path within the folder
+   */
   public String read(String file) {
     try {
       return Files.readString(folder.resolve(file));
@@ -41,7 +55,11 @@ public record JobFiles(Path folder) {
     }
   }
 
-  /** Removes a file, if it is there. */
+  /**
+   * Removes a file, if it is there.
+   *
+   * @param file its path within the folder
+   */
   public void remove(String file) {
     try {
       Files.deleteIfExists(folder.resolve(file));

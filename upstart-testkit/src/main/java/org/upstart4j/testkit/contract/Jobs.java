@@ -3,19 +3,15 @@ package org.upstart4j.testkit.contract;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.upstart4j.Instance;
 import org.upstart4j.Job;
 import org.upstart4j.JobProcess;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
-import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.Upstart;
-import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
-import org.upstart4j.Wait;
 
-/** What tests ask of jobs. */
+/** What the contracts ask of jobs. */
 final class Jobs {
 
   private Jobs() {}
@@ -46,44 +42,14 @@ final class Jobs {
               .filter(name -> isKnown(fixture.upstart(), name))
               .map(fixture.upstart()::job)
               .toList();
-      jobs.forEach(job -> instances(job).forEach(Jobs::stop));
+      jobs.forEach(JobCleanup::stop);
       for (Job job : jobs) {
-        Eventually.is(() -> hasEnded(fixture, job), "all instances of " + job);
+        Eventually.is(
+            () -> JobCleanup.kill(job, pid -> fixture.signal(pid, Signal.KILL)),
+            "the end of all instances of " + job);
       }
     } catch (UpstartUnavailableException closed) {
       // then nothing of it runs
-    }
-  }
-
-  private static void stop(Instance instance) {
-    try {
-      instance.stop(Wait.NO_WAIT);
-    } catch (UpstartException stops) {
-      // or it has gone
-    }
-  }
-
-  private static boolean hasEnded(UpstartFixture fixture, Job job) {
-    List<Instance> instances = instances(job);
-    for (Instance instance : instances) {
-      processes(instance).forEach(process -> fixture.signal(process.pid(), Signal.KILL));
-    }
-    return instances.isEmpty();
-  }
-
-  private static List<Instance> instances(Job job) {
-    try {
-      return job.instances();
-    } catch (UnknownJobException gone) {
-      return List.of();
-    }
-  }
-
-  private static List<JobProcess> processes(Instance instance) {
-    try {
-      return instance.processes();
-    } catch (UnknownInstanceException | UnknownJobException gone) {
-      return List.of();
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.upstart4j.testkit.contract;
 
-/** What the jobs of the contracts run: stanzas, and nothing that needs a program of its own. */
+/** What the jobs of the contracts run: stanzas with nothing but standard programs. */
 final class Programs {
 
   static final String SERVICE = "exec sleep 1000";
@@ -9,10 +9,10 @@ final class Programs {
   static final String EXITS_WITH_3 = "exec sh -c 'exit 3'";
   static final String NOT_THERE = "exec /nonexistent/program";
 
-  /** Keeps a job from running: what waits for its start waits for ever. */
+  /** Keeps a job from running: a caller that waits for its start waits for ever. */
   static final String HANGING_START = "pre-start exec sleep 1000";
 
-  /** A service that takes no notice of TERM, and is not ready before it does. */
+  /** A service that ignores TERM, and is not ready before it does. */
   static final String STUBBORN =
       """
       expect stop
@@ -25,7 +25,7 @@ final class Programs {
 
   private Programs() {}
 
-  /** Succeeds if a variable of its own has that value. */
+  /** Returns a stanza that succeeds if a variable has that value. */
   static String check(String variable, String value) {
     return "exec test \"$" + variable + "\" = '" + value + "'";
   }

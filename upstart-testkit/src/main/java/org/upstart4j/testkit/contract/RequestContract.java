@@ -10,7 +10,7 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
 import org.upstart4j.Upstart;
 
-/** What can be asked of an Upstart itself. */
+/** What an Upstart itself can be asked. */
 public interface RequestContract extends UpstartContract {
 
   @Test
@@ -38,7 +38,7 @@ public interface RequestContract extends UpstartContract {
   }
 
   @Test
-  default void readingTheConfigurationAnewLeavesRunningJobsAlone(Trial trial) {
+  default void readingTheConfigurationAgainLeavesRunningJobsAlone(Trial trial) {
     Job job = trial.job(SERVICE);
     JobStatus before = job.start().status();
 
@@ -64,6 +64,8 @@ public interface RequestContract extends UpstartContract {
 
   @Test
   default void theSessionsCanBeListed(Trial trial) {
-    assertThat(trial.upstart().sessions()).doesNotHaveDuplicates();
+    assertThat(trial.upstart().sessions())
+        .doesNotHaveDuplicates()
+        .isEqualTo(trial.upstart().sessions());
   }
 }

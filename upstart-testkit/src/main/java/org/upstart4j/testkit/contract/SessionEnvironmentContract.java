@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.upstart4j.Environment;
 import org.upstart4j.JobEnvironment;
 
-/** The Upstart of a session lets the variables of jobs be changed. */
+/** The Upstart of a session lets its user change the variables of jobs. */
 public interface SessionEnvironmentContract extends JobEnvironmentContract {
 
   @Test

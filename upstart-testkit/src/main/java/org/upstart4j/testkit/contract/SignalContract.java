@@ -15,7 +15,7 @@ import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
 import org.upstart4j.Wait;
 
-/** Listeners hear what happens to jobs, and in which order. */
+/** Listeners hear what happens to jobs, in order. */
 public interface SignalContract extends SubscriptionContract {
 
   @Test
@@ -41,7 +41,7 @@ public interface SignalContract extends SubscriptionContract {
         .isEqualTo(spawnsWithoutAPause(trial) ? eventsLast(told) : told);
   }
 
-  /** Before 1.13, a job got from starting to running before any event was told. */
+  /** Before 1.13, a job went from starting to running before listeners heard of any event. */
   private static boolean spawnsWithoutAPause(Trial trial) {
     return !trial.upstart().version().isAtLeast(1, 13);
   }

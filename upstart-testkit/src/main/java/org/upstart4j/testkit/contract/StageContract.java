@@ -22,7 +22,7 @@ import org.upstart4j.State;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UnknownJobException;
 
-/** Calls that return at once, and are done later. */
+/** Calls that return at once, and complete later. */
 public interface StageContract extends UpstartContract {
 
   @Test

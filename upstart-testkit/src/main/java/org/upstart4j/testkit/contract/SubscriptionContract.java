@@ -20,7 +20,7 @@ import org.upstart4j.Subscription;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartListener;
 
-/** Listeners do not disturb each other, nor those who call. */
+/** Listeners disturb neither each other nor callers. */
 public interface SubscriptionContract extends UpstartContract {
 
   @Test
@@ -190,12 +190,20 @@ public interface SubscriptionContract extends UpstartContract {
   }
 
   @Test
-  default void closingAnUpstartEndsItsSubscriptions(Trial trial) {
+  default void closingAnUpstartEndsItsSubscriptions(Trial trial) throws Exception {
     Upstart upstart = trial.fixture().closeable();
-    Subscription subscription = upstart.subscribe(new Heard());
+    Heard closed = new Heard();
+    Subscription subscription = upstart.subscribe(closed);
+    Event event = trial.event();
 
     upstart.close();
 
+    if (upstart != trial.upstart()) {
+      Heard heard = trial.listen();
+      trial.upstart().emit(event);
+      heard.until("event " + event.name());
+    }
+    assertThat(closed.lines()).doesNotContain("event " + event.name());
     subscription.close();
   }
 }

@@ -11,7 +11,7 @@ import org.upstart4j.Environment;
 import org.upstart4j.JobEnvironment;
 import org.upstart4j.PermissionDeniedException;
 
-/** Upstart as process 1 lets nobody change the variables of jobs. */
+/** As process 1, Upstart lets nobody change the variables of jobs. */
 public interface SystemEnvironmentContract extends JobEnvironmentContract {
 
   @Test

@@ -15,21 +15,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Threads for a test, each of its own. */
+/** Runs parts of a test on threads of their own. */
 final class Threads {
 
   private static final long SECONDS = 180;
 
   private Threads() {}
 
-  /** Has something done on a thread of its own. */
+  /** Does some work on a thread of its own. */
   static Future<?> start(Runnable work) {
     FutureTask<?> task = new FutureTask<>(work, null);
     thread(task);
     return task;
   }
 
-  /** Has something done by many threads, all at once, and waits for them. */
+  /** Does some work on many threads at once, and waits for them. */
   static void allAtOnce(int count, IntConsumer work) throws Exception {
     CountDownLatch ready = new CountDownLatch(count);
     List<Future<?>> all = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Threads {
     return thread;
   }
 
-  /** Waits for something to fail, and says how. */
+  /** Waits for a failure, and returns it. */
   static Throwable failure(Future<?> future) throws Exception {
     try {
       Object result = future.get(SECONDS, TimeUnit.SECONDS);
@@ -76,7 +76,7 @@ final class Threads {
     }
   }
 
-  /** Waits for something to succeed. */
+  /** Waits for a result. */
   static <T extends @Nullable Object> T result(CompletionStage<T> stage) throws Exception {
     return stage.toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
   }

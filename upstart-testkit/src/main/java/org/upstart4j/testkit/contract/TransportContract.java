@@ -1,8 +1,8 @@
 package org.upstart4j.testkit.contract;
 
 /**
- * What every transport does, whatever else it can do. What only some can do has contracts of its
- * own, one for each capability.
+ * What every transport can do. What only some can do has contracts of its own, one for each
+ * capability.
  */
 public interface TransportContract
     extends RequestContract,

@@ -17,12 +17,12 @@ import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
 
 /**
- * An Upstart in the hands of one test: jobs and events with names of their own, which are gone when
- * the test is over.
+ * The Upstart of one test: its jobs and events have names of their own, and are gone when the test
+ * is over.
  */
 public final class Trial implements AutoCloseable {
 
-  /** For what comes soon: so long that only a fault lasts longer. */
+  /** For what should come soon: so long that only a fault takes longer. */
   static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
 
   private static final AtomicLong COUNT = new AtomicLong(System.currentTimeMillis() * 1000);
@@ -45,7 +45,7 @@ public final class Trial implements AutoCloseable {
     return fixture.upstart();
   }
 
-  /** Returns what the test can do behind the back of the Upstart. */
+  /** Returns what the test can do behind the Upstart's back. */
   public UpstartFixture fixture() {
     return fixture;
   }
@@ -60,12 +60,12 @@ public final class Trial implements AutoCloseable {
     return Event.of(name("event"));
   }
 
-  /** Makes a job of those lines, with a name that nothing else has. */
+  /** Makes a job from these lines, with a name that nothing else has. */
   public Job job(String... lines) {
     return named(name("job"), lines);
   }
 
-  /** Makes a job of those lines, and waits until Upstart knows it. */
+  /** Makes a job from these lines, and waits until Upstart knows it. */
   public Job named(String name, String... lines) {
     write(name + ".conf", lines);
     Eventually.is(() -> Jobs.isKnown(upstart(), name), "job " + name + " is known");
@@ -79,14 +79,14 @@ public final class Trial implements AutoCloseable {
     fixture.write(file, String.join("\n", lines) + "\n");
   }
 
-  /** Listens to all that happens from now on. */
+  /** Listens to everything that happens from now on. */
   Heard listen() {
     Heard heard = new Heard();
     undone.addFirst(upstart().subscribe(heard));
     return heard;
   }
 
-  /** Starts a job without waiting until it runs, and waits until it is in that state. */
+  /** Starts a job, and waits only until it is in that state. */
   void startUntil(State state, Job job) {
     job.start(Environment.EMPTY, Wait.NO_WAIT);
     job.await(Goal.START, state, PATIENCE);

@@ -19,11 +19,10 @@ public interface UpstartFixture extends AutoCloseable {
   }
 
   /**
-   * Writes a file into the folder of jobs, in one step: half of it is never seen. Need not wait
-   * until Upstart has read it.
+   * Writes a file into the folder of jobs atomically. Need not wait until Upstart has read it.
    *
    * @param file its path within the folder, for example {@code web.conf}
-   * @param text what stands in it
+   * @param text its content
    */
   void write(String file, String text);
 
@@ -35,8 +34,8 @@ public interface UpstartFixture extends AutoCloseable {
   void remove(String file);
 
   /**
-   * Sends a signal to a process of a job, as somebody at a terminal would. One that has gone is not
-   * missed.
+   * Sends a signal to a process of a job, as a person at a terminal would. Ignores a process that
+   * is gone.
    *
    * @param pid the process
    * @param signal the signal
@@ -44,7 +43,7 @@ public interface UpstartFixture extends AutoCloseable {
   void signal(int pid, Signal signal);
 
   /**
-   * Returns an Upstart that is reached as the one under test is, but does not wait long for an
+   * Returns an Upstart that is reached like the one under test, but does not wait long for an
    * answer that is due at once. By default it is the one under test.
    */
   default Upstart impatient() {
@@ -52,14 +51,22 @@ public interface UpstartFixture extends AutoCloseable {
   }
 
   /**
-   * Returns more time than anything between a caller and the {@link #impatient} Upstart might allow
-   * for an answer: a call that waits for longer shows that there is no hidden limit.
+   * Returns more time than anything between a caller and the {@link #impatient} Upstart could allow
+   * for an answer: a call that waits longer shows that there is no hidden limit.
    */
   default Duration beyondAnyTimeout() {
     return Duration.ofSeconds(35);
   }
 
-  /** Ends what was opened for the test. Its jobs are stopped and their files removed by then. */
+  /**
+   * Returns how much time has passed for the Upstart under test, since whatever moment. By default
+   * it is real time.
+   */
+  default Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime());
+  }
+
+  /** Closes what was opened for the test. Its jobs are stopped and their files removed by then. */
   @Override
   void close();
 }

@@ -11,7 +11,7 @@ import org.upstart4j.Event;
 import org.upstart4j.Job;
 import org.upstart4j.JobFailedException;
 
-/** Variables reach the processes of a job as they were given. */
+/** Variables reach the processes of a job unchanged. */
 public interface VariableContract extends UpstartContract {
 
   @Test

@@ -24,10 +24,10 @@ import org.upstart4j.UpstartInterruptedException;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.Wait;
 
-/** A call waits for as long as it is told to, and no longer. */
+/** A call waits as long as it is told to, and no longer. */
 public interface WaitContract extends UpstartContract {
 
-  /** So short that no test is slow, and so long that a deadline is really waited for. */
+  /** So short that no test is slow, and so long that a call really waits for its deadline. */
   Duration SHORT = Duration.ofMillis(200);
 
   private static void assertTimeout(Runnable call) {
@@ -38,7 +38,7 @@ public interface WaitContract extends UpstartContract {
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(SHORT);
   }
 
-  /** So long that Upstart gets a command meanwhile: much longer than it takes to answer one. */
+  /** Long enough for Upstart to receive a command: much longer than it takes to answer one. */
   private static Wait untilHeard(Job job) {
     long begun = System.nanoTime();
     job.status();
@@ -142,9 +142,12 @@ public interface WaitContract extends UpstartContract {
     Duration time = trial.fixture().beyondAnyTimeout();
     String name = trial.job("pre-start exec sleep " + time.toSeconds(), SERVICE).name();
     Job job = trial.fixture().impatient().job(name);
+    Duration begun = trial.fixture().elapsed();
 
     Instance instance = job.start();
 
+    assertThat(trial.fixture().elapsed().minus(begun))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(time.toSeconds()));
     assertThat(instance.status().isRunning()).isTrue();
   }
 
@@ -173,7 +176,7 @@ public interface WaitContract extends UpstartContract {
     assertInterruptible(() -> job.await(Goal.START, State.RUNNING, Wait.FOREVER), () -> {});
   }
 
-  /** Interrupts a call, in the midst of it if one can know when that is. */
+  /** Interrupts a call, while it waits if the test can know when that is. */
   private static void assertInterruptible(Runnable call, Runnable untilWaiting) throws Exception {
     Thread[] thread = new Thread[1];
     boolean[] flag = new boolean[1];

@@ -1,6 +1,6 @@
 /**
- * What every transport does, as tests: a transport's test class implements the contracts that it
- * keeps, and says how its Upstart is reached.
+ * What every transport does, as tests: the test class of a transport implements the contracts that
+ * the transport keeps, and says how to reach its Upstart.
  *
  * <pre>{@code
  * class DbusTest implements TransportContract, SignalContract, ConditionContract {
@@ -10,9 +10,9 @@
  * }
  * }</pre>
  *
- * <p>The contracts want a machine with {@code /bin/sh}, {@code sleep}, {@code true}, {@code false}
- * and {@code test}, and nothing of the jobs that are there already. A test uses names of its own,
- * and what it leaves running is ended.
+ * <p>The contracts need a machine with {@code /bin/sh}, {@code sleep}, {@code true}, {@code false}
+ * and {@code test}, and leave jobs that are there already alone. A test uses names of its own, and
+ * what it leaves running is ended.
  */
 @NullMarked
 package org.upstart4j.testkit.contract;

@@ -40,6 +40,7 @@ class ScriptedEngineTest
 
   private static final class Fixture extends FolderFixture {
 
+    private final ManualClock clock;
     private final ScriptedProcesses processes;
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
 
@@ -47,6 +48,7 @@ class ScriptedEngineTest
 
     Fixture(Path folder, EmbeddedUpstart upstart, ManualClock clock, ScriptedProcesses processes) {
       super(folder, upstart);
+      this.clock = clock;
       this.processes = processes;
       tick =
           ticks.scheduleWithFixedDelay(
@@ -63,6 +65,11 @@ class ScriptedEngineTest
     @Override
     public Duration beyondAnyTimeout() {
       return Duration.ofSeconds(60);
+    }
+
+    @Override
+    public Duration elapsed() {
+      return clock.elapsed();
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.upstart4j.Signal;
 import org.upstart4j.embedded.ScriptedProcesses;
 import org.upstart4j.embedded.process.SpawnRequest;
 
-/** The programs that the contracts run, as scripts. */
+/** Scripts for the programs that the contracts run. */
 final class ScriptedPrograms {
 
   private static final Pattern TEST = Pattern.compile("test \"\\$(\\w+)\" = '(.*)'");

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.upstart4j.embedded.EmbeddedUpstart;
 
-/** The engine as the Upstart of a session, where that makes a difference. */
+/** The engine as the Upstart of a session: the contracts for which that makes a difference. */
 class SessionEngineTest implements SessionEnvironmentContract, VariableContract {
 
   @TempDir Path folder;
