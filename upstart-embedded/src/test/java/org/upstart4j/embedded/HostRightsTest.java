@@ -42,6 +42,7 @@ class HostRightsTest {
       """;
 
   @TempDir Path folder;
+  private JailedHost jailed;
   private Host host;
   private Path open;
   private Path root;
@@ -49,8 +50,9 @@ class HostRightsTest {
 
   @BeforeEach
   void create() throws IOException {
-    root = Jail.create(folder.resolve("root"));
-    host = new Host(folder);
+    jailed = new JailedHost(folder);
+    root = jailed.root;
+    host = jailed.host;
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     open = openFolder(folder.resolve("open"));
     evil = Host.ENVIRONMENT.with("LD_PRELOAD", open.resolve("library.so"));
@@ -63,9 +65,8 @@ class HostRightsTest {
 
   @AfterEach
   void delete() throws IOException {
-    if (host != null) {
-      host.close();
-      Jail.deleteLinks(root);
+    if (jailed != null) {
+      jailed.close();
     }
   }
 

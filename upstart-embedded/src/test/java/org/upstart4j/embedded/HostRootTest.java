@@ -21,20 +21,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostRootTest {
 
   @TempDir Path folder;
+  private JailedHost jailed;
   private Host host;
   private Path root;
 
   @BeforeEach
   void open() throws IOException {
-    root = Jail.create(folder.resolve("root"));
-    host = new Host(folder);
+    jailed = new JailedHost(folder);
+    root = jailed.root;
+    host = jailed.host;
   }
 
   @AfterEach
   void close() throws IOException {
-    if (host != null) {
-      host.close();
-      Jail.deleteLinks(root);
+    if (jailed != null) {
+      jailed.close();
     }
   }
 

@@ -104,7 +104,9 @@ class KillTest {
     engine.advance(Duration.ofHours(1));
 
     assertThat(engine.state("web")).isEqualTo("stop/pre-stop");
-    assertThat(engine.processes.spawned()).allMatch(process -> process.signals().isEmpty());
+    assertThat(engine.processes.spawned())
+        .isNotEmpty()
+        .allMatch(process -> process.signals().isEmpty());
   }
 
   @Test

@@ -324,7 +324,7 @@ class StartStopTest {
 
     CompletableFuture<Void> stop = stopAsync("web");
     assertThat(engine.state("web")).isEqualTo("stop/starting");
-    assertThat(get(start)).isNotNull();
+    assertThat(get(start).name()).isEmpty();
     assertThat(stop).isNotDone();
 
     engine.advance(SECOND);
