@@ -68,7 +68,7 @@ public final class HostileInputs {
     inputs.put("script lines", n -> "script\n" + "  x\n".repeat(n) + "end script\n");
     inputs.put("scripts never closed", "script\n"::repeat);
     inputs.put("\" a line", n -> "\"x\n".repeat(n + 1));
-    inputs.put("\" a line, behind a keyword", n -> "description \"x\n".repeat(n + 1));
+    inputs.put("\" a line, after a keyword", n -> "description \"x\n".repeat(n + 1));
     inputs.put("\" and ' in turn, a line each", "env \"x\nenv 'y\n"::repeat);
     inputs.put("\" and ' in turn, on one line", n -> "env " + "\"'".repeat(n));
     inputs.put("\" never closed, then '", n -> "env \"a\n" + "env 'b\n".repeat(n));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Adds one to the number in a job file, again and again, and reads it anew if it was changed. */
+/** Adds one to the number in a job file, again and again, and reads it again if it was changed. */
 final class Adder {
 
   private Adder() {}

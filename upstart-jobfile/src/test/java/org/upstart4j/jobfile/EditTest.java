@@ -79,14 +79,14 @@ class EditTest {
   }
 
   @Test
-  void aNewStanzaStandsBehindItsRelativeAndLooksLikeIt() {
+  void aNewStanzaFollowsItsRelativeAndLooksLikeIt() {
     given("# head\nauthor x\n  env\tA=1 # one\r\n\nexec a\n# tail\n")
         .edit(file -> file.env("B", "2"))
         .produces("# head\nauthor x\n  env\tA=1 # one\r\n  env\tB=2\r\n\nexec a\n# tail\n");
   }
 
   @Test
-  void aNewStanzaWithoutRelativeStandsBehindTheLastStanza() {
+  void aNewStanzaWithoutARelativeFollowsTheLastStanza() {
     given("exec a\n\n# tail\n")
         .edit(JobFileBuilder::respawn)
         .produces("exec a\nrespawn\n\n# tail\n");
@@ -285,7 +285,7 @@ class EditTest {
   }
 
   @Test
-  void aCommentThatComesWithAStanzaStandsBehindIt() {
+  void aCommentThatComesWithAStanzaFollowsIt() {
     given("nice 5 # old\n").edit(file -> file.set("nice 6 # new")).produces("nice 6 # new\n");
     given("nice 5\n").edit(file -> file.set("nice 6 # new")).produces("nice 6 # new\n");
     given("nice 5 # old\n").edit(file -> file.set("nice 6")).produces("nice 6 # old\n");

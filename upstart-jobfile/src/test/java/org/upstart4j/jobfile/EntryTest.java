@@ -37,7 +37,9 @@ class EntryTest {
   @Test
   void eachLineThatSaysNothingIsAnEntry() {
     assertThat(texts("\n \t\r\n# a\n  # b")).containsExactly("\n", " \t\r\n", "# a\n", "  # b");
-    assertThat(JobFile.parse("\n # b\n").entries()).allMatch(TriviaLine.class::isInstance);
+    assertThat(JobFile.parse("\n # b\n").entries())
+        .hasSize(2)
+        .allMatch(TriviaLine.class::isInstance);
   }
 
   @Test
@@ -72,7 +74,7 @@ class EntryTest {
   }
 
   @Test
-  void theCommentOfAStanzaIsTheTextBehindTheNumberSign() {
+  void theCommentOfAStanzaIsTheTextAfterTheNumberSign() {
     assertThat(stanza("task # c # d\n").comment()).contains(" c # d");
     assertThat(stanza("task#c\r\n").comment()).contains("c");
     assertThat(stanza("task\n").comment()).isEmpty();
@@ -110,7 +112,7 @@ class EntryTest {
   }
 
   @Test
-  void aStanzaThatIsContinuedBehindItsNameHasThatName() {
+  void aStanzaThatIsContinuedAfterItsNameHasThatName() {
     assertThat(stanza("exec\\\n a\n").name()).contains(StanzaName.EXEC);
     assertThat(stanza("pre-start\\\n exec a\n").name()).contains(StanzaName.PRE_START);
     assertThat(stanza("manual\\\n").name()).contains(StanzaName.MANUAL);
@@ -128,7 +130,7 @@ class EntryTest {
   }
 
   @Test
-  void theSpanOfAStanzaStartsAtItsNameAndEndsBehindItsLineBreak() {
+  void theSpanOfAStanzaStartsAtItsNameAndEndsAfterItsLineBreak() {
     JobFile file = JobFile.parse("\n  task # c\nmanual debug\n");
 
     assertThat(file.entries())

@@ -81,7 +81,7 @@ class OverrideTest {
   }
 
   @Test
-  void anOverrideFileIsNotReadBehindAnIllegalSignal() {
+  void anOverrideFileIsNotReadAfterAnIllegalSignal() {
     Verdict.Rejected rejected = rejected("kill signal foo\n", "task\n");
 
     assertThat(rejected.problem().fault()).isEqualTo(Fault.ILLEGAL_SIGNAL);

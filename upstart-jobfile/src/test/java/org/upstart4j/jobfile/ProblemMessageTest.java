@@ -144,7 +144,7 @@ class ProblemMessageTest {
   }
 
   @Test
-  void aWordBehindScriptIsSaidToBelongOnTheNextLine() {
+  void aWordAfterScriptIsSaidToBelongOnTheNextLine() {
     assertThat(message("script echo\nend script\n"))
         .isEqualTo("\"echo\" stands behind \"script\"; the script starts on the next line");
   }

@@ -31,7 +31,7 @@ class ProblemPlaceTest {
   }
 
   @Test
-  void theStanzasBehindAnOpenQuoteAreReadAllTheSame() {
+  void theStanzasAfterAnOpenQuoteAreReadAllTheSame() {
     JobFile file = JobFile.parse("exec echo \"oops\ntask\nnice 99\n");
 
     assertThat(file.problems())

@@ -55,7 +55,7 @@ class ProblemRenderTest {
   }
 
   @Test
-  void somethingMissingAtTheEndOfTheFileHasItsCaretBehindTheLastCharacter() {
+  void somethingMissingAtTheEndOfTheFileHasItsCaretAfterTheLastCharacter() {
     assertThat(rendered("\n\ndescription")).endsWith("    3 | description", "      |            ^");
     assertThat(rendered("exec"))
         .containsExactly(

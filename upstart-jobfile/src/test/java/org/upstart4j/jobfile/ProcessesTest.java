@@ -39,7 +39,7 @@ class ProcessesTest {
   }
 
   @Test
-  void aCommandKeepsItsBackslashesAndDoublesOneBehindABlank() {
+  void aCommandKeepsItsBackslashesAndDoublesOneAfterABlank() {
     assertThat(command("exec a\\\"b\n")).isEqualTo("a\\\"b");
     assertThat(command("exec a\\\\b\\ c\n")).isEqualTo("a\\\\b\\ c");
     assertThat(command("exec a \\\"b\n")).isEqualTo("a\\\\\"b");

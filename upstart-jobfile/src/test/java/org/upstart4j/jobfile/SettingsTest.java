@@ -195,7 +195,7 @@ class SettingsTest {
   }
 
   @Test
-  void keywordsBehindAStanzasNameAreNotQuoted() {
+  void keywordsAfterAStanzasNameAreNotQuoted() {
     assertThat(fault("kill \"timeout\" 5\n")).isEqualTo(Fault.UNKNOWN_STANZA);
     assertThat(fault("respawn \"limit\" 5 5\n")).isEqualTo(Fault.UNKNOWN_STANZA);
     assertThat(fault("normal \"exit\" 5\n")).isEqualTo(Fault.UNKNOWN_STANZA);

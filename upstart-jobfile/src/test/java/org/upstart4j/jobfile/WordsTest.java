@@ -63,7 +63,7 @@ class WordsTest {
   }
 
   @Test
-  void aBackslashBehindBlanksIsDoubledAndTheFirstBlankIsLost() {
+  void aBackslashAfterBlanksIsDoubledAndTheFirstBlankIsLost() {
     assertThat(description("\"a \\\"b\"")).isEqualTo("a\\\\\"b");
     assertThat(description("\"a  \\xb\"")).isEqualTo("a\\ \\xb");
   }
