@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
+import org.upstart4j.Deadline;
 import org.upstart4j.Event;
+import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.RawPeer;
 import org.upstart4j.dbus.internal.wire.Typed;
@@ -222,10 +226,18 @@ class SmallHeapTest {
     }
   }
 
+  /** Connects again and again: the server may not have noticed yet that it has descriptors. */
   private List<Integer> eventually() {
+    Deadline deadline = Deadline.of(Wait.atMost(Duration.ofSeconds(60)));
     try (DbusUpstart client = Served.client(address)) {
-      client.emit(Event.of("hello"));
-      return client.version().numbers();
+      while (true) {
+        try {
+          client.emit(Event.of("hello"));
+          return client.version().numbers();
+        } catch (UpstartUnavailableException notYet) {
+          deadline.sleep(Duration.ofMillis(10), "a server that serves again");
+        }
+      }
     }
   }
 }
