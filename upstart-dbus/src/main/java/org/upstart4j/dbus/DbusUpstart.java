@@ -32,7 +32,7 @@ import org.upstart4j.dbus.internal.client.RemoteObject;
 import org.upstart4j.dbus.internal.client.Request;
 import org.upstart4j.dbus.internal.client.Statuses;
 import org.upstart4j.dbus.internal.client.Values;
-import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.dbus.internal.wire.Variant;
 import org.upstart4j.spi.Explaining;
 import org.upstart4j.spi.NearNames;
 import org.upstart4j.spi.ObjectPaths;
@@ -146,7 +146,7 @@ public final class DbusUpstart implements Upstart, Explaining {
 
   @Override
   public void setLogPriority(LogPriority priority) {
-    tell(RemoteObject.MANAGER.set("log_priority", new Typed("s", priority.text())));
+    tell(RemoteObject.MANAGER.set("log_priority", new Variant("s", priority.text())));
   }
 
   @Override

@@ -19,13 +19,13 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.RawPeer;
-import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.dbus.internal.wire.Variant;
 
 /** A client whose other end misbehaves. */
 @Timeout(300)
 class FaultTest {
 
-  private static final Typed VERSION = new Typed("s", "init (upstart 1.13.2)");
+  private static final Variant VERSION = new Variant("s", "init (upstart 1.13.2)");
 
   private final String address = Served.address();
   private RawPeer peer;

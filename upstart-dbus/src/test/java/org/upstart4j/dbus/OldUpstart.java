@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.RawPeer;
-import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.dbus.internal.wire.Variant;
 
 /**
  * Answers like an older Upstart with one job, web, and its instance, and knows only what that one
@@ -103,24 +103,24 @@ final class OldUpstart implements RawPeer.Answer {
     if (!properties.contains(name)) {
       return RawPeer.error(call, UNKNOWN_METHOD, "No such property: " + name);
     }
-    Typed value =
+    Variant value =
         switch (name) {
-          case "version" -> new Typed("s", "init (upstart " + version + ")");
-          case "start_on", "stop_on" -> new Typed("aas", List.of(List.of("runlevel", "2")));
-          case "emits" -> new Typed("as", List.of("served"));
-          case "log_priority" -> new Typed("s", "message");
-          default -> new Typed("s", "the " + name);
+          case "version" -> new Variant("s", "init (upstart " + version + ")");
+          case "start_on", "stop_on" -> new Variant("aas", List.of(List.of("runlevel", "2")));
+          case "emits" -> new Variant("as", List.of("served"));
+          case "log_priority" -> new Variant("s", "message");
+          default -> new Variant("s", "the " + name);
         };
     return RawPeer.reply(call, "v", value);
   }
 
   /** With a state that later versions don't have. */
-  private static Map<String, Typed> status() {
+  private static Map<String, Variant> status() {
     return Map.of(
-        "name", new Typed("s", ""),
-        "goal", new Typed("s", "start"),
-        "state", new Typed("s", "half-way"),
-        "processes", new Typed("a(si)", List.of(List.of("main", 42))));
+        "name", new Variant("s", ""),
+        "goal", new Variant("s", "start"),
+        "state", new Variant("s", "half-way"),
+        "processes", new Variant("a(si)", List.of(List.of("main", 42))));
   }
 
   private String introspection() {

@@ -14,7 +14,7 @@ import org.upstart4j.Subscription;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.RawPeer;
-import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.dbus.internal.wire.Variant;
 
 /** A client whose Upstart goes away and comes back. */
 @Timeout(300)
@@ -120,7 +120,7 @@ class ReconnectTest {
     return switch (call.member()) {
       case "GetAllJobs" -> RawPeer.reply(call, "ao", List.of());
       case "Introspect" -> RawPeer.reply(call, "s", "");
-      default -> RawPeer.reply(call, "v", new Typed("s", "init (upstart 1.13.2)"));
+      default -> RawPeer.reply(call, "v", new Variant("s", "init (upstart 1.13.2)"));
     };
   }
 }

@@ -22,7 +22,7 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.RawPeer;
-import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.dbus.internal.wire.Variant;
 
 /** Programs with little memory, and others that try to use all of it. */
 @Timeout(300)
@@ -197,7 +197,7 @@ class SmallHeapTest {
       case "Introspect" -> RawPeer.reply(call, "s", "");
       default ->
           call.path().equals("/com/ubuntu/Upstart")
-              ? RawPeer.reply(call, "v", new Typed("s", "init (upstart 1.13.2)"))
+              ? RawPeer.reply(call, "v", new Variant("s", "init (upstart 1.13.2)"))
               : new byte[0];
     };
   }

@@ -19,7 +19,7 @@ import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.RawPeer;
-import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.dbus.internal.wire.Variant;
 
 /** Whatever an Upstart answers, the call returns it or throws an error of its own. */
 @Timeout(60)
@@ -57,43 +57,43 @@ class WrongTypesTest {
     return upstart.jobWithoutAsking("web");
   }
 
-  private static final List<Typed> RUBBISH =
+  private static final List<Variant> RUBBISH =
       List.of(
-          new Typed("", List.of()),
-          new Typed("i", 1),
-          new Typed("s", "x"),
-          new Typed("o", "x"),
-          new Typed("v", new Typed("i", 1)),
-          new Typed("v", new Typed("s", "")),
-          new Typed("v", new Typed("as", List.of("x"))),
-          new Typed("v", new Typed("aas", List.of(List.of("/AND")))),
-          new Typed("v", new Typed("aas", List.of(List.of()))),
-          new Typed("v", new Typed("ai", List.of(1))),
-          new Typed("as", List.of("x")),
-          new Typed("ao", List.of("x", "")),
-          new Typed("ao", List.of("/", "/x")),
-          new Typed("ai", List.of(1)),
-          new Typed("a{sv}", Map.of()),
-          new Typed(
+          new Variant("", List.of()),
+          new Variant("i", 1),
+          new Variant("s", "x"),
+          new Variant("o", "x"),
+          new Variant("v", new Variant("i", 1)),
+          new Variant("v", new Variant("s", "")),
+          new Variant("v", new Variant("as", List.of("x"))),
+          new Variant("v", new Variant("aas", List.of(List.of("/AND")))),
+          new Variant("v", new Variant("aas", List.of(List.of()))),
+          new Variant("v", new Variant("ai", List.of(1))),
+          new Variant("as", List.of("x")),
+          new Variant("ao", List.of("x", "")),
+          new Variant("ao", List.of("/", "/x")),
+          new Variant("ai", List.of(1)),
+          new Variant("a{sv}", Map.of()),
+          new Variant(
               "a{sv}",
               Map.of(
-                  "name", new Typed("i", 1),
-                  "goal", new Typed("s", ""),
-                  "state", new Typed("s", ""),
-                  "processes", new Typed("as", List.of("x")))),
-          new Typed(
+                  "name", new Variant("i", 1),
+                  "goal", new Variant("s", ""),
+                  "state", new Variant("s", ""),
+                  "processes", new Variant("as", List.of("x")))),
+          new Variant(
               "a{sv}",
               Map.of(
-                  "name", new Typed("s", ""),
-                  "goal", new Typed("s", "start"),
-                  "state", new Typed("s", "running"),
-                  "processes", new Typed("a(s)", List.of(List.of("main"))))));
+                  "name", new Variant("s", ""),
+                  "goal", new Variant("s", "start"),
+                  "state", new Variant("s", "running"),
+                  "processes", new Variant("a(s)", List.of(List.of("main"))))));
 
   static Stream<String> names() {
     return REQUESTS.keySet().stream();
   }
 
-  private static byte[] reply(Incoming call, Typed value) {
+  private static byte[] reply(Incoming call, Variant value) {
     return value.signature().isEmpty()
         ? RawPeer.reply(call, "")
         : RawPeer.reply(call, value.signature(), value.value());
@@ -103,7 +103,7 @@ class WrongTypesTest {
   @MethodSource("names")
   void anAnswerOfAnyTypesIsUnderstoodOrAnErrorOfItsOwn(String name) throws Exception {
     List<Throwable> thrown = new ArrayList<>();
-    for (Typed rubbish : RUBBISH) {
+    for (Variant rubbish : RUBBISH) {
       String address = Served.address();
       try (RawPeer peer = new RawPeer(address).thenAnswerAll(call -> reply(call, rubbish));
           DbusUpstart client = Served.client(address)) {
@@ -126,7 +126,7 @@ class WrongTypesTest {
                     call ->
                         call.member().equals("Introspect")
                             ? RawPeer.reply(call, "s", "<node/>")
-                            : RawPeer.reply(call, "v", new Typed("u", 1)));
+                            : RawPeer.reply(call, "v", new Variant("u", 1)));
         DbusUpstart client = Served.client(address)) {
       assertThat(catchThrowable(client::version)).isInstanceOf(UnexpectedErrorException.class);
       assertThat(catchThrowable(client::capabilities)).isInstanceOf(UnexpectedErrorException.class);

@@ -28,11 +28,11 @@ import org.upstart4j.Wait;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.dbus.internal.wire.Dialing;
 import org.upstart4j.dbus.internal.wire.Incoming;
-import org.upstart4j.dbus.internal.wire.Kind;
+import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.ObjectInterface;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 import org.upstart4j.dbus.internal.wire.Receiver;
-import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.dbus.internal.wire.Variant;
 import org.upstart4j.dbus.internal.wire.Wire;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.embedded.EmbeddedUpstartBuilder;
@@ -110,7 +110,7 @@ class DbusAnswersTest {
 
     JsonObject heard = new JsonObject();
     heard.add("call", call);
-    if (answer.kind() == Kind.ERROR) {
+    if (answer.type() == MessageType.ERROR) {
       heard.add("error", json(List.of(answer.errorName(), answer.text())));
     } else {
       heard.add("reply", json(answer.arguments()));
@@ -138,7 +138,7 @@ class DbusAnswersTest {
 
   /** Returns the content of a variant, as python-dbus shows it. */
   private static Object plain(Object value) {
-    if (value instanceof Typed typed) {
+    if (value instanceof Variant typed) {
       return plain(typed.value());
     }
     if (value instanceof List<?> list) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.Deadline;
 import org.upstart4j.UpstartError;
 import org.upstart4j.dbus.internal.wire.Incoming;
-import org.upstart4j.dbus.internal.wire.Kind;
+import org.upstart4j.dbus.internal.wire.MessageType;
 
 /** Turns an answer into the result of a request, or into the exception that it stands for. */
 final class Answers {
@@ -31,7 +31,7 @@ final class Answers {
   /** Returns what an answer says, or throws what it complains about. */
   static <T extends @Nullable Object> T read(
       Request request, Incoming answer, Function<List<Object>, T> read) {
-    if (answer.kind() == Kind.ERROR) {
+    if (answer.type() == MessageType.ERROR) {
       throw request.errors().apply(new UpstartError(answer.errorName(), answer.text()));
     }
     try {

@@ -12,7 +12,7 @@ import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.DaemonThreads;
 import org.upstart4j.dbus.internal.wire.Dialing;
 import org.upstart4j.dbus.internal.wire.Incoming;
-import org.upstart4j.dbus.internal.wire.Kind;
+import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Wire;
 
@@ -80,7 +80,7 @@ final class Connection implements AutoCloseable {
     return new Receiver() {
       @Override
       public void received(Incoming message) {
-        if (message.kind() == Kind.SIGNAL) {
+        if (message.type() == MessageType.SIGNAL) {
           link.watches().forEach(watch -> watch.received(message));
         }
         listener.received(link, message);

@@ -17,9 +17,9 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.DaemonThreads;
-import org.upstart4j.dbus.internal.wire.Files;
+import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Incoming;
-import org.upstart4j.dbus.internal.wire.Kind;
+import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.Memory;
 import org.upstart4j.dbus.internal.wire.Pauses;
 import org.upstart4j.spi.Listeners;
@@ -125,10 +125,10 @@ final class Hearing implements Connection.Listener, AutoCloseable {
 
   @Override
   public void received(Link link, Incoming message) {
-    if (message.kind() == Kind.CALL) {
-      Files.close(message.files());
+    if (message.type() == MessageType.CALL) {
+      OpenFiles.close(message.files());
     }
-    if (message.kind() == Kind.SIGNAL && link == heard) {
+    if (message.type() == MessageType.SIGNAL && link == heard) {
       hear(link, message);
     } else {
       link.wire().done(message);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.dbus.internal.wire.Variant;
 
 /**
  * Reads the values of an answer. A value of an unexpected type causes a {@link ClassCastException},
@@ -31,7 +31,7 @@ public final class Values {
 
   /** Reads one variant. */
   public static Object variant(List<Object> values) {
-    return ((Typed) values.get(0)).value();
+    return ((Variant) values.get(0)).value();
   }
 
   /** Reads one variant that is a text. */
@@ -71,7 +71,7 @@ public final class Values {
 
   /** Reads one property of such a map. */
   public static Object property(Map<?, ?> properties, String name) {
-    Typed value = (Typed) properties.get(name);
+    Variant value = (Variant) properties.get(name);
     if (value == null) {
       throw new IndexOutOfBoundsException("There is no property " + name);
     }

@@ -21,9 +21,9 @@ import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.DaemonThreads;
 import org.upstart4j.dbus.internal.wire.Dialing;
-import org.upstart4j.dbus.internal.wire.Files;
+import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Incoming;
-import org.upstart4j.dbus.internal.wire.Kind;
+import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 import org.upstart4j.dbus.internal.wire.Pauses;
 import org.upstart4j.dbus.internal.wire.Receiver;
@@ -159,12 +159,12 @@ final class BusMember implements AutoCloseable {
 
     @Override
     public void received(Incoming message) {
-      if (message.kind() == Kind.CALL) {
+      if (message.type() == MessageType.CALL) {
         if (waiting.incrementAndGet() <= WINDOW && enqueue(() -> dispatch(message))) {
           return;
         }
         waiting.decrementAndGet();
-        Files.close(message.files());
+        OpenFiles.close(message.files());
         wire.send(
             Outgoing.error(
                 message, UpstartError.DBUS + "LimitsExceeded", "Too many calls are queued"));

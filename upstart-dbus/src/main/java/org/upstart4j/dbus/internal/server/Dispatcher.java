@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.upstart4j.Upstart;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.dbus.internal.wire.Files;
+import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 
@@ -48,7 +48,7 @@ final class Dispatcher {
     } catch (RuntimeException | Error failure) {
       call.fail(failure);
     } finally {
-      Files.close(message.files());
+      OpenFiles.close(message.files());
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.upstart4j.Event;
 import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
-import org.upstart4j.dbus.internal.wire.Files;
+import org.upstart4j.dbus.internal.wire.OpenFiles;
 
 /** Emits events that come with an open file. */
 final class FileEvents {
@@ -28,7 +28,7 @@ final class FileEvents {
     try {
       upstart.emit(event, file, wait);
     } finally {
-      Files.close(List.of(file));
+      OpenFiles.close(List.of(file));
     }
   }
 }

@@ -11,9 +11,9 @@ import org.upstart4j.Subscription;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
-import org.upstart4j.dbus.internal.wire.Files;
+import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Incoming;
-import org.upstart4j.dbus.internal.wire.Kind;
+import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Wire;
 import org.upstart4j.spi.SingleThreaded;
@@ -95,13 +95,13 @@ public final class Hub implements Buses, AutoCloseable {
     return new Receiver() {
       @Override
       public void received(Incoming message) {
-        if (message.kind() != Kind.CALL) {
+        if (message.type() != MessageType.CALL) {
           wire.done(message);
         } else if (awaitTurn()) {
           // only root and our own user can connect
           dispatch(message, wire, true, window::release);
         } else {
-          Files.close(message.files());
+          OpenFiles.close(message.files());
         }
       }
 

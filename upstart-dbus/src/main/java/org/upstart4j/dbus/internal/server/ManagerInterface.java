@@ -6,7 +6,7 @@ import org.upstart4j.LogPriority;
 import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.dbus.internal.wire.Variant;
 import org.upstart4j.spi.ObjectPaths;
 
 /** What Upstart itself can be asked and told. */
@@ -136,7 +136,7 @@ final class ManagerInterface {
 
   private static void logPriority(Upstart upstart, Call call) {
     call.permit("set log priority");
-    String text = (String) ((Typed) call.argument(2)).value();
+    String text = (String) ((Variant) call.argument(2)).value();
     LogPriority priority;
     try {
       priority = LogPriority.parse(text);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.UpstartError;
-import org.upstart4j.dbus.internal.wire.Typed;
+import org.upstart4j.dbus.internal.wire.Variant;
 
 /** Answers one call that reads or sets properties of an object. */
 final class Properties<T> {
@@ -31,14 +31,14 @@ final class Properties<T> {
 
   void getAll() {
     require("s");
-    Map<String, Typed> values = new LinkedHashMap<>();
+    Map<String, Variant> values = new LinkedHashMap<>();
     if (isMeant()) {
       target.type().properties().forEach((name, property) -> add(values, name, property));
     }
     call.reply("a{sv}", values);
   }
 
-  private void add(Map<String, Typed> values, String name, Interface.Property<T> property) {
+  private void add(Map<String, Variant> values, String name, Interface.Property<T> property) {
     try {
       values.put(name, value(property));
     } catch (UnsupportedCapabilityException unknown) {
@@ -56,7 +56,7 @@ final class Properties<T> {
           new UpstartError(
               UpstartError.DBUS + "AccessDenied",
               "The " + call.text(1) + " property is read-only"));
-    } else if (!((Typed) call.argument(2)).signature().equals(property.type())) {
+    } else if (!((Variant) call.argument(2)).signature().equals(property.type())) {
       throw Call.invalid("Invalid arguments to " + call.text(1) + " property");
     } else {
       property.setter().handle(target.object(), call);
@@ -78,7 +78,7 @@ final class Properties<T> {
     return call.text(0).isEmpty() || call.text(0).equals(target.type().name());
   }
 
-  private Typed value(Interface.Property<T> property) {
-    return new Typed(property.type(), property.getter().apply(target.object()));
+  private Variant value(Interface.Property<T> property) {
+    return new Variant(property.type(), property.getter().apply(target.object()));
   }
 }

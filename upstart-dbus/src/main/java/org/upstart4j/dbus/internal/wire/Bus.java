@@ -66,7 +66,7 @@ public final class Bus {
         wire.call(Outgoing.call(NAME, OBJECT, member, signature, arguments));
     try {
       Incoming answer = call.get(SECONDS, TimeUnit.SECONDS);
-      if (answer.kind() == Kind.ERROR) {
+      if (answer.type() == MessageType.ERROR) {
         throw new UpstartUnavailableException(
             "The bus " + wire + " refuses " + member + ": " + answer.text(), null);
       }

@@ -88,7 +88,7 @@ public final class Dialing {
       AFUNIXSocketChannel channel = (AFUNIXSocketChannel) opened.connect();
       return made(
           new Wire(
-              one.toString(), channel, new Input(channel), opened.isFileDescriptorSupported()));
+              one.toString(), channel, new SocketInput(channel), opened.isFileDescriptorSupported()));
     } catch (DBusException | RuntimeException failure) {
       throw new IOException(failure.getMessage(), failure);
     }

@@ -15,7 +15,7 @@ final class Handshake {
   private static final String REJECTED = "REJECTED EXTERNAL";
 
   private final AFUNIXSocketChannel channel;
-  private final Input input;
+  private final SocketInput input;
   private final long uid;
   private final String guid;
   private final boolean mayPassFiles;
@@ -28,7 +28,7 @@ final class Handshake {
    * @param guid what this side is called
    * @param mayPassFiles whether this side takes open files
    */
-  Handshake(AFUNIXSocketChannel channel, Input input, long uid, String guid, boolean mayPassFiles) {
+  Handshake(AFUNIXSocketChannel channel, SocketInput input, long uid, String guid, boolean mayPassFiles) {
     this.channel = channel;
     this.input = input;
     this.uid = uid;

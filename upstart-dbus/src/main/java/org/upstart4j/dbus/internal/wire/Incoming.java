@@ -18,10 +18,10 @@ public final class Incoming {
   private static final int NO_REPLY = 1;
   private static final long BESIDE = 600;
 
-  private final Kind kind;
+  private final MessageType type;
   private final int flags;
   private final long serial;
-  private final Map<Field, Object> fields = new EnumMap<>(Field.class);
+  private final Map<HeaderField, Object> fields = new EnumMap<>(HeaderField.class);
   private final int length;
   private final int headerLength;
   private @Nullable ByteBuffer body;
@@ -39,8 +39,8 @@ public final class Incoming {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     buffer.order(bytes[0] == 'B' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
     Unmarshaller unmarshaller = new Unmarshaller(buffer);
-    List<Object> header = unmarshaller.read(Field.HEADER);
-    this.kind = Kind.of((Integer) header.get(1));
+    List<Object> header = unmarshaller.read(HeaderField.HEADER);
+    this.type = MessageType.of((Integer) header.get(1));
     this.flags = (Integer) header.get(2);
     this.serial = (Long) header.get(5);
     for (Object field : (List<?>) header.get(6)) {
@@ -52,15 +52,15 @@ public final class Incoming {
   }
 
   private void add(List<?> numberAndValue) {
-    Typed value = (Typed) numberAndValue.get(1);
-    Field field = Field.of((Integer) numberAndValue.get(0), value.signature());
+    Variant value = (Variant) numberAndValue.get(1);
+    HeaderField field = HeaderField.of((Integer) numberAndValue.get(0), value.signature());
     if (field != null) {
       fields.put(field, value.value());
     }
   }
 
-  public Kind kind() {
-    return kind;
+  public MessageType type() {
+    return type;
   }
 
   public boolean wantsReply() {
@@ -73,37 +73,37 @@ public final class Incoming {
 
   /** The number of the call that this answers; 0 if it answers none. */
   long replySerial() {
-    return (Long) fields.getOrDefault(Field.REPLY_SERIAL, 0L);
+    return (Long) fields.getOrDefault(HeaderField.REPLY_SERIAL, 0L);
   }
 
   /** The object that is called, or sent a signal; empty for answers. */
   public String path() {
-    return (String) fields.getOrDefault(Field.PATH, "");
+    return (String) fields.getOrDefault(HeaderField.PATH, "");
   }
 
   /** The interface, which a call may omit. */
   public @Nullable String interfaceName() {
-    return (String) fields.get(Field.INTERFACE);
+    return (String) fields.get(HeaderField.INTERFACE);
   }
 
   /** The method or signal; empty for answers. */
   public String member() {
-    return (String) fields.getOrDefault(Field.MEMBER, "");
+    return (String) fields.getOrDefault(HeaderField.MEMBER, "");
   }
 
   /** The name of an error; empty for all else. */
   public String errorName() {
-    return (String) fields.getOrDefault(Field.ERROR_NAME, "");
+    return (String) fields.getOrDefault(HeaderField.ERROR_NAME, "");
   }
 
   /** The sender, as the bus says; null without a bus. */
   public @Nullable String sender() {
-    return (String) fields.get(Field.SENDER);
+    return (String) fields.get(HeaderField.SENDER);
   }
 
   /** The types of the arguments. */
   public String signature() {
-    return (String) fields.getOrDefault(Field.SIGNATURE, "");
+    return (String) fields.getOrDefault(HeaderField.SIGNATURE, "");
   }
 
   /** Says whether the arguments are of these types. */
@@ -170,7 +170,7 @@ public final class Incoming {
 
   /** How many files came with it. */
   int fileCount() {
-    return ((Long) fields.getOrDefault(Field.UNIX_FDS, 0L)).intValue();
+    return ((Long) fields.getOrDefault(HeaderField.UNIX_FDS, 0L)).intValue();
   }
 
   /**
@@ -183,6 +183,6 @@ public final class Incoming {
 
   @Override
   public String toString() {
-    return kind + " " + path() + " " + interfaceName() + "." + member() + errorName();
+    return type + " " + path() + " " + interfaceName() + "." + member() + errorName();
   }
 }

@@ -191,7 +191,7 @@ public final class Listening implements AutoCloseable {
 
   private void serve(AFUNIXSocketChannel channel, long user) {
     try (channel;
-        Input input = new Input(channel)) {
+        SocketInput input = new SocketInput(channel)) {
       Wire wire = greet(channel, input, user);
       wire.run(receivers.apply(wire));
     } catch (IOException failure) {
@@ -202,7 +202,7 @@ public final class Listening implements AutoCloseable {
   }
 
   /** Completes the handshake with a client, which has limited time for it. */
-  private Wire greet(AFUNIXSocketChannel channel, Input input, long user) throws IOException {
+  private Wire greet(AFUNIXSocketChannel channel, SocketInput input, long user) throws IOException {
     if (passesFiles) {
       channel.setAncillaryReceiveBufferSize(1024);
     }

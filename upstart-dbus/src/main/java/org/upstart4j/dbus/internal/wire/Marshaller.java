@@ -61,9 +61,9 @@ final class Marshaller {
       case 's', 'o' -> text((String) value);
       case 'g' -> signature((String) value);
       case 'v' -> {
-        Typed typed = (Typed) value;
-        signature(typed.signature());
-        write(typed.signature(), 0, typed.value());
+        Variant variant = (Variant) value;
+        signature(variant.signature());
+        write(variant.signature(), 0, variant.value());
       }
       case 'a' -> array(signature, at + 1, elements(value));
       case '(' -> fields(signature, at + 1, (List<?>) value);

@@ -21,23 +21,23 @@ public final class Outgoing {
   private final List<FileDescriptor> files;
 
   private Outgoing(
-      Kind kind, Header header, List<FileDescriptor> files, String signature, Object... values) {
+      MessageType type, Header header, List<FileDescriptor> files, String signature, Object... values) {
     if (!signature.isEmpty()) {
-      header.with(Field.SIGNATURE, signature);
+      header.with(HeaderField.SIGNATURE, signature);
     }
     if (!files.isEmpty()) {
-      header.with(Field.UNIX_FDS, files.size());
+      header.with(HeaderField.UNIX_FDS, files.size());
     }
     this.serial = nextSerial();
     this.files = List.copyOf(files);
-    int flags = kind == Kind.CALL ? 0 : NO_REPLY;
+    int flags = type == MessageType.CALL ? 0 : NO_REPLY;
     Marshaller body = new Marshaller().add(signature, values);
     this.bytes =
         new Marshaller()
             .add(
-                Field.HEADER,
+                HeaderField.HEADER,
                 (int) 'l',
-                kind.number(),
+                type.number(),
                 flags,
                 PROTOCOL,
                 body.size(),
@@ -78,26 +78,26 @@ public final class Outgoing {
       List<FileDescriptor> files,
       String signature,
       Object... arguments) {
-    Header header = new Header().of(object, member).with(Field.DESTINATION, destination);
-    return new Outgoing(Kind.CALL, header, files, signature, arguments);
+    Header header = new Header().of(object, member).with(HeaderField.DESTINATION, destination);
+    return new Outgoing(MessageType.CALL, header, files, signature, arguments);
   }
 
   /** Makes a signal. */
   public static Outgoing signal(
       ObjectInterface object, String member, String signature, Object... arguments) {
     return new Outgoing(
-        Kind.SIGNAL, new Header().of(object, member), List.of(), signature, arguments);
+        MessageType.SIGNAL, new Header().of(object, member), List.of(), signature, arguments);
   }
 
   /** Makes the answer to a call. */
   public static Outgoing reply(Incoming call, String signature, Object... arguments) {
-    return new Outgoing(Kind.REPLY, new Header().to(call), List.of(), signature, arguments);
+    return new Outgoing(MessageType.REPLY, new Header().to(call), List.of(), signature, arguments);
   }
 
   /** Makes an error that answers a call. */
   public static Outgoing error(Incoming call, String name, String text) {
-    Header header = new Header().to(call).with(Field.ERROR_NAME, name);
-    return new Outgoing(Kind.ERROR, header, List.of(), "s", text);
+    Header header = new Header().to(call).with(HeaderField.ERROR_NAME, name);
+    return new Outgoing(MessageType.ERROR, header, List.of(), "s", text);
   }
 
   long serial() {
@@ -117,21 +117,21 @@ public final class Outgoing {
 
     final List<List<Object>> fields = new ArrayList<>();
 
-    Header with(Field field, @Nullable Object value) {
+    Header with(HeaderField field, @Nullable Object value) {
       if (value != null) {
-        fields.add(List.of(field.number(), new Typed(field.type(), value)));
+        fields.add(List.of(field.number(), new Variant(field.type(), value)));
       }
       return this;
     }
 
     Header of(ObjectInterface object, String member) {
-      return with(Field.PATH, object.path())
-          .with(Field.INTERFACE, object.name())
-          .with(Field.MEMBER, member);
+      return with(HeaderField.PATH, object.path())
+          .with(HeaderField.INTERFACE, object.name())
+          .with(HeaderField.MEMBER, member);
     }
 
     Header to(Incoming call) {
-      return with(Field.REPLY_SERIAL, call.serial()).with(Field.DESTINATION, call.sender());
+      return with(HeaderField.REPLY_SERIAL, call.serial()).with(HeaderField.DESTINATION, call.sender());
     }
   }
 }

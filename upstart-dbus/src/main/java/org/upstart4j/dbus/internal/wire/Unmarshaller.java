@@ -12,7 +12,7 @@ import java.util.Map;
  * a runtime exception.
  *
  * <p>Texts, paths and signatures are {@link String}, numbers {@link Number}, arrays {@link List} or
- * {@link Map}, structures {@link List}, variants {@link Typed}.
+ * {@link Map}, structures {@link List}, variants {@link Variant}.
  */
 final class Unmarshaller {
 
@@ -84,12 +84,12 @@ final class Unmarshaller {
     return text;
   }
 
-  private Typed variant(int depth) {
+  private Variant variant(int depth) {
     String signature = text(bytes.get() & 0xff);
     if (Signatures.end(signature, 0) != signature.length()) {
       throw new IllegalArgumentException("A variant has one value, not " + signature);
     }
-    return new Typed(signature, value(signature, 0, depth + 1));
+    return new Variant(signature, value(signature, 0, depth + 1));
   }
 
   private Object array(String signature, int element, int depth) {

@@ -21,17 +21,17 @@ public final class Wire implements AutoCloseable {
 
   private final String name;
   private final AFUNIXSocketChannel channel;
-  private final Input input;
-  private final Output output;
+  private final SocketInput input;
+  private final SocketOutput output;
   private final boolean passesFiles;
   private final Map<Long, CompletableFuture<Incoming>> pending = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  Wire(String name, AFUNIXSocketChannel channel, Input input, boolean passesFiles) {
+  Wire(String name, AFUNIXSocketChannel channel, SocketInput input, boolean passesFiles) {
     this.name = name;
     this.channel = channel;
     this.input = input;
-    this.output = new Output(channel, input.share());
+    this.output = new SocketOutput(channel, input.share());
     this.passesFiles = passesFiles;
   }
 
@@ -85,10 +85,10 @@ public final class Wire implements AutoCloseable {
 
   private void receive(Incoming message, Receiver receiver) {
     LOG.trace("{} {}", name, message);
-    if (message.kind() != Kind.CALL) {
-      Files.close(message.files());
+    if (message.type() != MessageType.CALL) {
+      OpenFiles.close(message.files());
     }
-    switch (message.kind()) {
+    switch (message.type()) {
       case REPLY, ERROR -> {
         done(message);
         CompletableFuture<Incoming> call = pending.remove(message.replySerial());
@@ -99,7 +99,7 @@ public final class Wire implements AutoCloseable {
       case CALL, SIGNAL -> receiver.received(message);
       case OTHER -> {
         done(message);
-        LOG.debug("A message of an unknown kind came over {}", name);
+        LOG.debug("A message of an unknown type came over {}", name);
       }
     }
   }

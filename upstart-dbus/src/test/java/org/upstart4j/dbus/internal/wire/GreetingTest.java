@@ -31,13 +31,13 @@ class GreetingTest {
     Duration patience = Duration.ofSeconds(2);
     try (Listening listening = Listening.at(address, false, patience, Echo::new);
         AFUNIXSocketChannel polite = connect("\0AUTH EXTERNAL\r\nDATA\r\nBEGIN\r\n");
-        Input answers = new Input(polite)) {
+        SocketInput answers = new SocketInput(polite)) {
       assertThat(answers.line()).isEqualTo("DATA");
       assertThat(answers.line()).startsWith("OK ");
       try (AFUNIXSocketChannel silent = connect("");
           AFUNIXSocketChannel undecided = connect("\0AUTH\r\n")) {
         assertThat(silent.read(ByteBuffer.allocate(100))).isNegative();
-        Input lines = new Input(undecided);
+        SocketInput lines = new SocketInput(undecided);
         assertThat(lines.line()).startsWith("REJECTED");
         assertThat(undecided.read(ByteBuffer.allocate(100))).isNegative();
       }

@@ -20,7 +20,7 @@ class HandshakeTest {
   private static final String USER_1000 = "31303030";
 
   private final AFSocketPair<AFUNIXSocketChannel> ends = AFUNIXSocketPair.open();
-  private final Input answers = new Input(ends.getSocket2());
+  private final SocketInput answers = new SocketInput(ends.getSocket2());
 
   HandshakeTest() throws IOException {}
 
@@ -35,7 +35,7 @@ class HandshakeTest {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            return new Handshake(channel, new Input(channel), uid, "0123", true).agree();
+            return new Handshake(channel, new SocketInput(channel), uid, "0123", true).agree();
           } catch (IOException failure) {
             throw new CompletionException(failure);
           }

@@ -29,15 +29,15 @@ class MarshallingTest {
         Arguments.of("iu", List.of(-1, 0xffff_ffffL)),
         Arguments.of("a(si)", List.of(List.of(List.of("main", 42), List.of("post-start", 43)))),
         Arguments.of("aas", List.of(List.of(List.of("a"), List.of("/OR")))),
-        Arguments.of("v", List.of(new Typed("as", List.of("x")))),
+        Arguments.of("v", List.of(new Variant("as", List.of("x")))),
         Arguments.of(
             "a{sv}",
             List.of(
                 Map.of(
                     "name",
-                    new Typed("s", "web"),
+                    new Variant("s", "web"),
                     "processes",
-                    new Typed("a(si)", List.of(List.of("main", 1)))))),
+                    new Variant("a(si)", List.of(List.of("main", 1)))))),
         Arguments.of("a{sv}s", List.of(Map.of(), "after")),
         Arguments.of("ybg", List.of(255, false, "a{sv}")));
   }
@@ -97,9 +97,9 @@ class MarshallingTest {
 
   @Test
   void variantsInVariantsHaveABottom() {
-    Typed value = new Typed("s", "x");
+    Variant value = new Variant("s", "x");
     for (int i = 0; i < 100; i++) {
-      value = new Typed("v", value);
+      value = new Variant("v", value);
     }
     byte[] bytes = new Marshaller().add("v", value).bytes();
 

@@ -13,7 +13,7 @@ class MessageTest {
   void aCallSaysWhomItCallsAndWhat() {
     Incoming call = sent(Outgoing.call("x.y", OBJECT, "Go", "sas", "now", List.of("A=b")));
 
-    assertThat(call.kind()).isEqualTo(Kind.CALL);
+    assertThat(call.type()).isEqualTo(MessageType.CALL);
     assertThat(call.path()).isEqualTo("/a/b");
     assertThat(call.interfaceName()).isEqualTo("c.d");
     assertThat(call.member()).isEqualTo("Go");
@@ -27,7 +27,7 @@ class MessageTest {
     Outgoing call = Outgoing.call(null, OBJECT, "Go", "");
     Incoming reply = sent(Outgoing.reply(sent(call), "b", true));
 
-    assertThat(reply.kind()).isEqualTo(Kind.REPLY);
+    assertThat(reply.type()).isEqualTo(MessageType.REPLY);
     assertThat(reply.replySerial()).isEqualTo(call.serial());
     assertThat(reply.arguments()).containsExactly(true);
   }
@@ -36,7 +36,7 @@ class MessageTest {
   void anErrorHasANameAndAText() {
     Incoming error = sent(Outgoing.error(sent(Outgoing.call(null, OBJECT, "Go", "")), "e.f", "no"));
 
-    assertThat(error.kind()).isEqualTo(Kind.ERROR);
+    assertThat(error.type()).isEqualTo(MessageType.ERROR);
     assertThat(error.errorName()).isEqualTo("e.f");
     assertThat(error.text()).isEqualTo("no");
   }

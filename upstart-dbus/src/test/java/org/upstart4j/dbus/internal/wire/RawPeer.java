@@ -47,7 +47,7 @@ public final class RawPeer implements AutoCloseable {
 
   private void serve(AFUNIXSocketChannel channel) {
     try (channel) {
-      behaviours.take().meet(channel, new Input(channel));
+      behaviours.take().meet(channel, new SocketInput(channel));
     } catch (IOException | InterruptedException end) {
       // the test is over, or the other side has gone
     }
@@ -116,7 +116,7 @@ public final class RawPeer implements AutoCloseable {
     }
   }
 
-  private static void greet(AFUNIXSocketChannel channel, Input input) throws IOException {
+  private static void greet(AFUNIXSocketChannel channel, SocketInput input) throws IOException {
     new Handshake(channel, input, channel.getPeerCredentials().getUid(), "0123", true).agree();
   }
 
@@ -150,7 +150,7 @@ public final class RawPeer implements AutoCloseable {
   /** What to do to a connection. */
   public interface Behaviour {
 
-    void meet(AFUNIXSocketChannel channel, Input input) throws IOException;
+    void meet(AFUNIXSocketChannel channel, SocketInput input) throws IOException;
   }
 
   /** What to answer a call with. */

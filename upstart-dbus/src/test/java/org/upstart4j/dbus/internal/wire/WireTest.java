@@ -29,8 +29,8 @@ class WireTest {
   @BeforeEach
   void connect() throws IOException {
     AFSocketPair<AFUNIXSocketChannel> ends = AFUNIXSocketPair.open();
-    here = new Wire("here", ends.getSocket1(), new Input(ends.getSocket1()), true);
-    there = new Wire("there", ends.getSocket2(), new Input(ends.getSocket2()), true);
+    here = new Wire("here", ends.getSocket1(), new SocketInput(ends.getSocket1()), true);
+    there = new Wire("there", ends.getSocket2(), new SocketInput(ends.getSocket2()), true);
     here.start(receiver(end, signal -> heard.add(signal.arguments().get(0))));
     there.start(receiver(new CompletableFuture<>(), this::answer));
   }

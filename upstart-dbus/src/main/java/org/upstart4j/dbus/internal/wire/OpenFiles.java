@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Files that came with a message. */
-public final class Files {
+public final class OpenFiles {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Files.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OpenFiles.class);
 
-  private Files() {}
+  private OpenFiles() {}
 
   /** Closes files, unless they are closed already. */
   public static void close(List<FileDescriptor> files) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a message's header. */
-enum Field {
+enum HeaderField {
   PATH(1, "o"),
   INTERFACE(2, "s"),
   MEMBER(3, "s"),
@@ -18,19 +18,19 @@ enum Field {
   /** The whole header; the fields are its last part. */
   static final String HEADER = "yyyyuua(yv)";
 
-  private static final List<Field> ALL = List.of(values());
+  private static final List<HeaderField> ALL = List.of(values());
 
   private final int number;
   private final String type;
 
-  Field(int number, String type) {
+  HeaderField(int number, String type) {
     this.number = number;
     this.type = type;
   }
 
   /** Returns the field of that number and type; null for one to ignore. */
-  static @Nullable Field of(int number, String type) {
-    for (Field field : ALL) {
+  static @Nullable HeaderField of(int number, String type) {
+    for (HeaderField field : ALL) {
       if (field.number == number && field.type.equals(type)) {
         return field;
       }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads from a socket: lines, messages, and the files that come with them. */
-final class Input implements AutoCloseable {
+final class SocketInput implements AutoCloseable {
 
   private static final int LONGEST_LINE = 16384;
   private static final int START = 16;
@@ -25,7 +25,7 @@ final class Input implements AutoCloseable {
   /** How many files may wait for the messages that they belong to. */
   private static final int MOST_FILES = 64;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Input.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SocketInput.class);
 
   private final AFUNIXSocketChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 15).limit(0);
@@ -33,7 +33,7 @@ final class Input implements AutoCloseable {
   private final Memory.Share share = Memory.ALL.share(this::giveUp);
   private volatile boolean givenUp;
 
-  Input(AFUNIXSocketChannel channel) {
+  SocketInput(AFUNIXSocketChannel channel) {
     this.channel = channel;
   }
 
@@ -123,7 +123,7 @@ final class Input implements AutoCloseable {
       message.files().add(files.remove());
     }
     if (!buffer.hasRemaining() && !files.isEmpty()) {
-      Files.close(message.files());
+      OpenFiles.close(message.files());
       throw new ProtocolException("Received files that belong to no message");
     }
   }
@@ -194,7 +194,7 @@ final class Input implements AutoCloseable {
   @Override
   public void close() {
     share.close();
-    Files.close(List.copyOf(files));
+    OpenFiles.close(List.copyOf(files));
     files.clear();
   }
 }

@@ -19,20 +19,20 @@ import org.newsclub.net.unix.AFUNIXSocketPair;
 
 /** What comes in over a socket, and what should not come. */
 @Timeout(60)
-class InputTest {
+class SocketInputTest {
 
   private static final ObjectInterface OBJECT = new ObjectInterface("/a", "b.c");
 
   private AFSocketPair<AFUNIXSocketChannel> ends;
   private AFSocketPair<AFUNIXSocketChannel> sent;
-  private Input input;
+  private SocketInput input;
 
   @BeforeEach
   void open() throws IOException {
     ends = AFUNIXSocketPair.open();
     sent = AFUNIXSocketPair.open();
     ends.getSocket1().setAncillaryReceiveBufferSize(1024);
-    input = new Input(ends.getSocket1());
+    input = new SocketInput(ends.getSocket1());
   }
 
   @AfterEach
@@ -92,7 +92,7 @@ class InputTest {
     assertThat(input.message().files()).isEmpty();
     Incoming message = input.message();
     assertThat(message.files()).hasSize(1);
-    Files.close(message.files());
+    OpenFiles.close(message.files());
     assertThat(isClosed().join()).isTrue();
   }
 

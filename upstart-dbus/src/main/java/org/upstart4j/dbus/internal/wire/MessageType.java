@@ -1,7 +1,7 @@
 package org.upstart4j.dbus.internal.wire;
 
 /** The type of a message. */
-public enum Kind {
+public enum MessageType {
   /** Asks for something. */
   CALL(1),
   /** Answers a call. */
@@ -15,11 +15,11 @@ public enum Kind {
 
   private final int number;
 
-  Kind(int number) {
+  MessageType(int number) {
     this.number = number;
   }
 
-  static Kind of(int number) {
+  static MessageType of(int number) {
     return switch (number) {
       case 1 -> CALL;
       case 2 -> REPLY;

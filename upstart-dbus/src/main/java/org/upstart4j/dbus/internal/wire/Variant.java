@@ -6,4 +6,4 @@ package org.upstart4j.dbus.internal.wire;
  * @param signature the type, as D-Bus writes it
  * @param value the value: a text, number, boolean, list or map
  */
-public record Typed(String signature, Object value) {}
+public record Variant(String signature, Object value) {}

@@ -11,7 +11,7 @@ import org.newsclub.net.unix.AFUNIXSocketChannel;
  * Writes to a socket: messages in the order in which they were added. A thread of its own writes
  * them, so that nobody waits for the other side to read.
  */
-final class Output {
+final class SocketOutput {
 
   private static final int BATCH = 1 << 16;
 
@@ -29,7 +29,7 @@ final class Output {
    *
    * @param share what messages count against until they are written
    */
-  Output(AFUNIXSocketChannel channel, Memory.Share share) {
+  SocketOutput(AFUNIXSocketChannel channel, Memory.Share share) {
     this.channel = channel;
     this.share = share;
   }
