@@ -8,7 +8,7 @@ import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.server.Hub;
 import org.upstart4j.dbus.internal.wire.Address;
-import org.upstart4j.dbus.internal.wire.Listening;
+import org.upstart4j.dbus.internal.wire.Acceptor;
 
 /**
  * Serves an Upstart on D-Bus as the real one is served: clients, {@code initctl} above all, notice
@@ -57,7 +57,7 @@ public final class UpstartDbusServer implements AutoCloseable {
   public UpstartDbusServer listen(String address) {
     try {
       Address first = Address.parse(address).get(0);
-      ends.add(Listening.at(first, hub.takesFiles(), hub::accept)::close);
+      ends.add(Acceptor.at(first, hub.takesFiles(), hub::accept)::close);
       return this;
     } catch (IOException failure) {
       throw new UpstartUnavailableException(

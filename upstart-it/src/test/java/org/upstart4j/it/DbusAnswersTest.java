@@ -26,14 +26,14 @@ import org.upstart4j.Deadline;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.UpstartDbusServer;
-import org.upstart4j.dbus.internal.wire.Dialing;
+import org.upstart4j.dbus.internal.wire.Connector;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.ObjectInterface;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Variant;
-import org.upstart4j.dbus.internal.wire.Wire;
+import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.jobfile.JobFile;
@@ -51,7 +51,7 @@ class DbusAnswersTest {
   private final String address = "unix:abstract=/org/upstart4j/it/" + UUID.randomUUID();
   private EmbeddedUpstart upstart;
   private UpstartDbusServer server;
-  private Wire wire;
+  private Connection connection;
 
   static List<JsonElement> calls() throws IOException {
     try (Reader text =
@@ -68,8 +68,8 @@ class DbusAnswersTest {
     jobs().forEach((name, text) -> builder.job(name, JobFile.parse(text)));
     upstart = builder.build();
     server = UpstartDbusServer.of(upstart).listen(address);
-    wire = Dialing.connect(address, NEVER_LONG);
-    wire.start(new Deaf());
+    connection = Connector.connect(address, NEVER_LONG);
+    connection.start(new Deaf());
   }
 
   private static Map<String, String> jobs() {
@@ -97,7 +97,7 @@ class DbusAnswersTest {
 
   @AfterAll
   void close() {
-    wire.close();
+    connection.close();
     server.close();
     upstart.close();
   }
@@ -106,7 +106,7 @@ class DbusAnswersTest {
   @MethodSource("calls")
   void aCallIsAnsweredAsRecorded(JsonObject recorded) {
     JsonArray call = recorded.getAsJsonArray("call");
-    Incoming answer = NEVER_LONG.await(wire.call(message(call)), call.toString());
+    Incoming answer = NEVER_LONG.await(connection.call(message(call)), call.toString());
 
     JsonObject heard = new JsonObject();
     heard.add("call", call);

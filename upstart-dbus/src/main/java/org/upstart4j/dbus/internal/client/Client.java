@@ -41,7 +41,7 @@ public final class Client implements AutoCloseable {
   private static final int WINDOW = 4096;
 
   private final Wait limit;
-  private final Connection connection;
+  private final SharedLink shared;
   private final Names names;
   private final Hearing hearing;
   private final Executor callbacks = callbacks();
@@ -57,7 +57,7 @@ public final class Client implements AutoCloseable {
     this.limit = Wait.atMost(limit);
     this.names = new Names(this::link, this.limit);
     this.hearing = new Hearing(this);
-    this.connection = new Connection(new Connection.Target(address, name, limit), hearing);
+    this.shared = new SharedLink(new SharedLink.Target(address, name, limit), hearing);
   }
 
   private static Executor callbacks() {
@@ -93,7 +93,7 @@ public final class Client implements AutoCloseable {
 
   private Link link(Deadline deadline) {
     while (true) {
-      CompletableFuture<Link> link = connection.link();
+      CompletableFuture<Link> link = shared.link();
       try {
         return deadline.await(link, "the connection");
       } catch (UpstartTimeoutException late) {
@@ -156,7 +156,7 @@ public final class Client implements AutoCloseable {
    */
   public <T extends @Nullable Object> CompletableFuture<T> changeLater(
       Request request, Function<List<Object>, T> read) {
-    return connection
+    return shared
         .link()
         .thenCompose(
             link -> {
@@ -186,7 +186,7 @@ public final class Client implements AutoCloseable {
   /** Asks, and completes the result later, on a thread that all such results share. */
   public <T extends @Nullable Object> CompletableFuture<T> later(
       Request request, Function<List<Object>, T> read) {
-    return connection
+    return shared
         .link()
         .thenCompose(link -> link.send(request))
         .handleAsync(
@@ -238,7 +238,7 @@ public final class Client implements AutoCloseable {
           new Features(
               ask(RemoteObject.MANAGER.introspect(), Values::text),
               version(),
-              link.wire().passesFiles());
+              link.connection().passesFiles());
       link.features(known);
     }
     return known.capabilities();
@@ -276,7 +276,7 @@ public final class Client implements AutoCloseable {
   /** Ends the connection and all subscriptions. */
   @Override
   public void close() {
-    connection.close();
+    shared.close();
     hearing.close();
   }
 }

@@ -49,7 +49,7 @@ final class FailureWatch implements AutoCloseable {
    */
   private void tellBus(String member) {
     if (link.isBus()) {
-      link.wire()
+      link.connection()
           .call(Outgoing.call(Bus.NAME, Bus.OBJECT, member, "s", RULE.formatted(link.name(), path)))
           .cancel(false);
     }

@@ -21,7 +21,7 @@ import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.Memory;
-import org.upstart4j.dbus.internal.wire.Pauses;
+import org.upstart4j.dbus.internal.wire.Backoff;
 import org.upstart4j.spi.Listeners;
 
 /**
@@ -29,7 +29,7 @@ import org.upstart4j.spi.Listeners;
  * as soon as it can, and tells the listeners which jobs came and went meanwhile. All of this
  * happens on one thread, so that listeners hear everything in order.
  */
-final class Hearing implements Connection.Listener, AutoCloseable {
+final class Hearing implements SharedLink.Listener, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
 
@@ -43,7 +43,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(run -> DaemonThreads.of("signals", run));
   private final SignalReader reader;
-  private final Pauses pauses = new Pauses();
+  private final Backoff backoff = new Backoff();
 
   /** Where signals come from, and on a bus, from whom: what the thread that reads must know. */
   private volatile @Nullable Link heard;
@@ -93,7 +93,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     Set<String> now = new HashSet<>(client.jobs().values());
     jobs = now;
     hearing = true;
-    pauses.worked();
+    backoff.worked();
     if (lost) {
       lost = false;
       Set<String> came = without(now, before);
@@ -110,7 +110,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
 
   private void listen(Link link) {
     if (link.isBus()) {
-      Bus bus = new Bus(link.wire());
+      Bus bus = new Bus(link.connection());
       if (matched != link) {
         bus.hear(UPSTART_S.formatted(link.name()));
         bus.hear(COMES_AND_GOES.formatted(link.name()));
@@ -131,7 +131,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
     if (message.type() == MessageType.SIGNAL && link == heard) {
       hear(link, message);
     } else {
-      link.wire().done(message);
+      link.connection().done(message);
     }
   }
 
@@ -147,7 +147,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
       owner = (String) change.get(2);
       enqueue(() -> ownerChanged(link, (String) change.get(1)));
     }
-    link.wire().done(signal);
+    link.connection().done(signal);
   }
 
   private static boolean isChangeOfOwner(Incoming signal) {
@@ -166,17 +166,17 @@ final class Hearing implements Connection.Listener, AutoCloseable {
                 listeners.tell(call);
               });
     }
-    link.wire().done(signal);
+    link.connection().done(signal);
     if (jobs.size() > Memory.VALUES) {
-      LOG.warn("{} has more jobs than the heap allows, and is closed", link.wire());
-      link.wire().close();
+      LOG.warn("{} has more jobs than the heap allows, and is closed", link.connection());
+      link.connection().close();
     }
   }
 
   /** What the new owner sends is queued after this, and so is heard. */
   private void ownerChanged(Link link, String former) {
     if (hearing && former.equals(heardOwner)) {
-      lose(new UpstartUnavailableException("Upstart has left the bus " + link.wire(), null));
+      lose(new UpstartUnavailableException("Upstart has left the bus " + link.connection(), null));
     } else if (lost) {
       tryToHear();
     }
@@ -211,7 +211,7 @@ final class Hearing implements Connection.Listener, AutoCloseable {
       lost = false;
     } else if (lost && !retrying) {
       retrying = true;
-      CompletableFuture.delayedExecutor(pauses.failed().toMillis(), TimeUnit.MILLISECONDS)
+      CompletableFuture.delayedExecutor(backoff.failed().toMillis(), TimeUnit.MILLISECONDS)
           .execute(() -> enqueue(this::retry));
     }
   }

@@ -7,23 +7,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Outgoing;
-import org.upstart4j.dbus.internal.wire.Wire;
+import org.upstart4j.dbus.internal.wire.Connection;
 
 /** An open connection to an Upstart, with or without a bus in between. */
 final class Link {
 
-  private final Wire wire;
+  private final Connection connection;
   private final @Nullable String name;
   private final Set<FailureWatch> watches = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Features features;
 
-  Link(Wire wire, @Nullable String name) {
-    this.wire = wire;
+  Link(Connection connection, @Nullable String name) {
+    this.connection = connection;
     this.name = name;
   }
 
-  Wire wire() {
-    return wire;
+  Connection connection() {
+    return connection;
   }
 
   boolean isBus() {
@@ -36,7 +36,7 @@ final class Link {
   }
 
   CompletableFuture<Incoming> send(Request request) {
-    return wire.call(
+    return connection.call(
         Outgoing.call(
             name,
             request.object(),
@@ -48,7 +48,7 @@ final class Link {
 
   /** Returns how many calls of all callers wait for answers. */
   int unanswered() {
-    return wire.pending();
+    return connection.pending();
   }
 
   /** Those who listen for failures. */

@@ -120,13 +120,13 @@ final class SignalReader {
      */
     private String orElement(String path, BiFunction<String, Link, String> ask) {
       Optional<String> known = names.known(path);
-      if (known.isPresent() || link == silent || !link.wire().isOpen()) {
+      if (known.isPresent() || link == silent || !link.connection().isOpen()) {
         return known.orElseGet(() -> Names.element(path));
       }
       try {
         return ask.apply(path, link);
       } catch (UpstartTimeoutException late) {
-        LOG.warn("{} does not tell the names of objects", link.wire());
+        LOG.warn("{} does not tell the names of objects", link.connection());
         silent = link;
       } catch (UpstartException gone) {
         LOG.trace("{} can't be asked for its name", path, gone);

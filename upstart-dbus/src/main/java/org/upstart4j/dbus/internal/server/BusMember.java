@@ -20,15 +20,15 @@ import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.DaemonThreads;
-import org.upstart4j.dbus.internal.wire.Dialing;
+import org.upstart4j.dbus.internal.wire.Connector;
 import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.Outgoing;
-import org.upstart4j.dbus.internal.wire.Pauses;
+import org.upstart4j.dbus.internal.wire.Backoff;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Users;
-import org.upstart4j.dbus.internal.wire.Wire;
+import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.spi.ObjectPaths;
 
 /**
@@ -55,7 +55,7 @@ final class BusMember implements AutoCloseable {
   private final boolean everybodyMay;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(run -> DaemonThreads.of("bus", run));
-  private final Pauses pauses = new Pauses();
+  private final Backoff backoff = new Backoff();
   private volatile boolean closed;
 
   private BusMember(Hub hub, String address) {
@@ -89,13 +89,13 @@ final class BusMember implements AutoCloseable {
   }
 
   private void join() {
-    Wire wire = Dialing.connect(address, Deadline.of(Wait.atMost(PATIENCE)));
+    Connection connection = Connector.connect(address, Deadline.of(Wait.atMost(PATIENCE)));
     try {
-      Membership membership = new Membership(wire);
-      wire.start(membership);
+      Membership membership = new Membership(connection);
+      connection.start(membership);
       membership.begin();
     } catch (RuntimeException | Error failure) {
-      wire.close();
+      connection.close();
       throw failure;
     }
   }
@@ -115,7 +115,7 @@ final class BusMember implements AutoCloseable {
   }
 
   private void later() {
-    CompletableFuture.delayedExecutor(pauses.failed().toMillis(), TimeUnit.MILLISECONDS)
+    CompletableFuture.delayedExecutor(backoff.failed().toMillis(), TimeUnit.MILLISECONDS)
         .execute(() -> enqueue(this::joinAgain));
   }
 
@@ -139,21 +139,21 @@ final class BusMember implements AutoCloseable {
   /** One connection to the bus. */
   private final class Membership implements Receiver {
 
-    private final Wire wire;
+    private final Connection connection;
     private final Bus bus;
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean begun;
 
-    Membership(Wire wire) {
-      this.wire = wire;
-      this.bus = new Bus(wire);
+    Membership(Connection connection) {
+      this.connection = connection;
+      this.bus = new Bus(connection);
     }
 
     void begin() {
       bus.hello();
-      hub.add(wire);
+      hub.add(connection);
       bus.own(Interfaces.BUS_NAME);
-      pauses.worked();
+      backoff.worked();
       begun = true;
     }
 
@@ -165,15 +165,15 @@ final class BusMember implements AutoCloseable {
         }
         waiting.decrementAndGet();
         OpenFiles.close(message.files());
-        wire.send(
+        connection.send(
             Outgoing.error(
                 message, UpstartError.DBUS + "LimitsExceeded", "Too many calls are queued"));
       }
-      wire.done(message);
+      connection.done(message);
     }
 
     private void dispatch(Incoming message) {
-      hub.dispatch(message, wire, isOwner(message), waiting::decrementAndGet);
+      hub.dispatch(message, connection, isOwner(message), waiting::decrementAndGet);
     }
 
     /** Returns whether the caller is root, if this program is; otherwise the bus alone decides. */
@@ -197,7 +197,7 @@ final class BusMember implements AutoCloseable {
 
     @Override
     public void ended(UpstartUnavailableException reason) {
-      hub.remove(wire);
+      hub.remove(connection);
       if (begun && !closed) {
         LOG.warn("The bus {} is lost", address, reason);
         later();

@@ -15,7 +15,7 @@ import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.Receiver;
-import org.upstart4j.dbus.internal.wire.Wire;
+import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.spi.SingleThreaded;
 
 /**
@@ -32,13 +32,13 @@ public final class Hub implements Buses, AutoCloseable {
   private final Runnable catchUp;
   private final Subscription subscription;
   private final boolean takesFiles;
-  private final List<Wire> wires = new CopyOnWriteArrayList<>();
+  private final List<Connection> connections = new CopyOnWriteArrayList<>();
   private final List<BusMember> buses = new CopyOnWriteArrayList<>();
 
   public Hub(Upstart upstart) {
     this.dispatcher = new Dispatcher(upstart, this);
     this.takesFiles = upstart.capabilities().contains(Capability.FILE_DESCRIPTORS);
-    UpstartListener signals = new Signals(signal -> wires.forEach(wire -> wire.send(signal)));
+    UpstartListener signals = new Signals(signal -> connections.forEach(connection -> connection.send(signal)));
     if (upstart instanceof SingleThreaded ordered) {
       this.order = ordered::execute;
       this.catchUp = ordered::catchUp;
@@ -62,12 +62,12 @@ public final class Hub implements Buses, AutoCloseable {
   }
 
   /** Sends signals over a connection from now on. */
-  void add(Wire wire) {
-    wires.add(wire);
+  void add(Connection connection) {
+    connections.add(connection);
   }
 
-  void remove(Wire wire) {
-    wires.remove(wire);
+  void remove(Connection connection) {
+    connections.remove(connection);
   }
 
   /**
@@ -75,31 +75,31 @@ public final class Hub implements Buses, AutoCloseable {
    *
    * @param then run once the call has been handled, even if the answer comes later
    */
-  void dispatch(Incoming message, Wire wire, boolean isOwner, Runnable then) {
+  void dispatch(Incoming message, Connection connection, boolean isOwner, Runnable then) {
     order.execute(
         () -> {
           try {
-            dispatcher.dispatch(message, isOwner, wire::send);
+            dispatcher.dispatch(message, isOwner, connection::send);
           } finally {
-            wire.done(message);
+            connection.done(message);
             then.run();
           }
         });
   }
 
   /** Adds a direct connection, without a bus; on the connection's own thread. */
-  public Receiver accept(Wire wire) {
-    add(wire);
+  public Receiver accept(Connection connection) {
+    add(connection);
     catchUp.run();
     Semaphore window = new Semaphore(WINDOW);
     return new Receiver() {
       @Override
       public void received(Incoming message) {
         if (message.type() != MessageType.CALL) {
-          wire.done(message);
+          connection.done(message);
         } else if (awaitTurn()) {
           // only root and our own user can connect
-          dispatch(message, wire, true, window::release);
+          dispatch(message, connection, true, window::release);
         } else {
           OpenFiles.close(message.files());
         }
@@ -109,7 +109,7 @@ public final class Hub implements Buses, AutoCloseable {
       private boolean awaitTurn() {
         try {
           while (!window.tryAcquire(1, TimeUnit.SECONDS)) {
-            if (!wire.isOpen()) {
+            if (!connection.isOpen()) {
               return false;
             }
           }
@@ -122,7 +122,7 @@ public final class Hub implements Buses, AutoCloseable {
 
       @Override
       public void ended(UpstartUnavailableException reason) {
-        remove(wire);
+        remove(connection);
       }
     };
   }
@@ -142,9 +142,9 @@ public final class Hub implements Buses, AutoCloseable {
   public void close() {
     subscription.close();
     buses.forEach(BusMember::close);
-    wires.forEach(Wire::finish);
+    connections.forEach(Connection::finish);
     // clients that don't read would never end
     CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
-        .execute(() -> wires.forEach(Wire::close));
+        .execute(() -> connections.forEach(Connection::close));
   }
 }

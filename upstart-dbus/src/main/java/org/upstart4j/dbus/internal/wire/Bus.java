@@ -19,10 +19,10 @@ public final class Bus {
   private static final long PRIMARY_OWNER = 1;
   private static final int SECONDS = 25;
 
-  private final Wire wire;
+  private final Connection connection;
 
-  public Bus(Wire wire) {
-    this.wire = wire;
+  public Bus(Connection connection) {
+    this.connection = connection;
   }
 
   /** Says hello, as every client must first. */
@@ -33,7 +33,7 @@ public final class Bus {
   /** Takes a name, if it is free. */
   public void own(String name) {
     if (ask(Long.class, "RequestName", "su", name, DO_NOT_QUEUE) != PRIMARY_OWNER) {
-      throw new UpstartUnavailableException("The name " + name + " is taken on " + wire, null);
+      throw new UpstartUnavailableException("The name " + name + " is taken on " + connection, null);
     }
   }
 
@@ -63,12 +63,12 @@ public final class Bus {
 
   private Incoming ask(String member, String signature, Object... arguments) {
     CompletableFuture<Incoming> call =
-        wire.call(Outgoing.call(NAME, OBJECT, member, signature, arguments));
+        connection.call(Outgoing.call(NAME, OBJECT, member, signature, arguments));
     try {
       Incoming answer = call.get(SECONDS, TimeUnit.SECONDS);
       if (answer.type() == MessageType.ERROR) {
         throw new UpstartUnavailableException(
-            "The bus " + wire + " refuses " + member + ": " + answer.text(), null);
+            "The bus " + connection + " refuses " + member + ": " + answer.text(), null);
       }
       return answer;
     } catch (InterruptedException interrupted) {
@@ -76,7 +76,7 @@ public final class Bus {
       throw new UpstartUnavailableException("Interrupted while asking the bus", interrupted);
     } catch (ExecutionException | TimeoutException failure) {
       call.cancel(false);
-      throw new UpstartUnavailableException("The bus " + wire + " does not answer", failure);
+      throw new UpstartUnavailableException("The bus " + connection + " does not answer", failure);
     }
   }
 }

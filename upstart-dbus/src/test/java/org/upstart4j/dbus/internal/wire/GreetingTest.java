@@ -29,7 +29,7 @@ class GreetingTest {
   @Test
   void aClientThatDoesNotFinishTheHandshakeLosesItsConnectionAndOthersDoNot() throws IOException {
     Duration patience = Duration.ofSeconds(2);
-    try (Listening listening = Listening.at(address, false, patience, Echo::new);
+    try (Acceptor acceptor = Acceptor.at(address, false, patience, Echo::new);
         AFUNIXSocketChannel polite = connect("\0AUTH EXTERNAL\r\nDATA\r\nBEGIN\r\n");
         SocketInput answers = new SocketInput(polite)) {
       assertThat(answers.line()).isEqualTo("DATA");
@@ -48,11 +48,11 @@ class GreetingTest {
   }
 
   /** Answers each call with its argument. */
-  private record Echo(Wire wire) implements Receiver {
+  private record Echo(Connection connection) implements Receiver {
 
     @Override
     public void received(Incoming message) {
-      wire.send(Outgoing.reply(message, "s", message.arguments().get(0)));
+      connection.send(Outgoing.reply(message, "s", message.arguments().get(0)));
     }
 
     @Override

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PausesTest {
+class BackoffTest {
 
   private long now;
-  private final Pauses pauses = new Pauses(() -> now);
+  private final Backoff backoff = new Backoff(() -> now);
 
   private List<Long> failures(int count) {
     List<Long> millis = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      millis.add(pauses.failed().toMillis());
+      millis.add(backoff.failed().toMillis());
     }
     return millis;
   }
@@ -29,7 +29,7 @@ class PausesTest {
   @Test
   void aShortSuccessDoesNotResetThePauses() {
     failures(3);
-    pauses.worked();
+    backoff.worked();
     now += Duration.ofSeconds(1).toNanos();
 
     assertThat(failures(1)).containsExactly(400L);
@@ -38,9 +38,9 @@ class PausesTest {
   @Test
   void aLongSuccessResetsThePauses() {
     failures(5);
-    pauses.worked();
+    backoff.worked();
     now += Duration.ofSeconds(4).toNanos();
-    pauses.worked();
+    backoff.worked();
     now += Duration.ofSeconds(2).toNanos();
 
     assertThat(failures(2)).containsExactly(50L, 100L);

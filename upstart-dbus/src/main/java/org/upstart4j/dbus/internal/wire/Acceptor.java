@@ -22,9 +22,9 @@ import org.slf4j.event.Level;
  * A socket for clients to connect to directly, without a bus. Only root and this program's own user
  * may connect. Each connection has threads of its own from the first byte on.
  */
-public final class Listening implements AutoCloseable {
+public final class Acceptor implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Acceptor.class);
 
   /** How long a client may take for the handshake: as long as dbus-daemon allows. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,19 +36,19 @@ public final class Listening implements AutoCloseable {
   private final AFUNIXServerSocketChannel server;
   private final Optional<SocketFile> file;
   private final boolean passesFiles;
-  private final Function<Wire, Receiver> receivers;
+  private final Function<Connection, Receiver> receivers;
   private final Duration patience;
-  private final Pauses pauses = new Pauses();
+  private final Backoff backoff = new Backoff();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final String guid = UUID.randomUUID().toString().replace("-", "");
 
-  private Listening(
+  private Acceptor(
       Address address,
       AFUNIXServerSocketChannel server,
       Optional<SocketFile> file,
       boolean passesFiles,
       Duration patience,
-      Function<Wire, Receiver> receivers) {
+      Function<Connection, Receiver> receivers) {
     this.patience = patience;
     this.address = address;
     this.server = server;
@@ -66,20 +66,20 @@ public final class Listening implements AutoCloseable {
    *     comes over the connection
    * @throws IOException if that is impossible, or another program listens there already
    */
-  public static Listening at(
-      Address address, boolean passesFiles, Function<Wire, Receiver> receivers) throws IOException {
+  public static Acceptor at(
+      Address address, boolean passesFiles, Function<Connection, Receiver> receivers) throws IOException {
     return at(address, passesFiles, PATIENCE, receivers);
   }
 
-  static Listening at(
-      Address address, boolean passesFiles, Duration patience, Function<Wire, Receiver> receivers)
+  static Acceptor at(
+      Address address, boolean passesFiles, Duration patience, Function<Connection, Receiver> receivers)
       throws IOException {
     AFUNIXServerSocketChannel server = AFUNIXServerSocketChannel.open();
     try {
       Optional<SocketFile> file = bind(server, address);
-      Listening listening = new Listening(address, server, file, passesFiles, patience, receivers);
-      DaemonThreads.start("listens at " + address, listening::accept);
-      return listening;
+      Acceptor acceptor = new Acceptor(address, server, file, passesFiles, patience, receivers);
+      DaemonThreads.start("listens at " + address, acceptor::accept);
+      return acceptor;
     } catch (IOException failure) {
       server.close();
       throw failure;
@@ -103,7 +103,7 @@ public final class Listening implements AutoCloseable {
     while (server.isOpen()) {
       try {
         acceptOne();
-        pauses.worked();
+        backoff.worked();
       } catch (IOException | RuntimeException | Error failure) {
         acceptLater(failure);
       }
@@ -169,7 +169,7 @@ public final class Listening implements AutoCloseable {
 
   private void acceptLater(Throwable failure) {
     if (server.isOpen()) {
-      Duration pause = pauses.failed();
+      Duration pause = backoff.failed();
       LOG.warn(
           "Nobody can connect to {}; it is tried again in {} ms: {}",
           address,
@@ -192,8 +192,8 @@ public final class Listening implements AutoCloseable {
   private void serve(AFUNIXSocketChannel channel, long user) {
     try (channel;
         SocketInput input = new SocketInput(channel)) {
-      Wire wire = greet(channel, input, user);
-      wire.run(receivers.apply(wire));
+      Connection connection = greet(channel, input, user);
+      connection.run(receivers.apply(connection));
     } catch (IOException failure) {
       LOG.debug("A client of {} failed", address, failure);
     } finally {
@@ -202,7 +202,7 @@ public final class Listening implements AutoCloseable {
   }
 
   /** Completes the handshake with a client, which has limited time for it. */
-  private Wire greet(AFUNIXSocketChannel channel, SocketInput input, long user) throws IOException {
+  private Connection greet(AFUNIXSocketChannel channel, SocketInput input, long user) throws IOException {
     if (passesFiles) {
       channel.setAncillaryReceiveBufferSize(1024);
     }
@@ -212,7 +212,7 @@ public final class Listening implements AutoCloseable {
     CompletableFuture<Void> end = late.thenAccept(isLate -> closeIf(isLate, channel));
     try {
       boolean agreed = new Handshake(channel, input, user, guid, passesFiles).agree();
-      return new Wire(address.toString(), channel, input, agreed);
+      return new Connection(address.toString(), channel, input, agreed);
     } finally {
       late.complete(false);
       end.join();

@@ -17,20 +17,20 @@ import org.newsclub.net.unix.AFUNIXSocketPair;
 import org.upstart4j.UpstartUnavailableException;
 
 /** The two ends of a connection. */
-class WireTest {
+class ConnectionTest {
 
   private static final ObjectInterface OBJECT = new ObjectInterface("/a", "b.c");
 
-  private Wire here;
-  private Wire there;
+  private Connection here;
+  private Connection there;
   private final List<Object> heard = new CopyOnWriteArrayList<>();
   private final CompletableFuture<UpstartUnavailableException> end = new CompletableFuture<>();
 
   @BeforeEach
   void connect() throws IOException {
     AFSocketPair<AFUNIXSocketChannel> ends = AFUNIXSocketPair.open();
-    here = new Wire("here", ends.getSocket1(), new SocketInput(ends.getSocket1()), true);
-    there = new Wire("there", ends.getSocket2(), new SocketInput(ends.getSocket2()), true);
+    here = new Connection("here", ends.getSocket1(), new SocketInput(ends.getSocket1()), true);
+    there = new Connection("there", ends.getSocket2(), new SocketInput(ends.getSocket2()), true);
     here.start(receiver(end, signal -> heard.add(signal.arguments().get(0))));
     there.start(receiver(new CompletableFuture<>(), this::answer));
   }

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * success that lasts longer than that limit resets the pauses, so that what fails right after it
  * began is not retried in a tight loop. Thread-safe.
  */
-public final class Pauses {
+public final class Backoff {
 
   private static final Duration FIRST = Duration.ofMillis(50);
   private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -18,7 +18,7 @@ public final class Pauses {
   private long heldSince;
   private boolean holds;
 
-  public Pauses() {
+  public Backoff() {
     this(System::nanoTime);
   }
 
@@ -27,7 +27,7 @@ public final class Pauses {
    *
    * @param nanoTime the clock, as {@link System#nanoTime} has it
    */
-  Pauses(LongSupplier nanoTime) {
+  Backoff(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 

@@ -10,24 +10,24 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.DaemonThreads;
-import org.upstart4j.dbus.internal.wire.Dialing;
+import org.upstart4j.dbus.internal.wire.Connector;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.Receiver;
-import org.upstart4j.dbus.internal.wire.Wire;
+import org.upstart4j.dbus.internal.wire.Connection;
 
 /**
  * The connection to an Upstart: made when it is first needed, and again when it is needed after a
  * loss. All callers share it. Thread-safe.
  */
-final class Connection implements AutoCloseable {
+final class SharedLink implements AutoCloseable {
 
   private final Target target;
   private final Listener listener;
   private @Nullable CompletableFuture<Link> current;
   private boolean closed;
 
-  Connection(Target target, Listener listener) {
+  SharedLink(Target target, Listener listener) {
     this.target = target;
     this.listener = listener;
   }
@@ -50,29 +50,29 @@ final class Connection implements AutoCloseable {
   }
 
   private static boolean isLost(CompletableFuture<Link> link) {
-    return link.isCompletedExceptionally() || (link.isDone() && !link.join().wire().isOpen());
+    return link.isCompletedExceptionally() || (link.isDone() && !link.join().connection().isOpen());
   }
 
   private Link open() {
     Deadline deadline = Deadline.of(Wait.atMost(target.limit()));
-    Wire wire = Dialing.connect(target.address().get(), deadline);
-    Link link = new Link(wire, target.name());
-    wire.start(receiver(link));
+    Connection connection = Connector.connect(target.address().get(), deadline);
+    Link link = new Link(connection, target.name());
+    connection.start(receiver(link));
     try {
       if (link.isBus()) {
-        new Bus(wire).hello();
+        new Bus(connection).hello();
       }
     } catch (UpstartException failure) {
-      wire.close();
+      connection.close();
       throw failure;
     }
-    closeIfClosed(wire);
+    closeIfClosed(connection);
     return link;
   }
 
-  private synchronized void closeIfClosed(Wire wire) {
+  private synchronized void closeIfClosed(Connection connection) {
     if (closed) {
-      wire.close();
+      connection.close();
     }
   }
 
@@ -100,7 +100,7 @@ final class Connection implements AutoCloseable {
       // for those who still wait for it
       current.completeExceptionally(closed());
       if (!current.isCompletedExceptionally()) {
-        current.join().wire().close();
+        current.join().connection().close();
       }
     }
   }

@@ -15,9 +15,9 @@ import org.upstart4j.UpstartUnavailableException;
  * An open, authenticated D-Bus connection. One thread reads, another writes. Any thread may call
  * any method, and none waits for the other side.
  */
-public final class Wire implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
   private final String name;
   private final AFUNIXSocketChannel channel;
@@ -27,7 +27,7 @@ public final class Wire implements AutoCloseable {
   private final Map<Long, CompletableFuture<Incoming>> pending = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  Wire(String name, AFUNIXSocketChannel channel, SocketInput input, boolean passesFiles) {
+  Connection(String name, AFUNIXSocketChannel channel, SocketInput input, boolean passesFiles) {
     this.name = name;
     this.channel = channel;
     this.input = input;

@@ -21,16 +21,16 @@ import org.upstart4j.UpstartUnavailableException;
  * knows abstract sockets and passes open files. It works on a thread of its own, as the other side
  * may never answer.
  */
-public final class Dialing {
+public final class Connector {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Dialing.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
 
   private final String address;
   private final List<Address> addresses;
   private @Nullable AbstractTransport transport;
   private boolean cancelled;
 
-  private Dialing(String address) {
+  private Connector(String address) {
     this.address = address;
     this.addresses = Address.parse(address);
   }
@@ -44,19 +44,19 @@ public final class Dialing {
    * @throws UpstartUnavailableException if nobody answers, or the answer makes no sense
    * @throws UpstartTimeoutException if the deadline passes before
    */
-  public static Wire connect(String address, Deadline deadline) {
-    Dialing dialing = new Dialing(address);
-    CompletableFuture<Wire> wire =
-        CompletableFuture.supplyAsync(dialing::first, run -> DaemonThreads.start("connects", run));
+  public static Connection connect(String address, Deadline deadline) {
+    Connector connector = new Connector(address);
+    CompletableFuture<Connection> connection =
+        CompletableFuture.supplyAsync(connector::first, run -> DaemonThreads.start("connects", run));
     try {
-      return deadline.await(wire, "the connection to " + address);
+      return deadline.await(connection, "the connection to " + address);
     } catch (RuntimeException failure) {
-      dialing.cancel();
+      connector.cancel();
       throw failure;
     }
   }
 
-  private Wire first() {
+  private Connection first() {
     IOException failure = new IOException("No address");
     for (Address one : addresses) {
       try {
@@ -69,7 +69,7 @@ public final class Dialing {
         "Nobody can be reached at " + address + ": " + failure.getMessage(), failure);
   }
 
-  private Wire connect(Address one) throws IOException {
+  private Connection connect(Address one) throws IOException {
     try {
       return connect(one, true);
     } catch (AuthenticationException failure) {
@@ -79,7 +79,7 @@ public final class Dialing {
     }
   }
 
-  private Wire connect(Address one, boolean passesFiles) throws IOException {
+  private Connection connect(Address one, boolean passesFiles) throws IOException {
     try {
       AbstractTransport opened = open(one);
       if (!passesFiles) {
@@ -87,19 +87,19 @@ public final class Dialing {
       }
       AFUNIXSocketChannel channel = (AFUNIXSocketChannel) opened.connect();
       return made(
-          new Wire(
+          new Connection(
               one.toString(), channel, new SocketInput(channel), opened.isFileDescriptorSupported()));
     } catch (DBusException | RuntimeException failure) {
       throw new IOException(failure.getMessage(), failure);
     }
   }
 
-  private synchronized Wire made(Wire wire) throws IOException {
+  private synchronized Connection made(Connection connection) throws IOException {
     if (cancelled) {
-      wire.close();
+      connection.close();
       throw new IOException("Cancelled");
     }
-    return wire;
+    return connection;
   }
 
   private synchronized AbstractTransport open(Address one) throws DBusException, IOException {
