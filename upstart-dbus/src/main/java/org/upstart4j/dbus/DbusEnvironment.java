@@ -10,9 +10,9 @@ import org.upstart4j.UnknownVariableException;
 import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
-import org.upstart4j.dbus.internal.client.Client;
+import org.upstart4j.dbus.internal.client.DbusClient;
 import org.upstart4j.dbus.internal.client.RemoteObject;
-import org.upstart4j.dbus.internal.client.Request;
+import org.upstart4j.dbus.internal.client.DbusRequest;
 import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.spi.UpstartErrors;
 
@@ -21,7 +21,7 @@ import org.upstart4j.spi.UpstartErrors;
  *
  * @param whose nothing for everybody's, else the names of a job and an instance
  */
-record DbusEnvironment(Client client, List<String> whose) implements JobEnvironment {
+record DbusEnvironment(DbusClient client, List<String> whose) implements JobEnvironment {
 
   private RemoteObject remote() {
     return RemoteObject.MANAGER.with(this::error);
@@ -33,7 +33,7 @@ record DbusEnvironment(Client client, List<String> whose) implements JobEnvironm
         : UpstartErrors.ofInstance(error, whose.get(0), whose.get(1));
   }
 
-  private void tell(Request request) {
+  private void tell(DbusRequest request) {
     client.<@Nullable Void>ask(request, Values::none);
   }
 

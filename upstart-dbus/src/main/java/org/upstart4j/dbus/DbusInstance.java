@@ -7,16 +7,16 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.Wait;
-import org.upstart4j.dbus.internal.client.Client;
+import org.upstart4j.dbus.internal.client.DbusClient;
 import org.upstart4j.dbus.internal.client.RemoteObject;
-import org.upstart4j.dbus.internal.client.Request;
+import org.upstart4j.dbus.internal.client.DbusRequest;
 import org.upstart4j.dbus.internal.client.Statuses;
 import org.upstart4j.dbus.internal.client.Values;
 
 /** An instance at the other end. */
 record DbusInstance(DbusJob job, String path, String name) implements Instance {
 
-  private Client client() {
+  private DbusClient client() {
     return job.client();
   }
 
@@ -38,7 +38,7 @@ record DbusInstance(DbusJob job, String path, String name) implements Instance {
     return client().changeLater(request(member, true), Values::none);
   }
 
-  private Request request(String member, boolean wait) {
+  private DbusRequest request(String member, boolean wait) {
     return remote().call(member, "b", wait);
   }
 

@@ -16,14 +16,14 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
-import org.upstart4j.dbus.internal.client.Client;
+import org.upstart4j.dbus.internal.client.DbusClient;
 import org.upstart4j.dbus.internal.client.RemoteObject;
-import org.upstart4j.dbus.internal.client.Request;
+import org.upstart4j.dbus.internal.client.DbusRequest;
 import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.event.EventExpression;
 
 /** A job at the other end. */
-record DbusJob(Upstart upstart, Client client, String path, String name) implements Job {
+record DbusJob(Upstart upstart, DbusClient client, String path, String name) implements Job {
 
   private RemoteObject remote() {
     return RemoteObject.job(path, name);
@@ -119,7 +119,7 @@ record DbusJob(Upstart upstart, Client client, String path, String name) impleme
     return new DbusInstance(this, found, client.names().instanceOrElement(found));
   }
 
-  private Request change(String member, Environment environment, boolean wait) {
+  private DbusRequest change(String member, Environment environment, boolean wait) {
     return remote().call(member, "asb", environment.entries(), wait);
   }
 

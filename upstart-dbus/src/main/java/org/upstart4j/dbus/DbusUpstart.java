@@ -26,10 +26,10 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
-import org.upstart4j.dbus.internal.client.Client;
-import org.upstart4j.dbus.internal.client.Names;
+import org.upstart4j.dbus.internal.client.DbusClient;
+import org.upstart4j.dbus.internal.client.ObjectNames;
 import org.upstart4j.dbus.internal.client.RemoteObject;
-import org.upstart4j.dbus.internal.client.Request;
+import org.upstart4j.dbus.internal.client.DbusRequest;
 import org.upstart4j.dbus.internal.client.Statuses;
 import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.dbus.internal.wire.Variant;
@@ -59,9 +59,9 @@ import org.upstart4j.spi.UpstartErrors;
 public final class DbusUpstart implements Upstart, Explaining {
 
   private final String transport;
-  private final Client client;
+  private final DbusClient client;
 
-  DbusUpstart(String transport, Client client) {
+  DbusUpstart(String transport, DbusClient client) {
     this.transport = transport;
     this.client = client;
   }
@@ -154,7 +154,7 @@ public final class DbusUpstart implements Upstart, Explaining {
     tell(RemoteObject.MANAGER.call("ReloadConfiguration", ""));
   }
 
-  private void tell(Request request) {
+  private void tell(DbusRequest request) {
     client.<@Nullable Void>ask(request, Values::none);
   }
 
@@ -219,7 +219,7 @@ public final class DbusUpstart implements Upstart, Explaining {
   public Job jobWithoutAsking(String name) {
     requireName(name);
     String path = ObjectPaths.job(name);
-    if (ObjectPaths.decode(Names.element(path)).isEmpty()) {
+    if (ObjectPaths.decode(ObjectNames.element(path)).isEmpty()) {
       throw new IllegalArgumentException("Only an ASCII name tells the path of a job: " + name);
     }
     return new DbusJob(this, client, path, name);
@@ -241,7 +241,7 @@ public final class DbusUpstart implements Upstart, Explaining {
     client.<@Nullable Void>ask(emission(event, wait.waits()), client.answering(wait), Values::none);
   }
 
-  private static Request emission(Event event, boolean wait) {
+  private static DbusRequest emission(Event event, boolean wait) {
     return errorsOf(event)
         .call("EmitEvent", "sasb", event.name(), event.variables().entries(), wait);
   }
@@ -253,7 +253,7 @@ public final class DbusUpstart implements Upstart, Explaining {
   @Override
   public void emit(Event event, FileDescriptor file, Wait wait) {
     require(Capability.FILE_DESCRIPTORS);
-    Request request =
+    DbusRequest request =
         errorsOf(event)
             .call(
                 "EmitEventWithFile",
@@ -340,7 +340,7 @@ public final class DbusUpstart implements Upstart, Explaining {
     return client.subscribe(listener);
   }
 
-  Client client() {
+  DbusClient client() {
     return client;
   }
 

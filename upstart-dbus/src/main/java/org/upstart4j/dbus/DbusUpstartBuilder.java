@@ -9,7 +9,7 @@ import org.upstart4j.Session;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.dbus.internal.client.Client;
+import org.upstart4j.dbus.internal.client.DbusClient;
 import org.upstart4j.dbus.internal.wire.Address;
 import org.upstart4j.spi.Sessions;
 
@@ -158,6 +158,6 @@ public final class DbusUpstartBuilder {
    * @return the Upstart
    */
   public DbusUpstart build() {
-    return new DbusUpstart(transport, new Client(address, bus ? name : null, timeout));
+    return new DbusUpstart(transport, new DbusClient(address, bus ? name : null, timeout));
   }
 }

@@ -16,7 +16,7 @@ final class Answers {
 
   /** Waits for an answer, and reads it. */
   static <T extends @Nullable Object> T await(
-      Request request,
+      DbusRequest request,
       CompletableFuture<Incoming> answer,
       Deadline deadline,
       Function<List<Object>, T> read) {
@@ -30,7 +30,7 @@ final class Answers {
 
   /** Returns what an answer says, or throws what it complains about. */
   static <T extends @Nullable Object> T read(
-      Request request, Incoming answer, Function<List<Object>, T> read) {
+      DbusRequest request, Incoming answer, Function<List<Object>, T> read) {
     if (answer.type() == MessageType.ERROR) {
       throw request.errors().apply(new UpstartError(answer.errorName(), answer.text()));
     }

@@ -35,7 +35,7 @@ final class Link {
     return Objects.requireNonNull(name, "Without a bus there are no names");
   }
 
-  CompletableFuture<Incoming> send(Request request) {
+  CompletableFuture<Incoming> send(DbusRequest request) {
     return connection.call(
         Outgoing.call(
             name,

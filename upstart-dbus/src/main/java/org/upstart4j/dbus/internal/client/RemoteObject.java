@@ -58,32 +58,32 @@ public record RemoteObject(
   }
 
   /** Makes a request to call a method. */
-  public Request call(String member, String signature, Object... arguments) {
+  public DbusRequest call(String member, String signature, Object... arguments) {
     return request(type, member, signature, arguments);
   }
 
   /** Makes a request to read a property, which is answered with a variant. */
-  public Request get(String property) {
+  public DbusRequest get(String property) {
     return request(Interfaces.PROPERTIES, "Get", "ss", type, property);
   }
 
   /** Makes a request to set a property. */
-  public Request set(String property, Object typed) {
-    return request(Interfaces.PROPERTIES, "Set", "ssv", type, property, typed);
+  public DbusRequest set(String property, Object variant) {
+    return request(Interfaces.PROPERTIES, "Set", "ssv", type, property, variant);
   }
 
   /** Makes a request to read all properties. */
-  public Request getAll() {
+  public DbusRequest getAll() {
     return request(Interfaces.PROPERTIES, "GetAll", "s", type);
   }
 
-  Request introspect() {
+  DbusRequest introspect() {
     return request(Interfaces.INTROSPECTABLE, "Introspect", "");
   }
 
-  private Request request(
+  private DbusRequest request(
       String interfaceName, String member, String signature, Object... arguments) {
-    return new Request(
+    return new DbusRequest(
         new ObjectInterface(path, interfaceName),
         member,
         signature,

@@ -23,12 +23,12 @@ final class SignalReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignalReader.class);
 
-  private final Names names;
+  private final ObjectNames names;
 
   /** The connection on which a name did not come in time. */
   private @Nullable Link silent;
 
-  SignalReader(Names names) {
+  SignalReader(ObjectNames names) {
     this.names = names;
   }
 
@@ -110,7 +110,7 @@ final class SignalReader {
     }
 
     private Instance instance(String path) {
-      return new Instance(job(Names.jobOf(path)), orElement(path, names::instance));
+      return new Instance(job(ObjectNames.jobOf(path)), orElement(path, names::instance));
     }
 
     /**
@@ -121,7 +121,7 @@ final class SignalReader {
     private String orElement(String path, BiFunction<String, Link, String> ask) {
       Optional<String> known = names.known(path);
       if (known.isPresent() || link == silent || !link.connection().isOpen()) {
-        return known.orElseGet(() -> Names.element(path));
+        return known.orElseGet(() -> ObjectNames.element(path));
       }
       try {
         return ask.apply(path, link);
@@ -131,7 +131,7 @@ final class SignalReader {
       } catch (UpstartException gone) {
         LOG.trace("{} can't be asked for its name", path, gone);
       }
-      return Names.element(path);
+      return ObjectNames.element(path);
     }
 
     private <T> T gone(String path, Function<String, T> read) {

@@ -15,18 +15,18 @@ import org.upstart4j.State;
  */
 public final class Statuses {
 
-  private final Client client;
+  private final DbusClient client;
 
-  public Statuses(Client client) {
+  public Statuses(DbusClient client) {
     this.client = client;
   }
 
   /** Asks for all. */
   public List<JobStatus> all() {
     List<Found> jobs = jobs();
-    List<Question<JobStatus>> questions = new ArrayList<>();
-    jobs.forEach(job -> job.instances().forEach(path -> questions.add(status(job.name(), path))));
-    List<@Nullable JobStatus> answers = client.askAll(questions);
+    List<Query<JobStatus>> queries = new ArrayList<>();
+    jobs.forEach(job -> job.instances().forEach(path -> queries.add(status(job.name(), path))));
+    List<@Nullable JobStatus> answers = client.askAll(queries);
     List<JobStatus> all = new ArrayList<>();
     int next = 0;
     for (Found job : jobs) {
@@ -39,21 +39,21 @@ public final class Statuses {
   }
 
   private List<Found> jobs() {
-    List<Question<Found>> questions = new ArrayList<>();
+    List<Query<Found>> queries = new ArrayList<>();
     client
         .jobs()
         .forEach(
             (path, name) ->
-                questions.add(
-                    new Question<>(
+                queries.add(
+                    new Query<>(
                         RemoteObject.job(path, name).call("GetAllInstances", ""),
                         values -> new Found(name, Values.paths(values)))));
-    return present(client.askAll(questions));
+    return present(client.askAll(queries));
   }
 
-  private static Question<JobStatus> status(String job, String path) {
-    return new Question<>(
-        RemoteObject.instance(path, job, Names.element(path)).getAll(),
+  private static Query<JobStatus> status(String job, String path) {
+    return new Query<>(
+        RemoteObject.instance(path, job, ObjectNames.element(path)).getAll(),
         values -> status(job, Values.properties(values)));
   }
 

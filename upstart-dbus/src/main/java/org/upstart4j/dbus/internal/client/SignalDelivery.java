@@ -29,15 +29,15 @@ import org.upstart4j.spi.Listeners;
  * as soon as it can, and tells the listeners which jobs came and went meanwhile. All of this
  * happens on one thread, so that listeners hear everything in order.
  */
-final class Hearing implements SharedLink.Listener, AutoCloseable {
+final class SignalDelivery implements SharedLink.Listener, AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SignalDelivery.class);
 
   private static final String UPSTART_S = "type='signal',sender='%s'";
   private static final String COMES_AND_GOES =
       "type='signal',sender='" + Bus.NAME + "',member='NameOwnerChanged',arg0='%s'";
 
-  private final Client client;
+  private final DbusClient client;
   private final Listeners listeners =
       new Listeners(failure -> LOG.warn("A listener has failed", failure));
   private final ExecutorService thread =
@@ -57,7 +57,7 @@ final class Hearing implements SharedLink.Listener, AutoCloseable {
   private boolean lost;
   private boolean retrying;
 
-  Hearing(Client client) {
+  SignalDelivery(DbusClient client) {
     this.client = client;
     this.reader = new SignalReader(client.names());
   }

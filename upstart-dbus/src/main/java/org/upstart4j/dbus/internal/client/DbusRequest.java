@@ -17,7 +17,7 @@ import org.upstart4j.dbus.internal.wire.ObjectInterface;
  * @param files the open files that go with it
  * @param errors what the errors of the answer become
  */
-public record Request(
+public record DbusRequest(
     ObjectInterface object,
     String member,
     String signature,
@@ -26,8 +26,8 @@ public record Request(
     Function<UpstartError, UpstartException> errors) {
 
   /** Returns a copy that carries an open file. */
-  public Request with(FileDescriptor file) {
-    return new Request(object, member, signature, arguments, List.of(file), errors);
+  public DbusRequest with(FileDescriptor file) {
+    return new DbusRequest(object, member, signature, arguments, List.of(file), errors);
   }
 
   /** What a caller waits for, in errors. Without the arguments, which may be secret. */

@@ -10,4 +10,4 @@ import java.util.function.Function;
  * @param read makes the result of the answer's values
  * @param <T> the result
  */
-record Question<T>(Request request, Function<List<Object>, T> read) {}
+record Query<T>(DbusRequest request, Function<List<Object>, T> read) {}

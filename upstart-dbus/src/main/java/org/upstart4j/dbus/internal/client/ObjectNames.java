@@ -15,7 +15,7 @@ import org.upstart4j.spi.ObjectPaths;
  * The names of objects by their paths. Most paths contain the name. Otherwise this asks the object,
  * and keeps the name until the object goes, as nobody can ask it after that. Thread-safe.
  */
-public final class Names {
+public final class ObjectNames {
 
   /** How many names are kept; the others are asked for again. */
   private static final int MOST = Memory.VALUES / 4;
@@ -30,7 +30,7 @@ public final class Names {
    * @param links connects
    * @param limit how long to wait for a name
    */
-  Names(Supplier<Link> links, Wait limit) {
+  ObjectNames(Supplier<Link> links, Wait limit) {
     this.links = links;
     this.limit = limit;
   }
@@ -80,7 +80,7 @@ public final class Names {
 
   private String ask(RemoteObject object, Link link) {
     try {
-      Request request = object.get("name");
+      DbusRequest request = object.get("name");
       String name =
           Answers.await(request, link.send(request), Deadline.of(limit), Values::textVariant);
       if (asked.size() < MOST) {

@@ -33,7 +33,7 @@ import org.upstart4j.dbus.internal.wire.Incoming;
  * Sends requests to an Upstart. Thread-safe; any number of requests may be under way at once, over
  * one connection.
  */
-public final class Client implements AutoCloseable {
+public final class DbusClient implements AutoCloseable {
 
   /** A system bus allows 128 unanswered calls at once, including those that wait for jobs. */
   private static final int BUS_WINDOW = 60;
@@ -42,8 +42,8 @@ public final class Client implements AutoCloseable {
 
   private final Wait limit;
   private final SharedLink shared;
-  private final Names names;
-  private final Hearing hearing;
+  private final ObjectNames names;
+  private final SignalDelivery delivery;
   private final Executor callbacks = callbacks();
 
   /**
@@ -53,11 +53,11 @@ public final class Client implements AutoCloseable {
    * @param name Upstart's name if that is a bus, else null
    * @param limit how long to wait for answers that don't depend on jobs
    */
-  public Client(Supplier<String> address, @Nullable String name, Duration limit) {
+  public DbusClient(Supplier<String> address, @Nullable String name, Duration limit) {
     this.limit = Wait.atMost(limit);
-    this.names = new Names(this::link, this.limit);
-    this.hearing = new Hearing(this);
-    this.shared = new SharedLink(new SharedLink.Target(address, name, limit), hearing);
+    this.names = new ObjectNames(this::link, this.limit);
+    this.delivery = new SignalDelivery(this);
+    this.shared = new SharedLink(new SharedLink.Target(address, name, limit), delivery);
   }
 
   private static Executor callbacks() {
@@ -113,14 +113,14 @@ public final class Client implements AutoCloseable {
    * @param read makes the result from the answer's values
    */
   public <T extends @Nullable Object> T ask(
-      Request request, Wait wait, Function<List<Object>, T> read) {
+      DbusRequest request, Wait wait, Function<List<Object>, T> read) {
     Deadline deadline = Deadline.of(wait);
     Link link = link(deadline);
     return Answers.await(request, link.send(request), deadline, read);
   }
 
   /** Asks for what Upstart answers at once. */
-  public <T extends @Nullable Object> T ask(Request request, Function<List<Object>, T> read) {
+  public <T extends @Nullable Object> T ask(DbusRequest request, Function<List<Object>, T> read) {
     return ask(request, limit, read);
   }
 
@@ -129,7 +129,7 @@ public final class Client implements AutoCloseable {
    * how.
    */
   public <T extends @Nullable Object> T change(
-      Request request, Wait wait, Function<List<Object>, T> read) {
+      DbusRequest request, Wait wait, Function<List<Object>, T> read) {
     if (!wait.waits()) {
       return ask(request, read);
     }
@@ -144,7 +144,7 @@ public final class Client implements AutoCloseable {
     }
   }
 
-  private static CompletableFuture<Incoming> send(Link link, Request request, FailureWatch watch) {
+  private static CompletableFuture<Incoming> send(Link link, DbusRequest request, FailureWatch watch) {
     CompletableFuture<Incoming> answer = link.send(request);
     CompletableFuture<Incoming> unused =
         answer.whenComplete((message, failure) -> watch.answered(message));
@@ -155,7 +155,7 @@ public final class Client implements AutoCloseable {
    * Like {@link #change}, but completes the result later, on a thread that all such results share.
    */
   public <T extends @Nullable Object> CompletableFuture<T> changeLater(
-      Request request, Function<List<Object>, T> read) {
+      DbusRequest request, Function<List<Object>, T> read) {
     return shared
         .link()
         .thenCompose(
@@ -185,7 +185,7 @@ public final class Client implements AutoCloseable {
 
   /** Asks, and completes the result later, on a thread that all such results share. */
   public <T extends @Nullable Object> CompletableFuture<T> later(
-      Request request, Function<List<Object>, T> read) {
+      DbusRequest request, Function<List<Object>, T> read) {
     return shared
         .link()
         .thenCompose(link -> link.send(request))
@@ -196,20 +196,20 @@ public final class Client implements AutoCloseable {
   /**
    * Sends many requests without waiting for each answer in turn.
    *
-   * @param questions what to ask
+   * @param queries what to ask
    * @return the answers in the same order; null for jobs and instances that are gone
    */
-  <T> List<@Nullable T> askAll(List<Question<T>> questions) {
+  <T> List<@Nullable T> askAll(List<Query<T>> queries) {
     Link link = link();
     ArrayDeque<CompletableFuture<Incoming>> pending = new ArrayDeque<>();
-    List<@Nullable T> answers = new ArrayList<>(questions.size());
+    List<@Nullable T> answers = new ArrayList<>(queries.size());
     int sent = 0;
     try {
-      while (answers.size() < questions.size()) {
-        while (sent < questions.size() && (pending.isEmpty() || mayAsk(link))) {
-          pending.add(link.send(questions.get(sent++).request()));
+      while (answers.size() < queries.size()) {
+        while (sent < queries.size() && (pending.isEmpty() || mayAsk(link))) {
+          pending.add(link.send(queries.get(sent++).request()));
         }
-        answers.add(answer(questions.get(answers.size()), pending.remove()));
+        answers.add(answer(queries.get(answers.size()), pending.remove()));
       }
       return answers;
     } finally {
@@ -221,9 +221,9 @@ public final class Client implements AutoCloseable {
     return link.unanswered() < (link.isBus() ? BUS_WINDOW : WINDOW);
   }
 
-  private <T> @Nullable T answer(Question<T> question, CompletableFuture<Incoming> answer) {
+  private <T> @Nullable T answer(Query<T> query, CompletableFuture<Incoming> answer) {
     try {
-      return Answers.await(question.request(), answer, Deadline.of(limit), question.read());
+      return Answers.await(query.request(), answer, Deadline.of(limit), query.read());
     } catch (UnknownJobException | UnknownInstanceException gone) {
       return null;
     }
@@ -251,7 +251,7 @@ public final class Client implements AutoCloseable {
   }
 
   /** Returns the names of objects by their paths. */
-  public Names names() {
+  public ObjectNames names() {
     return names;
   }
 
@@ -270,13 +270,13 @@ public final class Client implements AutoCloseable {
 
   /** Subscribes a listener to signals. */
   public Subscription subscribe(UpstartListener listener) {
-    return hearing.subscribe(listener);
+    return delivery.subscribe(listener);
   }
 
   /** Ends the connection and all subscriptions. */
   @Override
   public void close() {
     shared.close();
-    hearing.close();
+    delivery.close();
   }
 }
