@@ -12,11 +12,11 @@ import org.upstart4j.dbus.internal.wire.Outgoing;
 final class Dispatcher {
 
   private final Upstart upstart;
-  private final Objects objects;
+  private final ExportedObjects objects;
 
   Dispatcher(Upstart upstart, Buses buses) {
     this.upstart = upstart;
-    this.objects = new Objects(upstart, buses);
+    this.objects = new ExportedObjects(upstart, buses);
   }
 
   /**
@@ -28,7 +28,7 @@ final class Dispatcher {
    * @param back takes the answer, on any thread
    */
   void dispatch(Incoming message, boolean isOwner, Consumer<Outgoing> back) {
-    Call call = new Call(message, isOwner, back, failure -> false);
+    MethodCall call = new MethodCall(message, isOwner, back, failure -> false);
     try {
       if (Interfaces.PEER.equals(message.interfaceName())) {
         PeerInterface.handle(call);
@@ -37,9 +37,9 @@ final class Dispatcher {
         ExplainingInterface.handle(upstart, call);
         return;
       }
-      Optional<Target<?>> target = objects.find(message.path());
-      if (target.isPresent()) {
-        dispatch(target.get(), new Call(message, isOwner, back, target.get().gone()));
+      Optional<ExportedObject<?>> exported = objects.find(message.path());
+      if (exported.isPresent()) {
+        dispatch(exported.get(), new MethodCall(message, isOwner, back, exported.get().gone()));
       } else if (is(message, Interfaces.INTROSPECTABLE, "Introspect")) {
         call.reply("s", Introspection.ofNone(objects.children(message.path())));
       } else {
@@ -52,19 +52,19 @@ final class Dispatcher {
     }
   }
 
-  private static <T> void dispatch(Target<T> target, Call call) {
+  private static <T> void dispatch(ExportedObject<T> exported, MethodCall call) {
     Incoming message = call.message();
     try {
       if (is(message, Interfaces.INTROSPECTABLE, "Introspect")) {
-        introspect(target, call);
+        introspect(exported, call);
       } else if (is(message, Interfaces.PROPERTIES, "Get")) {
-        new Properties<>(target, call).get();
+        new Properties<>(exported, call).get();
       } else if (is(message, Interfaces.PROPERTIES, "Set")) {
-        new Properties<>(target, call).set();
+        new Properties<>(exported, call).set();
       } else if (is(message, Interfaces.PROPERTIES, "GetAll")) {
-        new Properties<>(target, call).getAll();
+        new Properties<>(exported, call).getAll();
       } else {
-        invoke(target, call);
+        invoke(exported, call);
       }
     } catch (RuntimeException | Error failure) {
       call.fail(failure);
@@ -77,22 +77,22 @@ final class Dispatcher {
         && (message.interfaceName() == null || message.interfaceName().equals(interfaceName));
   }
 
-  private static void introspect(Target<?> target, Call call) {
+  private static void introspect(ExportedObject<?> exported, MethodCall call) {
     if (!call.message().hasSignature("")) {
       throw call.invalidArguments();
     }
-    call.reply("s", Introspection.of(target.path(), target.type(), target.children().get()));
+    call.reply("s", Introspection.of(exported.path(), exported.type(), exported.children().get()));
   }
 
-  private static <T> void invoke(Target<T> target, Call call) {
+  private static <T> void invoke(ExportedObject<T> exported, MethodCall call) {
     Incoming message = call.message();
-    Interface.Method<T> method = target.type().methods().get(message.member());
-    if (method == null || !is(message, target.type().name(), message.member())) {
+    Interface.Method<T> method = exported.type().methods().get(message.member());
+    if (method == null || !is(message, exported.type().name(), message.member())) {
       call.unknown();
     } else if (!message.hasSignature(method.signature())) {
       throw call.invalidArguments();
     } else {
-      method.handler().handle(target.object(), call);
+      method.handler().handle(exported.object(), call);
     }
   }
 }

@@ -18,11 +18,11 @@ final class EnvironmentMethods {
 
   private EnvironmentMethods() {}
 
-  static void get(Upstart upstart, Call call) {
+  static void get(Upstart upstart, MethodCall call) {
     call.permit("query job environment");
     String name = call.text(1);
     if (name.isEmpty()) {
-      throw Call.invalid("Variable may not be empty string");
+      throw MethodCall.invalid("Variable may not be empty string");
     }
     with(
         upstart,
@@ -32,12 +32,12 @@ final class EnvironmentMethods {
                 "s", environment.get(name).orElseThrow(() -> new UnknownVariableException(name))));
   }
 
-  static void list(Upstart upstart, Call call) {
+  static void list(Upstart upstart, MethodCall call) {
     call.permit("query job environment");
     with(upstart, call, environment -> call.reply("as", environment.list().entries()));
   }
 
-  static void set(Upstart upstart, Call call) {
+  static void set(Upstart upstart, MethodCall call) {
     Environment variables =
         Environment.parse(names(call).stream().map(EnvironmentMethods::entry).toList());
     change(upstart, call, environment -> environment.set(variables, call.flag(2)));
@@ -48,20 +48,20 @@ final class EnvironmentMethods {
     return variable.indexOf('=') < 0 ? variable + "=" : variable;
   }
 
-  static void unset(Upstart upstart, Call call) {
+  static void unset(Upstart upstart, MethodCall call) {
     change(upstart, call, environment -> environment.unset(names(call)));
   }
 
-  static void reset(Upstart upstart, Call call) {
+  static void reset(Upstart upstart, MethodCall call) {
     change(upstart, call, JobEnvironment::reset);
   }
 
   /** The second argument is one variable or a list of them. */
-  private static List<String> names(Call call) {
+  private static List<String> names(MethodCall call) {
     return call.argument(1) instanceof String one ? List.of(one) : call.texts(1);
   }
 
-  private static void change(Upstart upstart, Call call, Consumer<JobEnvironment> change) {
+  private static void change(Upstart upstart, MethodCall call, Consumer<JobEnvironment> change) {
     call.permit("modify job environment");
     // whether anything may be changed comes before what
     upstart.environment().set(Environment.EMPTY);
@@ -74,7 +74,7 @@ final class EnvironmentMethods {
         });
   }
 
-  private static void with(Upstart upstart, Call call, Consumer<JobEnvironment> use) {
+  private static void with(Upstart upstart, MethodCall call, Consumer<JobEnvironment> use) {
     List<String> details = call.texts(0);
     if (details.isEmpty()) {
       use.accept(upstart.environment());
@@ -82,7 +82,7 @@ final class EnvironmentMethods {
     }
     String job = details.get(0);
     if (job.isEmpty()) {
-      throw Call.invalid("Job may not be empty string");
+      throw MethodCall.invalid("Job may not be empty string");
     }
     if (details.size() == 1) {
       throw unknown("(null)", upstart.job(job).name());

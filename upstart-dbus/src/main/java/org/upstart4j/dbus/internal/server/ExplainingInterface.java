@@ -13,7 +13,7 @@ final class ExplainingInterface {
 
   private ExplainingInterface() {}
 
-  static void handle(Upstart upstart, Call call) {
+  static void handle(Upstart upstart, MethodCall call) {
     if (!(upstart instanceof Explaining explaining)) {
       call.unknown();
       return;
@@ -34,7 +34,7 @@ final class ExplainingInterface {
   }
 
   /** Answers on a thread of its own, as this reads files. */
-  private static void answer(Call call, String signature, Supplier<Object> work) {
+  private static void answer(MethodCall call, String signature, Supplier<Object> work) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
     call.when(answer, value -> call.reply(signature, value));
     CompletableFuture<Void> unused =

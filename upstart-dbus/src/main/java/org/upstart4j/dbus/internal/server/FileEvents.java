@@ -12,7 +12,7 @@ final class FileEvents {
 
   private FileEvents() {}
 
-  static void emit(Upstart upstart, Call call) {
+  static void emit(Upstart upstart, MethodCall call) {
     Event event = ManagerInterface.event(call);
     FileDescriptor file = call.takeFile(3);
     if (call.flag(2)) {

@@ -38,7 +38,7 @@ public final class Hub implements Buses, AutoCloseable {
   public Hub(Upstart upstart) {
     this.dispatcher = new Dispatcher(upstart, this);
     this.takesFiles = upstart.capabilities().contains(Capability.FILE_DESCRIPTORS);
-    UpstartListener signals = new Signals(signal -> connections.forEach(connection -> connection.send(signal)));
+    UpstartListener signals = new SignalEmitter(signal -> connections.forEach(connection -> connection.send(signal)));
     if (upstart instanceof SingleThreaded ordered) {
       this.order = ordered::execute;
       this.catchUp = ordered::catchUp;

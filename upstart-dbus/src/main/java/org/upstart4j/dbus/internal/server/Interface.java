@@ -65,7 +65,7 @@ final class Interface<T> {
   /** What answers calls of a method. It may answer later, but doesn't wait for what takes long. */
   interface Handler<T> {
 
-    void handle(T object, Call call);
+    void handle(T object, MethodCall call);
   }
 
   record Method<T>(List<Argument> in, List<Argument> out, Handler<T> handler) {

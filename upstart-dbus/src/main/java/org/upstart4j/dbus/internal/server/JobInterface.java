@@ -42,11 +42,11 @@ final class JobInterface {
 
   private JobInterface() {}
 
-  private static void allInstances(Job job, Call call) {
+  private static void allInstances(Job job, MethodCall call) {
     call.reply("ao", job.instances().stream().map(JobInterface::path).toList());
   }
 
-  private static void start(Job job, Call call) {
+  private static void start(Job job, MethodCall call) {
     Environment environment = call.environment(0);
     if (call.flag(1)) {
       call.when(job.startAsync(environment), instance -> reply(call, instance));
@@ -55,7 +55,7 @@ final class JobInterface {
     }
   }
 
-  private static void stop(Job job, Call call) {
+  private static void stop(Job job, MethodCall call) {
     Environment environment = call.environment(0);
     if (call.flag(1)) {
       call.when(job.stopAsync(environment), done -> call.reply());
@@ -65,7 +65,7 @@ final class JobInterface {
     }
   }
 
-  private static void restart(Job job, Call call) {
+  private static void restart(Job job, MethodCall call) {
     Environment environment = call.environment(0);
     if (call.flag(1)) {
       call.when(job.restartAsync(environment), instance -> reply(call, instance));
@@ -74,7 +74,7 @@ final class JobInterface {
     }
   }
 
-  private static void reply(Call call, Instance instance) {
+  private static void reply(MethodCall call, Instance instance) {
     call.reply("o", path(instance));
   }
 

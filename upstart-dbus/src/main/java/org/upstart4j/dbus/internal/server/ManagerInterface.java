@@ -57,35 +57,35 @@ final class ManagerInterface {
     return type;
   }
 
-  private static void reloadConfiguration(Upstart upstart, Call call) {
+  private static void reloadConfiguration(Upstart upstart, MethodCall call) {
     call.permit("reload configuration");
     upstart.reloadConfiguration();
     call.reply();
   }
 
-  private static void jobByName(Upstart upstart, Call call) {
+  private static void jobByName(Upstart upstart, MethodCall call) {
     if (call.text(0).isEmpty()) {
-      throw Call.invalid("Name may not be empty string");
+      throw MethodCall.invalid("Name may not be empty string");
     }
     call.reply("o", ObjectPaths.job(upstart.job(call.text(0)).name()));
   }
 
-  private static void allJobs(Upstart upstart, Call call) {
+  private static void allJobs(Upstart upstart, MethodCall call) {
     call.reply("ao", upstart.jobs().stream().map(Job::name).map(ObjectPaths::job).toList());
   }
 
-  private static void state(Upstart upstart, Call call) {
+  private static void state(Upstart upstart, MethodCall call) {
     call.permit("request state");
     call.reply("s", upstart.stateDump());
   }
 
-  private static void restart(Upstart upstart, Call call) {
+  private static void restart(Upstart upstart, MethodCall call) {
     call.permit("request restart");
     upstart.reExec();
     call.reply();
   }
 
-  private static void emit(Upstart upstart, Call call) {
+  private static void emit(Upstart upstart, MethodCall call) {
     Event event = event(call);
     if (call.flag(2)) {
       call.when(upstart.emitAsync(event), done -> call.reply());
@@ -96,22 +96,22 @@ final class ManagerInterface {
   }
 
   /** Returns the event that a call wants to be emitted. */
-  static Event event(Call call) {
+  static Event event(MethodCall call) {
     call.permit("emit an event");
     if (call.text(0).isEmpty()) {
-      throw Call.invalid("Name may not be empty string");
+      throw MethodCall.invalid("Name may not be empty string");
     }
     return new Event(call.text(0), call.environment(1));
   }
 
-  private static void notifyDiskWriteable(Upstart upstart, Call call) {
+  private static void notifyDiskWriteable(Upstart upstart, MethodCall call) {
     call.permit("notify disk is writeable");
     upstart.notifyDiskWriteable();
     call.reply();
   }
 
   /** The Upstart of a session joins the session's bus when it is told where that is. */
-  private void notifyDbusAddress(Upstart upstart, Call call) {
+  private void notifyDbusAddress(Upstart upstart, MethodCall call) {
     call.permit("notify D-Bus address");
     String address = call.text(0);
     upstart.notifyDbusAddress(address);
@@ -122,26 +122,26 @@ final class ManagerInterface {
     }
   }
 
-  private static void notifyCgroupManagerAddress(Upstart upstart, Call call) {
+  private static void notifyCgroupManagerAddress(Upstart upstart, MethodCall call) {
     call.permit("notify cgroup manager address");
     upstart.notifyCgroupManagerAddress(call.text(0));
     call.reply();
   }
 
-  private static void endSession(Upstart upstart, Call call) {
+  private static void endSession(Upstart upstart, MethodCall call) {
     call.permit("end session");
     upstart.endSession();
     call.reply();
   }
 
-  private static void logPriority(Upstart upstart, Call call) {
+  private static void logPriority(Upstart upstart, MethodCall call) {
     call.permit("set log priority");
     String text = (String) ((Variant) call.argument(2)).value();
     LogPriority priority;
     try {
       priority = LogPriority.parse(text);
     } catch (IllegalArgumentException unknown) {
-      throw Call.invalid("The log priority given was not recognised");
+      throw MethodCall.invalid("The log priority given was not recognised");
     }
     upstart.setLogPriority(priority);
     call.reply();

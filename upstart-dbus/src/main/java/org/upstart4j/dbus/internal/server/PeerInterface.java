@@ -14,7 +14,7 @@ final class PeerInterface {
 
   private PeerInterface() {}
 
-  static void handle(Call call) {
+  static void handle(MethodCall call) {
     switch (call.message().member()) {
       case "Ping" -> call.reply();
       case "GetMachineId" -> call.reply("s", machineId());

@@ -11,11 +11,11 @@ import org.upstart4j.dbus.internal.wire.Variant;
 /** Answers one call that reads or sets properties of an object. */
 final class Properties<T> {
 
-  private final Target<T> target;
-  private final Call call;
+  private final ExportedObject<T> exported;
+  private final MethodCall call;
 
-  Properties(Target<T> target, Call call) {
-    this.target = target;
+  Properties(ExportedObject<T> exported, MethodCall call) {
+    this.exported = exported;
     this.call = call;
   }
 
@@ -33,7 +33,7 @@ final class Properties<T> {
     require("s");
     Map<String, Variant> values = new LinkedHashMap<>();
     if (isMeant()) {
-      target.type().properties().forEach((name, property) -> add(values, name, property));
+      exported.type().properties().forEach((name, property) -> add(values, name, property));
     }
     call.reply("a{sv}", values);
   }
@@ -57,9 +57,9 @@ final class Properties<T> {
               UpstartError.DBUS + "AccessDenied",
               "The " + call.text(1) + " property is read-only"));
     } else if (!((Variant) call.argument(2)).signature().equals(property.type())) {
-      throw Call.invalid("Invalid arguments to " + call.text(1) + " property");
+      throw MethodCall.invalid("Invalid arguments to " + call.text(1) + " property");
     } else {
-      property.setter().handle(target.object(), call);
+      property.setter().handle(exported.object(), call);
     }
   }
 
@@ -70,15 +70,15 @@ final class Properties<T> {
   }
 
   private Interface.@Nullable Property<T> property() {
-    return isMeant() ? target.type().properties().get(call.text(1)) : null;
+    return isMeant() ? exported.type().properties().get(call.text(1)) : null;
   }
 
   /** Returns whether the caller names this interface, or none, which means all. */
   private boolean isMeant() {
-    return call.text(0).isEmpty() || call.text(0).equals(target.type().name());
+    return call.text(0).isEmpty() || call.text(0).equals(exported.type().name());
   }
 
   private Variant value(Interface.Property<T> property) {
-    return new Variant(property.type(), property.getter().apply(target.object()));
+    return new Variant(property.type(), property.getter().apply(exported.object()));
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param children the elements of paths that follow its own
  * @param <T> what it is
  */
-record Target<T>(
+record ExportedObject<T>(
     String path,
     Interface<T> type,
     T object,

@@ -20,9 +20,9 @@ import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 
 /** A method call, and the way back to the caller. */
-final class Call {
+final class MethodCall {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Call.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MethodCall.class);
 
   private final Incoming message;
   private final boolean isOwner;
@@ -38,7 +38,7 @@ final class Call {
    * @param back takes the answer, on any thread
    * @param gone which failures mean that the object is gone
    */
-  Call(Incoming message, boolean isOwner, Consumer<Outgoing> back, Predicate<Throwable> gone) {
+  MethodCall(Incoming message, boolean isOwner, Consumer<Outgoing> back, Predicate<Throwable> gone) {
     this.message = message;
     this.isOwner = isOwner;
     this.back = back;

@@ -12,20 +12,20 @@ import org.upstart4j.Upstart;
 import org.upstart4j.spi.ObjectPaths;
 
 /** The objects, as they are at the moment when they are asked for: nothing of them is kept. */
-final class Objects {
+final class ExportedObjects {
 
   private static final String INNER = "/com/ubuntu";
 
   private final Upstart upstart;
   private final Interface<Upstart> managerType;
 
-  Objects(Upstart upstart, Buses buses) {
+  ExportedObjects(Upstart upstart, Buses buses) {
     this.upstart = upstart;
     this.managerType = new ManagerInterface(buses).type();
   }
 
   /** Returns the object at a path. */
-  Optional<Target<?>> find(String path) {
+  Optional<ExportedObject<?>> find(String path) {
     if (path.equals(ObjectPaths.MANAGER)) {
       return Optional.of(manager());
     }
@@ -34,14 +34,14 @@ final class Objects {
     }
     String[] elements = path.substring(ObjectPaths.JOBS.length() + 1).split("/", -1);
     return switch (elements.length) {
-      case 1 -> job(elements[0]).map(job -> target(path, job));
-      case 2 -> job(elements[0]).flatMap(job -> instance(job, elements[1])).map(this::target);
+      case 1 -> job(elements[0]).map(job -> exported(path, job));
+      case 2 -> job(elements[0]).flatMap(job -> instance(job, elements[1])).map(this::exported);
       default -> Optional.empty();
     };
   }
 
-  private Target<Upstart> manager() {
-    return new Target<>(
+  private ExportedObject<Upstart> manager() {
+    return new ExportedObject<>(
         ObjectPaths.MANAGER,
         managerType,
         upstart,
@@ -49,8 +49,8 @@ final class Objects {
         () -> upstart.jobs().isEmpty() ? List.of() : List.of("jobs"));
   }
 
-  private Target<Job> target(String path, Job job) {
-    return new Target<>(
+  private ExportedObject<Job> exported(String path, Job job) {
+    return new ExportedObject<>(
         path,
         JobInterface.TYPE,
         job,
@@ -58,8 +58,8 @@ final class Objects {
         () -> elements(job.instances(), Instance::name));
   }
 
-  private Target<InstanceView> target(Instance instance) {
-    return new Target<>(
+  private ExportedObject<InstanceView> exported(Instance instance) {
+    return new ExportedObject<>(
         ObjectPaths.instance(instance.job().name(), instance.name()),
         InstanceInterface.TYPE,
         new InstanceView(instance),

@@ -12,14 +12,14 @@ import org.upstart4j.dbus.internal.wire.Outgoing;
 import org.upstart4j.spi.ObjectPaths;
 
 /** Turns what an Upstart does into signals. */
-final class Signals implements UpstartListener {
+final class SignalEmitter implements UpstartListener {
 
   private static final ObjectInterface MANAGER =
       new ObjectInterface(ObjectPaths.MANAGER, Interfaces.MANAGER);
 
   private final Consumer<Outgoing> out;
 
-  Signals(Consumer<Outgoing> out) {
+  SignalEmitter(Consumer<Outgoing> out) {
     this.out = out;
   }
 
