@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.upstart4j.initctl.internal.Words;
+import org.upstart4j.initctl.internal.CommandWords;
 
 /**
  * A program to run, with its arguments and variables. Immutable.
@@ -41,13 +41,13 @@ public record Command(
     if (words.isEmpty() || words.get(0).isEmpty()) {
       throw new IllegalArgumentException("A command must begin with a program");
     }
-    words.forEach(word -> Words.requireNoNul(word, "A word of a command"));
+    words.forEach(word -> CommandWords.requireNoNul(word, "A word of a command"));
     variables.forEach(
         (name, value) -> {
-          Words.requireVariableName(name);
-          Words.requireNoNul(value, "A variable");
+          CommandWords.requireVariableName(name);
+          CommandWords.requireNoNul(value, "A variable");
         });
-    unset.forEach(Words::requireVariableName);
+    unset.forEach(CommandWords::requireVariableName);
   }
 
   /**
@@ -104,6 +104,6 @@ public record Command(
    */
   @Override
   public String toString() {
-    return Words.withoutValues(words);
+    return CommandWords.withoutValues(words);
   }
 }

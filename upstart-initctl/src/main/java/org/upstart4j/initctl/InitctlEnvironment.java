@@ -7,8 +7,8 @@ import org.upstart4j.Capability;
 import org.upstart4j.Environment;
 import org.upstart4j.JobEnvironment;
 import org.upstart4j.UnknownVariableException;
-import org.upstart4j.initctl.internal.StatusText;
-import org.upstart4j.initctl.internal.Words;
+import org.upstart4j.initctl.internal.StatusOutput;
+import org.upstart4j.initctl.internal.CommandWords;
 import org.upstart4j.spi.UpstartErrors;
 
 /**
@@ -17,11 +17,11 @@ import org.upstart4j.spi.UpstartErrors;
  * @param job the job of the instance; null for the environment of all jobs
  * @param instance the instance's name
  */
-record InitctlEnvironment(Initctl initctl, @Nullable String job, String instance)
+record InitctlEnvironment(InitctlProgram initctl, @Nullable String job, String instance)
     implements JobEnvironment {
 
-  private Request request(String command) {
-    Request request = Request.of(command).needing(Capability.JOB_ENVIRONMENT);
+  private InitctlRequest request(String command) {
+    InitctlRequest request = InitctlRequest.of(command).needing(Capability.JOB_ENVIRONMENT);
     if (job == null) {
       return request.option("--global", true);
     }
@@ -31,14 +31,14 @@ record InitctlEnvironment(Initctl initctl, @Nullable String job, String instance
   }
 
   private static String requireName(String name) {
-    return Words.requireVariableName(name);
+    return CommandWords.requireVariableName(name);
   }
 
   @Override
   public Optional<String> get(String name) {
-    Request request = request("get-env").argument(requireName(name), "A variable's name");
+    InitctlRequest request = request("get-env").argument(requireName(name), "A variable's name");
     try {
-      return Optional.of(initctl.ask(request, StatusText::withoutLineEnd));
+      return Optional.of(initctl.ask(request, StatusOutput::withoutLineEnd));
     } catch (UnknownVariableException none) {
       return Optional.empty();
     }
@@ -58,7 +58,7 @@ record InitctlEnvironment(Initctl initctl, @Nullable String job, String instance
 
   @Override
   public void unset(List<String> names) {
-    Request request = request("unset-env");
+    InitctlRequest request = request("unset-env");
     for (String name : names) {
       request = request.argument(requireName(name), "A variable's name");
     }

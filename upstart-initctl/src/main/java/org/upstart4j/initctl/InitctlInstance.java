@@ -15,7 +15,7 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnknownParameterException;
 import org.upstart4j.UpstartError;
 import org.upstart4j.Wait;
-import org.upstart4j.initctl.internal.StatusText;
+import org.upstart4j.initctl.internal.StatusOutput;
 
 /**
  * An instance that an initctl controls. It is known by its name, and initctl's commands on a name
@@ -29,11 +29,11 @@ record InitctlInstance(InitctlJob job, String name, @Nullable Environment starte
   private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
   private static final Duration LAST_PAUSE = Duration.ofMillis(500);
 
-  private Initctl initctl() {
+  private InitctlProgram initctl() {
     return job.upstart().initctl();
   }
 
-  private Request request(String command) {
+  private InitctlRequest request(String command) {
     return job.inside(command, name);
   }
 
@@ -44,7 +44,7 @@ record InitctlInstance(InitctlJob job, String name, @Nullable Environment starte
 
   private JobStatus status(Wait wait) {
     JobStatus status =
-        initctl().ask(request("status"), wait, output -> StatusText.only(output, job.name()));
+        initctl().ask(request("status"), wait, output -> StatusOutput.only(output, job.name()));
     if (status.equals(JobStatus.notRunning(job.name()))) {
       // it went away while initctl asked for it
       throw new UnknownInstanceException(job.name(), name);

@@ -15,8 +15,8 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.Wait;
 import org.upstart4j.event.EventExpression;
-import org.upstart4j.initctl.internal.ConfigText;
-import org.upstart4j.initctl.internal.StatusText;
+import org.upstart4j.initctl.internal.ConfigOutput;
+import org.upstart4j.initctl.internal.StatusOutput;
 import org.upstart4j.spi.UpstartErrors;
 
 /** A job that an initctl controls. */
@@ -24,19 +24,19 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
 
   private static final String USAGE = "Usage: ";
 
-  private Initctl initctl() {
+  private InitctlProgram initctl() {
     return upstart.initctl();
   }
 
-  Request request(String command, String... options) {
-    return Request.of(command, options)
+  InitctlRequest request(String command, String... options) {
+    return InitctlRequest.of(command, options)
         .argument(name, "A job's name")
         .failing(error -> UpstartErrors.ofJob(error, name));
   }
 
   /** A command on the instance of that name, which initctl reads only from its environment. */
-  Request inside(String command, String instance) {
-    return Request.of(command)
+  InitctlRequest inside(String command, String instance) {
+    return InitctlRequest.of(command)
         .inside(name, instance)
         .failing(error -> UpstartErrors.ofInstance(error, name, instance));
   }
@@ -70,7 +70,7 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
     if (!output.startsWith(USAGE)) {
       throw new IllegalArgumentException("No usage");
     }
-    return Optional.of(StatusText.withoutLineEnd(output.substring(USAGE.length())))
+    return Optional.of(StatusOutput.withoutLineEnd(output.substring(USAGE.length())))
         .filter(text -> !text.isEmpty());
   }
 
@@ -89,15 +89,15 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
     return config(Capability.CONDITIONS).stopOn();
   }
 
-  private ConfigText config(Capability capability) {
+  private ConfigOutput config(Capability capability) {
     return initctl()
-        .ask(request("show-config").needing(capability), output -> ConfigText.parse(output, name));
+        .ask(request("show-config").needing(capability), output -> ConfigOutput.parse(output, name));
   }
 
   @Override
   public List<Instance> instances() {
     List<JobStatus> statuses =
-        initctl().ask(Request.of("list"), output -> StatusText.of(output, name));
+        initctl().ask(InitctlRequest.of("list"), output -> StatusOutput.of(output, name));
     if (statuses.isEmpty()) {
       throw new UnknownJobException(name);
     }
@@ -128,7 +128,7 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
 
   private JobStatus ask(Environment environment) {
     return initctl()
-        .ask(request("status").arguments(environment), output -> StatusText.only(output, name));
+        .ask(request("status").arguments(environment), output -> StatusOutput.only(output, name));
   }
 
   @Override
@@ -140,13 +140,13 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
     }
   }
 
-  private Request change(String command, Environment environment, boolean wait) {
+  private InitctlRequest change(String command, Environment environment, boolean wait) {
     return request(command, wait ? new String[0] : new String[] {"--no-wait"})
         .arguments(environment);
   }
 
   private Instance changed(String output, Environment environment) {
-    return new InitctlInstance(this, StatusText.only(output, name).instance(), environment);
+    return new InitctlInstance(this, StatusOutput.only(output, name).instance(), environment);
   }
 
   @Override
@@ -154,7 +154,7 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
     return changed(change("start", environment, wait.waits()), environment, wait);
   }
 
-  private Instance changed(Request change, Environment environment, Wait wait) {
+  private Instance changed(InitctlRequest change, Environment environment, Wait wait) {
     return initctl().ask(change, initctl().answering(wait), output -> changed(output, environment));
   }
 
@@ -164,7 +164,7 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
   }
 
   /** A job without a file goes with its last instance; then initctl can't show its status. */
-  void stop(Request request, Wait wait) {
+  void stop(InitctlRequest request, Wait wait) {
     try {
       initctl().tell(request, wait);
     } catch (UnknownJobException gone) {
@@ -185,13 +185,13 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
   }
 
   private CompletableFuture<Instance> later(String command, Environment environment) {
-    Request change = change(command, environment, true);
+    InitctlRequest change = change(command, environment, true);
     return initctl().later(() -> changed(change, environment, Wait.FOREVER));
   }
 
   @Override
   public CompletableFuture<@Nullable Void> stopAsync(Environment environment) {
-    Request stop = change("stop", environment, true);
+    InitctlRequest stop = change("stop", environment, true);
     return upstart.done(() -> stop(stop, Wait.FOREVER));
   }
 

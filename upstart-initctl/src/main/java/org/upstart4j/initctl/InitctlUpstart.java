@@ -27,7 +27,7 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
-import org.upstart4j.initctl.internal.StatusText;
+import org.upstart4j.initctl.internal.StatusOutput;
 import org.upstart4j.spi.UpstartErrors;
 
 /**
@@ -62,10 +62,10 @@ public final class InitctlUpstart implements Upstart {
 
   private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z-]+)(?= |$)");
 
-  private final Initctl initctl;
+  private final InitctlProgram initctl;
   private volatile @Nullable Set<Capability> capabilities;
 
-  InitctlUpstart(Initctl initctl) {
+  InitctlUpstart(InitctlProgram initctl) {
     this.initctl = initctl;
   }
 
@@ -109,7 +109,7 @@ public final class InitctlUpstart implements Upstart {
   public Set<Capability> capabilities() {
     Set<Capability> known = capabilities;
     if (known == null) {
-      known = initctl.ask(Request.of("help"), InitctlUpstart::capabilities);
+      known = initctl.ask(InitctlRequest.of("help"), InitctlUpstart::capabilities);
       capabilities = known;
     }
     return known;
@@ -127,7 +127,7 @@ public final class InitctlUpstart implements Upstart {
 
   @Override
   public Version version() {
-    return initctl.ask(Request.of("version"), output -> new Version(requireText(output)));
+    return initctl.ask(InitctlRequest.of("version"), output -> new Version(requireText(output)));
   }
 
   private static String requireText(String output) {
@@ -141,17 +141,17 @@ public final class InitctlUpstart implements Upstart {
   @Override
   public LogPriority logPriority() {
     return initctl.ask(
-        Request.of("log-priority"), output -> LogPriority.parse(requireText(output)));
+        InitctlRequest.of("log-priority"), output -> LogPriority.parse(requireText(output)));
   }
 
   @Override
   public void setLogPriority(LogPriority priority) {
-    initctl.tell(Request.of("log-priority").argument(priority.text(), "A log priority"));
+    initctl.tell(InitctlRequest.of("log-priority").argument(priority.text(), "A log priority"));
   }
 
   @Override
   public void reloadConfiguration() {
-    initctl.tell(Request.of("reload-configuration"));
+    initctl.tell(InitctlRequest.of("reload-configuration"));
   }
 
   @Override
@@ -167,7 +167,7 @@ public final class InitctlUpstart implements Upstart {
   public Job job(String name) {
     InitctlJob job = known(name);
     try {
-      initctl.ask(job.request("status"), output -> StatusText.only(output, name));
+      initctl.ask(job.request("status"), output -> StatusOutput.only(output, name));
     } catch (UnknownParameterException named) {
       // the job is there, and has named instances
     }
@@ -202,7 +202,7 @@ public final class InitctlUpstart implements Upstart {
 
   @Override
   public List<JobStatus> statuses() {
-    return initctl.ask(Request.of("list"), StatusText::all);
+    return initctl.ask(InitctlRequest.of("list"), StatusOutput::all);
   }
 
   @Override
@@ -210,8 +210,8 @@ public final class InitctlUpstart implements Upstart {
     initctl.tell(emission(event, wait.waits()), initctl.answering(wait));
   }
 
-  private static Request emission(Event event, boolean wait) {
-    return Request.of("emit")
+  private static InitctlRequest emission(Event event, boolean wait) {
+    return InitctlRequest.of("emit")
         .option("--no-wait", !wait)
         .argument(event.name(), "An event's name")
         .arguments(event.variables())
@@ -230,7 +230,7 @@ public final class InitctlUpstart implements Upstart {
 
   @Override
   public CompletableFuture<@Nullable Void> emitAsync(Event event) {
-    Request emission = emission(event, true);
+    InitctlRequest emission = emission(event, true);
     return done(() -> initctl.tell(emission, Wait.FOREVER));
   }
 
@@ -270,13 +270,13 @@ public final class InitctlUpstart implements Upstart {
 
   @Override
   public void notifyDiskWriteable() {
-    initctl.tell(Request.of("notify-disk-writeable").needing(Capability.NOTIFY_DISK_WRITEABLE));
+    initctl.tell(InitctlRequest.of("notify-disk-writeable").needing(Capability.NOTIFY_DISK_WRITEABLE));
   }
 
   @Override
   public void notifyDbusAddress(String address) {
     initctl.tell(
-        Request.of("notify-dbus-address")
+        InitctlRequest.of("notify-dbus-address")
             .needing(Capability.NOTIFY_DBUS_ADDRESS)
             .argument(address, "An address"));
   }
@@ -284,7 +284,7 @@ public final class InitctlUpstart implements Upstart {
   @Override
   public void notifyCgroupManagerAddress(String address) {
     initctl.tell(
-        Request.of("notify-cgroup-manager-address")
+        InitctlRequest.of("notify-cgroup-manager-address")
             .needing(Capability.NOTIFY_CGROUP_MANAGER)
             .argument(address, "An address"));
   }
@@ -299,7 +299,7 @@ public final class InitctlUpstart implements Upstart {
     throw missing(Capability.SIGNALS);
   }
 
-  Initctl initctl() {
+  InitctlProgram initctl() {
     return initctl;
   }
 

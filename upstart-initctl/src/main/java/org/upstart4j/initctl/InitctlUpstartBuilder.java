@@ -7,7 +7,7 @@ import org.upstart4j.Session;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
-import org.upstart4j.initctl.internal.Words;
+import org.upstart4j.initctl.internal.CommandWords;
 
 /**
  * Sets up an {@link InitctlUpstart}: where initctl runs, which Upstart it reaches, and how long it
@@ -18,7 +18,7 @@ public final class InitctlUpstartBuilder {
   private CommandRunner runner = CommandRunner.local();
   private String program = "initctl";
   private String which = "";
-  private Function<Initctl, Target> target = initctl -> Target.DEFAULT;
+  private Function<InitctlProgram, InitctlTarget> target = initctl -> InitctlTarget.DEFAULT;
   private Duration timeout = Duration.ofSeconds(25);
 
   InitctlUpstartBuilder() {}
@@ -43,7 +43,7 @@ public final class InitctlUpstartBuilder {
    *     control characters
    */
   public InitctlUpstartBuilder program(String path) {
-    Words.requireArgument(path, "A program's name");
+    CommandWords.requireArgument(path, "A program's name");
     if (path.isEmpty() || path.indexOf('=') >= 0) {
       throw new IllegalArgumentException(
           "A program's name is not empty and holds no =, unlike \"" + path + '"');
@@ -58,7 +58,7 @@ public final class InitctlUpstartBuilder {
    * @return this builder
    */
   public InitctlUpstartBuilder systemBus() {
-    return set(" on the system bus", initctl -> Target.option("--system"));
+    return set(" on the system bus", initctl -> InitctlTarget.option("--system"));
   }
 
   /**
@@ -67,7 +67,7 @@ public final class InitctlUpstartBuilder {
    * @return this builder
    */
   public InitctlUpstartBuilder sessionBus() {
-    return set(" on the session bus", initctl -> Target.option("--session"));
+    return set(" on the session bus", initctl -> InitctlTarget.option("--session"));
   }
 
   /**
@@ -78,11 +78,11 @@ public final class InitctlUpstartBuilder {
    * @throws IllegalArgumentException if it is empty or holds control characters
    */
   public InitctlUpstartBuilder at(String address) {
-    Words.requireOneLine(address, "An address");
+    CommandWords.requireOneLine(address, "An address");
     if (address.isEmpty()) {
       throw new IllegalArgumentException("An address is not empty");
     }
-    return set(" at " + address, initctl -> Target.at(address));
+    return set(" at " + address, initctl -> InitctlTarget.at(address));
   }
 
   /**
@@ -95,12 +95,12 @@ public final class InitctlUpstartBuilder {
     return set(" in the user session", InitctlUpstartBuilder::session);
   }
 
-  private static Target session(Initctl initctl) {
+  private static InitctlTarget session(InitctlProgram initctl) {
     String named = System.getenv("UPSTART_SESSION");
-    return Target.at(named != null && !named.isEmpty() ? named : listed(initctl).address());
+    return InitctlTarget.at(named != null && !named.isEmpty() ? named : listed(initctl).address());
   }
 
-  private static Session listed(Initctl initctl) {
+  private static Session listed(InitctlProgram initctl) {
     List<Session> found = initctl.sessionsHere();
     if (found.isEmpty()) {
       throw new UpstartUnavailableException(
@@ -110,7 +110,7 @@ public final class InitctlUpstartBuilder {
     return found.get(found.size() - 1);
   }
 
-  private InitctlUpstartBuilder set(String name, Function<Initctl, Target> where) {
+  private InitctlUpstartBuilder set(String name, Function<InitctlProgram, InitctlTarget> where) {
     this.which = name;
     this.target = where;
     return this;
@@ -140,6 +140,6 @@ public final class InitctlUpstartBuilder {
   public InitctlUpstart build() {
     String where = runner == CommandRunner.local() ? "" : " " + runner;
     return new InitctlUpstart(
-        new Initctl(program + which + where, runner, program, target, Wait.atMost(timeout)));
+        new InitctlProgram(program + which + where, runner, program, target, Wait.atMost(timeout)));
   }
 }

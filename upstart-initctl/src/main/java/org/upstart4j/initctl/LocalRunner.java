@@ -11,7 +11,7 @@ import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.initctl.internal.ChildProcess;
 import org.upstart4j.initctl.internal.TooMuchOutputException;
-import org.upstart4j.initctl.internal.Words;
+import org.upstart4j.initctl.internal.CommandWords;
 
 /** Runs programs on this machine. */
 final class LocalRunner implements CommandRunner {
@@ -49,7 +49,7 @@ final class LocalRunner implements CommandRunner {
   }
 
   private static ChildProcess start(Command command) throws IOException {
-    if (Words.reachPrograms(command.words()) && Words.reachPrograms(command.variables().values())) {
+    if (CommandWords.reachPrograms(command.words()) && CommandWords.reachPrograms(command.variables().values())) {
       return ChildProcess.start(
           command.toString(),
           command.words(),
@@ -59,7 +59,7 @@ final class LocalRunner implements CommandRunner {
     }
     return ChildProcess.start(
         command.toString(),
-        Words.spelledInAscii(command.asWords().words()),
+        CommandWords.spelledInAscii(command.asWords().words()),
         Map.of(),
         Set.of(),
         command.outputLimit());

@@ -16,7 +16,7 @@ import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.initctl.internal.Destination;
-import org.upstart4j.initctl.internal.Words;
+import org.upstart4j.initctl.internal.CommandWords;
 
 /**
  * Runs programs on another machine with the {@code ssh} of OpenSSH. It never asks for a password:
@@ -64,7 +64,7 @@ public final class SshRunner implements CommandRunner {
   public CommandResult run(Command command, Deadline deadline) {
     Command plain = command.asWords();
     List<String> words = ssh();
-    words.addAll(List.of("-T", "--", destination, Words.quoted(plain.words())));
+    words.addAll(List.of("-T", "--", destination, CommandWords.quoted(plain.words())));
     CommandResult result =
         CommandRunner.local()
             .run(new Command(words, Map.of(), Set.of(), command.outputLimit()), deadline);

@@ -10,7 +10,7 @@ import org.upstart4j.Capability;
 import org.upstart4j.Environment;
 import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
-import org.upstart4j.initctl.internal.Words;
+import org.upstart4j.initctl.internal.CommandWords;
 import org.upstart4j.spi.UpstartErrors;
 
 /**
@@ -22,57 +22,57 @@ import org.upstart4j.spi.UpstartErrors;
  * @param capability what an initctl that doesn't know the command lacks; null if every initctl
  *     knows it
  */
-record Request(
+record InitctlRequest(
     List<String> words,
     Map<String, String> variables,
     Function<UpstartError, UpstartException> errors,
     @Nullable Capability capability) {
 
-  static Request of(String command, String... options) {
+  static InitctlRequest of(String command, String... options) {
     List<String> words = new ArrayList<>();
     words.add(command);
     words.addAll(List.of(options));
-    return new Request(List.copyOf(words), Map.of(), UpstartErrors::of, null);
+    return new InitctlRequest(List.copyOf(words), Map.of(), UpstartErrors::of, null);
   }
 
-  Request option(String option, boolean wanted) {
+  InitctlRequest option(String option, boolean wanted) {
     return wanted ? with(List.of(option)) : this;
   }
 
-  Request argument(String argument, String what) {
-    return with(List.of(Words.requireArgument(argument, what)));
+  InitctlRequest argument(String argument, String what) {
+    return with(List.of(CommandWords.requireArgument(argument, what)));
   }
 
-  Request arguments(Environment variablesOfJobs) {
-    variablesOfJobs.entries().forEach(entry -> Words.requireArgument(entry, "A variable"));
+  InitctlRequest arguments(Environment variablesOfJobs) {
+    variablesOfJobs.entries().forEach(entry -> CommandWords.requireArgument(entry, "A variable"));
     return with(variablesOfJobs.entries());
   }
 
-  private Request with(List<String> more) {
+  private InitctlRequest with(List<String> more) {
     List<String> longer = new ArrayList<>(words);
     longer.addAll(more);
-    return new Request(List.copyOf(longer), variables, errors, capability);
+    return new InitctlRequest(List.copyOf(longer), variables, errors, capability);
   }
 
   /** Makes the command act on an instance that is known by its name. */
-  Request inside(String job, String instance) {
+  InitctlRequest inside(String job, String instance) {
     Map<String, String> both = new LinkedHashMap<>();
-    both.put("UPSTART_JOB", Words.requireOneLine(job, "A job's name"));
-    both.put("UPSTART_INSTANCE", Words.requireOneLine(instance, "An instance's name"));
-    return new Request(words, both, errors, capability);
+    both.put("UPSTART_JOB", CommandWords.requireOneLine(job, "A job's name"));
+    both.put("UPSTART_INSTANCE", CommandWords.requireOneLine(instance, "An instance's name"));
+    return new InitctlRequest(words, both, errors, capability);
   }
 
-  Request failing(Function<UpstartError, UpstartException> newErrors) {
-    return new Request(words, variables, newErrors, capability);
+  InitctlRequest failing(Function<UpstartError, UpstartException> newErrors) {
+    return new InitctlRequest(words, variables, newErrors, capability);
   }
 
-  Request needing(Capability needed) {
-    return new Request(words, variables, errors, needed);
+  InitctlRequest needing(Capability needed) {
+    return new InitctlRequest(words, variables, errors, needed);
   }
 
   /** Returns the words, for logs and errors, without the values of variables. */
   @Override
   public String toString() {
-    return Words.withoutValues(words);
+    return CommandWords.withoutValues(words);
   }
 }

@@ -19,7 +19,7 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.ProcessType;
 import org.upstart4j.State;
 
-class StatusTextTest {
+class StatusOutputTest {
 
   private static final List<State> STATES =
       List.of(
@@ -53,11 +53,11 @@ class StatusTextTest {
   @Test
   void recordedStatusesPrintBackToWhatWasRead() throws IOException {
     String recorded;
-    try (InputStream in = StatusTextTest.class.getResourceAsStream("recorded-statuses.txt")) {
+    try (InputStream in = StatusOutputTest.class.getResourceAsStream("recorded-statuses.txt")) {
       recorded = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    List<JobStatus> statuses = StatusText.all(recorded);
+    List<JobStatus> statuses = StatusOutput.all(recorded);
 
     assertThat(statuses).hasSizeGreaterThan(80);
     assertThat(text(statuses)).isEqualTo(recorded);
@@ -80,7 +80,7 @@ class StatusTextTest {
         a/b.c_d+2 (x y (z)/1) respawn/post-stop, process 7
         """;
 
-    List<JobStatus> statuses = StatusText.all(printed);
+    List<JobStatus> statuses = StatusOutput.all(printed);
 
     assertThat(text(statuses)).isEqualTo(printed);
     assertThat(statuses.get(1))
@@ -103,7 +103,7 @@ class StatusTextTest {
 
   @Test
   void aStateThatIsNotKnownIsKeptAsItsText() {
-    assertThat(StatusText.only("a start/tmpfiles\n", "a").state()).isEqualTo(new State("tmpfiles"));
+    assertThat(StatusOutput.only("a start/tmpfiles\n", "a").state()).isEqualTo(new State("tmpfiles"));
   }
 
   @Test
@@ -115,7 +115,7 @@ class StatusTextTest {
         statuses.add(status(random));
       }
 
-      assertThat(StatusText.all(text(statuses))).isEqualTo(statuses);
+      assertThat(StatusOutput.all(text(statuses))).isEqualTo(statuses);
     }
   }
 
@@ -128,7 +128,7 @@ class StatusTextTest {
       JobStatus named =
           new JobStatus(job, status.instance(), status.goal(), status.state(), status.processes());
 
-      assertThat(StatusText.only(named + "\n", job)).isEqualTo(named);
+      assertThat(StatusOutput.only(named + "\n", job)).isEqualTo(named);
     }
   }
 
@@ -181,22 +181,22 @@ class StatusTextTest {
         "<html><body>a/b</body></html>"
       })
   void anythingElseIsRefused(String rubbish) {
-    assertThatIllegalArgumentException().isThrownBy(() -> StatusText.all(rubbish));
+    assertThatIllegalArgumentException().isThrownBy(() -> StatusOutput.all(rubbish));
   }
 
   @Test
   void theStatusOfAnotherJobIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> StatusText.only("ab start/running\n", "a"));
-    assertThatIllegalArgumentException().isThrownBy(() -> StatusText.only("", "a"));
+        .isThrownBy(() -> StatusOutput.only("ab start/running\n", "a"));
+    assertThatIllegalArgumentException().isThrownBy(() -> StatusOutput.only("", "a"));
   }
 
   @Test
   void aLineOfAnyLengthIsReadOrRefusedSoon() {
     String word = "a/b ".repeat(1 << 20);
 
-    assertThatIllegalArgumentException().isThrownBy(() -> StatusText.all(word + " "));
-    assertThat(StatusText.all("job (" + word + ") start/running\n").get(0).instance())
+    assertThatIllegalArgumentException().isThrownBy(() -> StatusOutput.all(word + " "));
+    assertThat(StatusOutput.all("job (" + word + ") start/running\n").get(0).instance())
         .isEqualTo(word);
   }
 }

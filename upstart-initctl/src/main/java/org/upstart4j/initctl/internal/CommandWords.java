@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.upstart4j.spi.ShellSpelling;
 
 /** Makes sure that words reach a program unchanged, or not at all. */
-public final class Words {
+public final class CommandWords {
 
   private static final char LAST_ASCII = 0x7f;
 
@@ -25,7 +25,7 @@ public final class Words {
           ? Charset.defaultCharset()
           : Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
 
-  private Words() {}
+  private CommandWords() {}
 
   /** Returns a text that holds no NUL character. */
   public static String requireNoNul(String text, String what) {
@@ -84,7 +84,7 @@ public final class Words {
 
   /** Returns words for people: only the name of a variable, as its value may be a secret. */
   public static String withoutValues(List<String> words) {
-    return words.stream().map(Words::withoutValue).collect(Collectors.joining(" "));
+    return words.stream().map(CommandWords::withoutValue).collect(Collectors.joining(" "));
   }
 
   /** Returns a text for people: up to the first {@code =}, as a value may follow. */

@@ -12,7 +12,7 @@ import org.upstart4j.UpstartError;
  * Turns what initctl prints back into the error that it was on D-Bus: initctl prints the text of an
  * error, but not its name.
  */
-public final class ErrorText {
+public final class ErrorOutput {
 
   /** How texts begin, and the names of their errors. */
   private static final Map<String, String> NAMES = names();
@@ -23,7 +23,7 @@ public final class ErrorText {
   private static final Pattern INVALID_COMMAND =
       Pattern.compile("(?:invalid command|invalid option): .*", Pattern.DOTALL);
 
-  private ErrorText() {}
+  private ErrorOutput() {}
 
   private static Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();

@@ -19,12 +19,12 @@ import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
-import org.upstart4j.initctl.internal.ErrorText;
-import org.upstart4j.initctl.internal.SessionText;
-import org.upstart4j.initctl.internal.Words;
+import org.upstart4j.initctl.internal.ErrorOutput;
+import org.upstart4j.initctl.internal.SessionOutput;
+import org.upstart4j.initctl.internal.CommandWords;
 
 /** Asks Upstart through the program initctl. Thread-safe. */
-final class Initctl implements AutoCloseable {
+final class InitctlProgram implements AutoCloseable {
 
   /** What initctl reads from its environment, and must not inherit from ours. */
   private static final List<String> OURS =
@@ -40,15 +40,15 @@ final class Initctl implements AutoCloseable {
   private final String transport;
   private final CommandRunner runner;
   private final String program;
-  private final Supplier<Target> target;
+  private final Supplier<InitctlTarget> target;
   private final Wait limit;
   private final Workers workers;
 
-  Initctl(
+  InitctlProgram(
       String transport,
       CommandRunner runner,
       String program,
-      Function<Initctl, Target> target,
+      Function<InitctlProgram, InitctlTarget> target,
       Wait limit) {
     this.transport = transport;
     this.runner = runner;
@@ -87,22 +87,22 @@ final class Initctl implements AutoCloseable {
    *
    * @param read makes the result from what was printed
    */
-  <T extends @Nullable Object> T ask(Request request, Wait wait, Function<String, T> read) {
+  <T extends @Nullable Object> T ask(InitctlRequest request, Wait wait, Function<String, T> read) {
     return workers.call(() -> run(request, wait, read), request.toString());
   }
 
   /** Asks for what Upstart answers at once. */
-  <T extends @Nullable Object> T ask(Request request, Function<String, T> read) {
+  <T extends @Nullable Object> T ask(InitctlRequest request, Function<String, T> read) {
     return ask(request, limit, read);
   }
 
   /** Tells Upstart to do something that it does at once. */
-  void tell(Request request) {
+  void tell(InitctlRequest request) {
     tell(request, limit);
   }
 
   /** Tells Upstart to do something. */
-  void tell(Request request, Wait wait) {
+  void tell(InitctlRequest request, Wait wait) {
     this.<@Nullable Void>ask(request, wait, output -> null);
   }
 
@@ -111,7 +111,7 @@ final class Initctl implements AutoCloseable {
     return workers.later(work);
   }
 
-  private <T extends @Nullable Object> T run(Request request, Wait wait, Function<String, T> read) {
+  private <T extends @Nullable Object> T run(InitctlRequest request, Wait wait, Function<String, T> read) {
     return run(target.get(), request, wait, read);
   }
 
@@ -123,9 +123,9 @@ final class Initctl implements AutoCloseable {
   /** The same on this thread. */
   List<Session> sessionsHere() {
     try {
-      return run(Target.DEFAULT, Request.of("list-sessions"), limit, SessionText::parse);
+      return run(InitctlTarget.DEFAULT, InitctlRequest.of("list-sessions"), limit, SessionOutput::parse);
     } catch (UnexpectedErrorException failure) {
-      if (SessionText.saysNone(String.valueOf(failure.getMessage()))) {
+      if (SessionOutput.saysNone(String.valueOf(failure.getMessage()))) {
         return List.of();
       }
       throw failure;
@@ -133,7 +133,7 @@ final class Initctl implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> T run(
-      Target reached, Request request, Wait wait, Function<String, T> read) {
+      InitctlTarget reached, InitctlRequest request, Wait wait, Function<String, T> read) {
     CommandResult result = runner.run(command(request, reached), Deadline.of(wait));
     if (result.status() != 0) {
       throw failure(request, result);
@@ -145,7 +145,7 @@ final class Initctl implements AutoCloseable {
     }
   }
 
-  private Command command(Request request, Target reached) {
+  private Command command(InitctlRequest request, InitctlTarget reached) {
     List<String> words = new ArrayList<>();
     words.add(program);
     words.addAll(reached.options());
@@ -159,19 +159,19 @@ final class Initctl implements AutoCloseable {
     return new Command(words, variables, unset, Command.DEFAULT_OUTPUT_LIMIT);
   }
 
-  private UpstartException failure(Request request, CommandResult result) {
-    String text = ErrorText.text(program, result.errors());
-    if (ErrorText.saysNoConnection(text)) {
+  private UpstartException failure(InitctlRequest request, CommandResult result) {
+    String text = ErrorOutput.text(program, result.errors());
+    if (ErrorOutput.saysNoConnection(text)) {
       return new UpstartUnavailableException(text, null);
     }
-    if (request.capability() != null && ErrorText.saysUnknownCommand(text)) {
+    if (request.capability() != null && ErrorOutput.saysUnknownCommand(text)) {
       return new UnsupportedCapabilityException(
           request.capability(), "this initctl is too old for it: " + text);
     }
     if (NOT_RUN.contains(result.status())) {
       return new UpstartUnavailableException(program + " can't be run: " + text, null);
     }
-    return ErrorText.error(text)
+    return ErrorOutput.error(text)
         .map(request.errors())
         .orElseGet(() -> unexpected(request + ended(result.status()) + said(text)));
   }
@@ -188,7 +188,7 @@ final class Initctl implements AutoCloseable {
 
   /** What initctl prints may hold variables, whose values may be secret. */
   private static String shown(String text) {
-    String shown = text.lines().map(Words::withoutValue).collect(Collectors.joining("\n"));
+    String shown = text.lines().map(CommandWords::withoutValue).collect(Collectors.joining("\n"));
     return '"' + (shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "...") + '"';
   }
 

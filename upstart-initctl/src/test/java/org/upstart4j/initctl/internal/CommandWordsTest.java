@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordsTest {
+class CommandWordsTest {
 
   private static final String CHARACTERS =
       "ab '\"$`\\*?~#;&|<>(){}[]!%=-\t\n\u00e9\u20ac\ud83d\ude00";
@@ -54,7 +54,7 @@ class WordsTest {
   @Test
   void aShellTakesQuotedWordsForWhatTheyWere() throws IOException {
     List<String> words = someWords();
-    List<String> escaped = Words.spelledInAscii(List.of("sh", "-c", Words.quoted(printing(words))));
+    List<String> escaped = CommandWords.spelledInAscii(List.of("sh", "-c", CommandWords.quoted(printing(words))));
 
     assertThat(printed(escaped)).isEqualTo(shown(words));
   }
@@ -62,7 +62,7 @@ class WordsTest {
   @Test
   void wordsSpelledInAsciiReachTheProgramAsTheyWere() throws IOException {
     List<String> words = someWords();
-    List<String> spelled = Words.spelledInAscii(printing(words));
+    List<String> spelled = CommandWords.spelledInAscii(printing(words));
 
     assertThat(String.join("", spelled)).isASCII();
     assertThat(printed(spelled)).isEqualTo(shown(words));
@@ -71,12 +71,12 @@ class WordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"-", "-n", "--help", "a\nb", "a\rb", "a\0b"})
   void whatInitctlWouldMisunderstandIsNoArgument(String word) {
-    assertThatIllegalArgumentException().isThrownBy(() -> Words.requireArgument(word, "A name"));
+    assertThatIllegalArgumentException().isThrownBy(() -> CommandWords.requireArgument(word, "A name"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a=b", "a\0"})
   void theNameOfAVariableIsNotEmptyAndHoldsNoEqualsSign(String name) {
-    assertThatIllegalArgumentException().isThrownBy(() -> Words.requireVariableName(name));
+    assertThatIllegalArgumentException().isThrownBy(() -> CommandWords.requireVariableName(name));
   }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ErrorTextTest {
+class ErrorOutputTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -20,19 +20,19 @@ class ErrorTextTest {
           no prefix: at all | no prefix: at all
           """)
   void theNameOfTheProgramAndTheHintAreLeftOut(String printed, String text) {
-    assertThat(ErrorText.text("/sbin/initctl", printed.replace("\\n", "\n") + "\n"))
+    assertThat(ErrorOutput.text("/sbin/initctl", printed.replace("\\n", "\n") + "\n"))
         .isEqualTo(text.replace("\\n", "\n"));
   }
 
   @Test
   void aProgramOfAnotherNameCallsItselfByThat() {
-    assertThat(ErrorText.text("/opt/my ctl", "my ctl: Event failed\n")).isEqualTo("Event failed");
-    assertThat(ErrorText.text("/opt/wrapper", "initctl: Event failed\n")).isEqualTo("Event failed");
+    assertThat(ErrorOutput.text("/opt/my ctl", "my ctl: Event failed\n")).isEqualTo("Event failed");
+    assertThat(ErrorOutput.text("/opt/wrapper", "initctl: Event failed\n")).isEqualTo("Event failed");
   }
 
   @Test
   void theEmptyNameOfAnInstanceIsKept() {
-    assertThat(ErrorText.text("initctl", "initctl: Unknown instance: \n"))
+    assertThat(ErrorOutput.text("initctl", "initctl: Unknown instance: \n"))
         .isEqualTo("Unknown instance: ");
   }
 
@@ -56,13 +56,13 @@ class ErrorTextTest {
           Method "Get" with signature "ss" on interface "x" doesn't exist | org.freedesktop.DBus.Error.UnknownMethod
           """)
   void aTextTellsTheNameOfItsError(String text, String name) {
-    assertThat(ErrorText.error(text).orElseThrow().name()).isEqualTo(name);
-    assertThat(ErrorText.error(text).orElseThrow().text()).isEqualTo(text);
+    assertThat(ErrorOutput.error(text).orElseThrow().name()).isEqualTo(name);
+    assertThat(ErrorOutput.error(text).orElseThrow().text()).isEqualTo(text);
   }
 
   @Test
   void aTextThatIsNotKnownTellsNothing() {
-    assertThat(ErrorText.error("Auftrag unbekannt: x")).isEmpty();
-    assertThat(ErrorText.error("")).isEmpty();
+    assertThat(ErrorOutput.error("Auftrag unbekannt: x")).isEmpty();
+    assertThat(ErrorOutput.error("")).isEmpty();
   }
 }

@@ -18,14 +18,14 @@ import org.upstart4j.State;
  * that begins with a tab for each further process. It reads a line from its end, as names may hold
  * anything.
  */
-public final class StatusText {
+public final class StatusOutput {
 
   private static final Pattern STATUS =
       Pattern.compile("(?s)(.*) ([\\w-]+)/([\\w-]+)(?:, (?:\\(([\\w-]+)\\) )?process (-?\\d+))?");
 
   private static final Pattern PROCESS = Pattern.compile("\t([\\w-]+) process (-?\\d+)");
 
-  private StatusText() {}
+  private StatusOutput() {}
 
   /**
    * Reads the statuses of any jobs.

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
 
-class ConfigTextTest {
+class ConfigOutputTest {
 
   /** What the real initctl printed. */
   @Test
   void aRecordedConfigurationIsRead() {
-    ConfigText config =
-        ConfigText.parse(
+    ConfigOutput config =
+        ConfigOutput.parse(
             """
             a
               emits one
@@ -40,8 +40,8 @@ class ConfigTextTest {
 
   @Test
   void aJobWithoutAnythingHasItsNameOnly() {
-    assertThat(ConfigText.parse("c\n", "c"))
-        .isEqualTo(ConfigText.parse("c", "c"))
+    assertThat(ConfigOutput.parse("c\n", "c"))
+        .isEqualTo(ConfigOutput.parse("c", "c"))
         .satisfies(config -> assertThat(config.startOn()).isEmpty())
         .satisfies(config -> assertThat(config.emits()).isEmpty());
   }
@@ -49,7 +49,7 @@ class ConfigTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "b\n", "a\n  begin on x\n", "a\nrubbish\n", "a\n  start on (x)\n"})
   void anythingElseIsRefused(String rubbish) {
-    assertThatIllegalArgumentException().isThrownBy(() -> ConfigText.parse(rubbish, "a"));
+    assertThatIllegalArgumentException().isThrownBy(() -> ConfigOutput.parse(rubbish, "a"));
   }
 
   @ParameterizedTest
@@ -57,21 +57,21 @@ class ConfigTextTest {
   void bracketsThatDontFitAreRefused(String condition) {
     // a bracket at the end of a word outside of all brackets is the word's own
     if (condition.equals("a)")) {
-      assertThat(ConditionText.parse(condition)).isEqualTo(EventMatch.of("a)"));
+      assertThat(ConditionOutput.parse(condition)).isEqualTo(EventMatch.of("a)"));
     } else {
-      assertThatIllegalArgumentException().isThrownBy(() -> ConditionText.parse(condition));
+      assertThatIllegalArgumentException().isThrownBy(() -> ConditionOutput.parse(condition));
     }
   }
 
   @Test
   void aBlankInTheValueOfANamedArgumentIsTold() {
-    assertThat(ConditionText.parse("(a X=1 2 Y=3 or b)"))
+    assertThat(ConditionOutput.parse("(a X=1 2 Y=3 or b)"))
         .isEqualTo(EventMatch.of("a", "X=1 2", "Y=3").or(EventMatch.of("b")));
   }
 
   @Test
   void bracketsInAnArgumentStayThere() {
-    assertThat(ConditionText.parse("(a X=(1) or b X=f(2))"))
+    assertThat(ConditionOutput.parse("(a X=(1) or b X=f(2))"))
         .isEqualTo(EventMatch.of("a", "X=(1)").or(EventMatch.of("b", "X=f(2)")));
   }
 
@@ -81,7 +81,7 @@ class ConfigTextTest {
     for (int i = 0; i < 10_000; i++) {
       EventExpression condition = condition(random, random.nextInt(6));
 
-      assertThat(ConditionText.parse(condition.plainText())).isEqualTo(condition);
+      assertThat(ConditionOutput.parse(condition.plainText())).isEqualTo(condition);
     }
   }
 
@@ -107,6 +107,6 @@ class ConfigTextTest {
   void aConditionMayBeOfAnyDepth() {
     String deep = "(".repeat(50_000) + "a" + " and b)".repeat(50_000);
 
-    assertThat(ConditionText.parse(deep).plainText()).isEqualTo(deep);
+    assertThat(ConditionOutput.parse(deep).plainText()).isEqualTo(deep);
   }
 }

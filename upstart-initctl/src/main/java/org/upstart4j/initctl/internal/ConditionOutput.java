@@ -12,7 +12,7 @@ import org.upstart4j.event.EventExpression;
  * arguments without quotes. A blank within an argument differs from one between two arguments only
  * after {@code NAME=}, as no argument without a name may follow one with a name. Nothing recurses.
  */
-final class ConditionText {
+final class ConditionOutput {
 
   private static final Pattern NAMED = Pattern.compile("(?s)\\w+!?=.*");
 
@@ -23,7 +23,7 @@ final class ConditionText {
 
   private List<String> match = new ArrayList<>();
 
-  private ConditionText() {}
+  private ConditionOutput() {}
 
   /**
    * Reads a condition.
@@ -31,7 +31,7 @@ final class ConditionText {
    * @throws IllegalArgumentException if that is not a condition
    */
   static EventExpression parse(String text) {
-    ConditionText condition = new ConditionText();
+    ConditionOutput condition = new ConditionOutput();
     for (String word : text.split(" ", -1)) {
       condition.add(word);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.upstart4j.Session;
 
 /** Sessions, as {@code initctl list-sessions} prints them: {@code PID ADDRESS}. */
-public final class SessionText {
+public final class SessionOutput {
 
   /**
    * What it says if there is no {@code XDG_RUNTIME_DIR}, no folder of sessions in it, or if it is
@@ -13,7 +13,7 @@ public final class SessionText {
   private static final List<String> NONE =
       List.of("Unable to query session directory", "invalid command: list-sessions");
 
-  private SessionText() {}
+  private SessionOutput() {}
 
   /** Returns whether it failed because there are none. */
   public static boolean saysNone(String text) {
@@ -26,7 +26,7 @@ public final class SessionText {
    * @throws IllegalArgumentException if that is anything else
    */
   public static List<Session> parse(String text) {
-    return text.lines().map(SessionText::session).toList();
+    return text.lines().map(SessionOutput::session).toList();
   }
 
   private static Session session(String line) {

@@ -12,7 +12,7 @@ import org.upstart4j.event.EventExpression;
  * @param startOn what starts it
  * @param stopOn what stops it
  */
-public record ConfigText(
+public record ConfigOutput(
     List<String> emits, Optional<EventExpression> startOn, Optional<EventExpression> stopOn) {
 
   private static final String EMITS = "  emits ";
@@ -20,7 +20,7 @@ public record ConfigText(
   private static final String STOP_ON = "  stop on ";
 
   /** Makes a copy of the events. */
-  public ConfigText {
+  public ConfigOutput {
     emits = List.copyOf(emits);
   }
 
@@ -31,8 +31,8 @@ public record ConfigText(
    * @param job the job's name
    * @throws IllegalArgumentException if that is anything else
    */
-  public static ConfigText parse(String text, String job) {
-    List<String> lines = List.of(StatusText.withoutLineEnd(text).split("\n", -1));
+  public static ConfigOutput parse(String text, String job) {
+    List<String> lines = List.of(StatusOutput.withoutLineEnd(text).split("\n", -1));
     if (!lines.get(0).equals(job)) {
       throw new IllegalArgumentException("Not the configuration of " + job);
     }
@@ -43,13 +43,13 @@ public record ConfigText(
       if (line.startsWith(EMITS)) {
         emits.add(line.substring(EMITS.length()));
       } else if (line.startsWith(START_ON)) {
-        startOn = Optional.of(ConditionText.parse(line.substring(START_ON.length())));
+        startOn = Optional.of(ConditionOutput.parse(line.substring(START_ON.length())));
       } else if (line.startsWith(STOP_ON)) {
-        stopOn = Optional.of(ConditionText.parse(line.substring(STOP_ON.length())));
+        stopOn = Optional.of(ConditionOutput.parse(line.substring(STOP_ON.length())));
       } else {
         throw new IllegalArgumentException("Not a line of a job's configuration: " + line);
       }
     }
-    return new ConfigText(emits, startOn, stopOn);
+    return new ConfigOutput(emits, startOn, stopOn);
   }
 }
