@@ -2,8 +2,8 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.upstart4j.testkit.contract.Programs.HANGING_START;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.HANGING_START;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -57,12 +57,12 @@ public interface ClosingContract extends UpstartContract {
   default void closingEndsTheWaitingForAStart(Trial trial) throws Exception {
     Upstart upstart = trial.fixture().closeable();
     Job job = trial.job(HANGING_START, SERVICE);
-    Future<?> start = Threads.start(() -> upstart.job(job.name()).start());
+    Future<?> start = TrialThreads.start(() -> upstart.job(job.name()).start());
     job.await(Goal.START, State.PRE_START, Trial.PATIENCE);
 
     upstart.close();
 
-    assertThat(Threads.failure(start)).isInstanceOf(UpstartUnavailableException.class);
+    assertThat(TrialThreads.failure(start)).isInstanceOf(UpstartUnavailableException.class);
   }
 
   @Test
@@ -70,12 +70,12 @@ public interface ClosingContract extends UpstartContract {
     Upstart upstart = trial.fixture().closeable();
     Event event = trial.event();
     Job job = trial.job("start on " + event.name(), HANGING_START, SERVICE);
-    Future<?> emission = Threads.start(() -> upstart.emit(event));
+    Future<?> emission = TrialThreads.start(() -> upstart.emit(event));
     job.await(Goal.START, State.PRE_START, Trial.PATIENCE);
 
     upstart.close();
 
-    assertThat(Threads.failure(emission)).isInstanceOf(UpstartUnavailableException.class);
+    assertThat(TrialThreads.failure(emission)).isInstanceOf(UpstartUnavailableException.class);
   }
 
   @Test
@@ -87,7 +87,7 @@ public interface ClosingContract extends UpstartContract {
 
     upstart.close();
 
-    assertThat(Threads.failure(start.toCompletableFuture()))
+    assertThat(TrialThreads.failure(start.toCompletableFuture()))
         .isInstanceOf(UpstartUnavailableException.class);
   }
 }

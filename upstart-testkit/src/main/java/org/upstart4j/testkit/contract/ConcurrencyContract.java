@@ -1,8 +1,8 @@
 package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.upstart4j.testkit.contract.Programs.HANGING_START;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.HANGING_START;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public interface ConcurrencyContract extends UpstartContract {
   default void manyThreadsStartAnInstanceEach(Trial trial) throws Exception {
     Job job = trial.job("instance $KEY", SERVICE);
 
-    Threads.allAtOnce(
+    TrialThreads.allAtOnce(
         MANY,
         number -> {
           Instance instance = job.start(key(number));
@@ -51,7 +51,7 @@ public interface ConcurrencyContract extends UpstartContract {
     AtomicInteger started = new AtomicInteger();
     AtomicInteger refused = new AtomicInteger();
 
-    Threads.allAtOnce(
+    TrialThreads.allAtOnce(
         MANY,
         number -> {
           try {
@@ -70,7 +70,7 @@ public interface ConcurrencyContract extends UpstartContract {
   default void manyThreadsEnsureThatTheSameJobRuns(Trial trial) throws Exception {
     Job job = trial.job(SERVICE);
 
-    Threads.allAtOnce(
+    TrialThreads.allAtOnce(
         MANY,
         number ->
             assertThat(job.ensureRunning(Environment.EMPTY, PATIENCE).status().isRunning())
@@ -84,7 +84,7 @@ public interface ConcurrencyContract extends UpstartContract {
     Event event = trial.event();
     Job job = trial.job("start on " + event.name(), "instance $KEY", SERVICE);
 
-    Threads.allAtOnce(
+    TrialThreads.allAtOnce(
         MANY,
         number -> {
           trial.upstart().emit(event.with("KEY", number));
@@ -101,7 +101,7 @@ public interface ConcurrencyContract extends UpstartContract {
     List<Future<?>> waiting = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
       int number = i;
-      waiting.add(Threads.start(() -> hanging.start(key(number))));
+      waiting.add(TrialThreads.start(() -> hanging.start(key(number))));
     }
     for (int i = 0; i < MANY; i++) {
       hanging.await(key(i), Goal.START, State.PRE_START, PATIENCE);
@@ -118,7 +118,7 @@ public interface ConcurrencyContract extends UpstartContract {
   default void manyThreadsLookWhileJobsStartAndStop(Trial trial) throws Exception {
     Job job = trial.job("instance $KEY", SERVICE);
 
-    Threads.allAtOnce(
+    TrialThreads.allAtOnce(
         8,
         number -> {
           for (int i = 0; i < 5; i++) {

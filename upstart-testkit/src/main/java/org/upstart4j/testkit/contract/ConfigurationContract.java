@@ -1,8 +1,8 @@
 package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
-import static org.upstart4j.testkit.contract.Programs.check;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.check;
 
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -29,19 +29,19 @@ public interface ConfigurationContract extends UpstartContract {
   }
 
   private static BooleanSupplier isKnown(Upstart upstart, String job) {
-    return () -> Jobs.isKnown(upstart, job);
+    return () -> TrialJobs.isKnown(upstart, job);
   }
 
   @Test
   default void aJobComesWithItsFileAndGoesWithIt(Trial trial) {
     String name = trial.name("job");
-    assertThat(Jobs.isKnown(trial.upstart(), name)).isFalse();
+    assertThat(TrialJobs.isKnown(trial.upstart(), name)).isFalse();
 
     trial.write(name + ".conf", SERVICE);
     Eventually.is(isKnown(trial.upstart(), name), name + " has come");
     trial.fixture().remove(name + ".conf");
 
-    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), name), name + " has gone");
+    Eventually.is(() -> !TrialJobs.isKnown(trial.upstart(), name), name + " has gone");
   }
 
   @Test
@@ -70,7 +70,7 @@ public interface ConfigurationContract extends UpstartContract {
     String name = trial.job(SERVICE).name();
 
     trial.fixture().write(name + ".conf", "no such stanza\n");
-    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), name), name + " has gone");
+    Eventually.is(() -> !TrialJobs.isKnown(trial.upstart(), name), name + " has gone");
     trial.fixture().write(name + ".conf", SERVICE + "\n");
 
     Eventually.is(isKnown(trial.upstart(), name), name + " is back");
@@ -101,7 +101,7 @@ public interface ConfigurationContract extends UpstartContract {
     assertThat(job.status()).isEqualTo(before);
     job.stop();
 
-    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), job.name()), job + " has gone");
+    Eventually.is(() -> !TrialJobs.isKnown(trial.upstart(), job.name()), job + " has gone");
   }
 
   @Test
@@ -147,7 +147,7 @@ public interface ConfigurationContract extends UpstartContract {
 
     trial.upstart().reloadConfiguration();
 
-    assertThat(Jobs.isKnown(trial.upstart(), name)).isFalse();
+    assertThat(TrialJobs.isKnown(trial.upstart(), name)).isFalse();
   }
 
   @Test
@@ -159,7 +159,7 @@ public interface ConfigurationContract extends UpstartContract {
 
     trial.upstart().reloadConfiguration();
 
-    assertThat(Jobs.isKnown(trial.upstart(), name)).isFalse();
+    assertThat(TrialJobs.isKnown(trial.upstart(), name)).isFalse();
   }
 
   @Test

@@ -2,11 +2,11 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.upstart4j.testkit.contract.Programs.FAILS;
-import static org.upstart4j.testkit.contract.Programs.HANGING_START;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
-import static org.upstart4j.testkit.contract.Programs.STUBBORN;
-import static org.upstart4j.testkit.contract.Programs.SUCCEEDS;
+import static org.upstart4j.testkit.contract.TrialPrograms.FAILS;
+import static org.upstart4j.testkit.contract.TrialPrograms.HANGING_START;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.STUBBORN;
+import static org.upstart4j.testkit.contract.TrialPrograms.SUCCEEDS;
 import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 
 import java.time.Duration;
@@ -51,7 +51,7 @@ public interface EnsureContract extends UpstartContract {
     gate.await(Goal.START, State.RUNNING, PATIENCE);
 
     Future<?> ensured =
-        Threads.start(
+        TrialThreads.start(
             () ->
                 assertThat(held.ensureRunning(Environment.EMPTY, PATIENCE).status().isRunning())
                     .isTrue());
@@ -64,14 +64,14 @@ public interface EnsureContract extends UpstartContract {
   default void aStartThatIsUnderWayMayFail(Trial trial) throws Exception {
     Job job = trial.job(HANGING_START, SERVICE);
     trial.startUntil(State.PRE_START, job);
-    Future<?> ensured = Threads.start(() -> job.ensureRunning(Environment.EMPTY, PATIENCE));
+    Future<?> ensured = TrialThreads.start(() -> job.ensureRunning(Environment.EMPTY, PATIENCE));
     assertThatExceptionOfType(UpstartTimeoutException.class)
         .isThrownBy(
             () -> job.ensureRunning(Environment.EMPTY, Wait.atMost(Duration.ofMillis(200))));
 
     trial.signal(job, ProcessType.PRE_START, Signal.TERM);
 
-    assertThat(Threads.failure(ensured)).isInstanceOf(JobFailedException.class);
+    assertThat(TrialThreads.failure(ensured)).isInstanceOf(JobFailedException.class);
   }
 
   @Test
@@ -102,12 +102,12 @@ public interface EnsureContract extends UpstartContract {
   default void aStopThatIsUnderWayIsWaitedFor(Trial trial) throws Exception {
     Job job = trial.job("kill timeout 1000", STUBBORN);
     job.start();
-    int pid = Jobs.pid(job, ProcessType.MAIN);
+    int pid = TrialJobs.pid(job, ProcessType.MAIN);
     job.stop(Environment.EMPTY, Wait.NO_WAIT);
     assertThatExceptionOfType(UpstartTimeoutException.class)
         .isThrownBy(
             () -> job.ensureStopped(Environment.EMPTY, Wait.atMost(Duration.ofMillis(200))));
-    Future<?> ensured = Threads.start(() -> job.ensureStopped(Environment.EMPTY, PATIENCE));
+    Future<?> ensured = TrialThreads.start(() -> job.ensureStopped(Environment.EMPTY, PATIENCE));
 
     trial.fixture().signal(pid, Signal.KILL);
 

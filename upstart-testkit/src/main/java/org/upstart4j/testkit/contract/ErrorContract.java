@@ -3,11 +3,11 @@ package org.upstart4j.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.upstart4j.testkit.contract.Programs.EXITS_WITH_3;
-import static org.upstart4j.testkit.contract.Programs.NOT_THERE;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
-import static org.upstart4j.testkit.contract.Programs.STUBBORN;
-import static org.upstart4j.testkit.contract.Programs.SUCCEEDS;
+import static org.upstart4j.testkit.contract.TrialPrograms.EXITS_WITH_3;
+import static org.upstart4j.testkit.contract.TrialPrograms.NOT_THERE;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.STUBBORN;
+import static org.upstart4j.testkit.contract.TrialPrograms.SUCCEEDS;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ public interface ErrorContract extends UpstartContract {
   default void aJobThatHasGoneIsUnknown(Trial trial) {
     Job job = trial.job(SERVICE);
     trial.fixture().remove(job.name() + ".conf");
-    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), job.name()), job + " has gone");
+    Eventually.is(() -> !TrialJobs.isKnown(trial.upstart(), job.name()), job + " has gone");
 
     for (ThrowingCallable call :
         new ThrowingCallable[] {job::start, job::stop, job::restart, job::reload, job::status}) {

@@ -2,11 +2,11 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.upstart4j.testkit.contract.Programs.EXITS_WITH_3;
-import static org.upstart4j.testkit.contract.Programs.FAILS;
-import static org.upstart4j.testkit.contract.Programs.HANGING_START;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
-import static org.upstart4j.testkit.contract.Programs.SUCCEEDS;
+import static org.upstart4j.testkit.contract.TrialPrograms.EXITS_WITH_3;
+import static org.upstart4j.testkit.contract.TrialPrograms.FAILS;
+import static org.upstart4j.testkit.contract.TrialPrograms.HANGING_START;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.SUCCEEDS;
 
 import org.junit.jupiter.api.Test;
 import org.upstart4j.Event;

@@ -2,10 +2,10 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.upstart4j.testkit.contract.Programs.EXITS_WITH_3;
-import static org.upstart4j.testkit.contract.Programs.FAILS;
-import static org.upstart4j.testkit.contract.Programs.NOT_THERE;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.EXITS_WITH_3;
+import static org.upstart4j.testkit.contract.TrialPrograms.FAILS;
+import static org.upstart4j.testkit.contract.TrialPrograms.NOT_THERE;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

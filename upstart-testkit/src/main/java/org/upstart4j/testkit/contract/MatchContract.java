@@ -1,7 +1,7 @@
 package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 
 import org.junit.jupiter.api.Test;
 import org.upstart4j.Event;

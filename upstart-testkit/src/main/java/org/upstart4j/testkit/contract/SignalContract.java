@@ -1,9 +1,9 @@
 package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.upstart4j.testkit.contract.Programs.EXITS_WITH_3;
-import static org.upstart4j.testkit.contract.Programs.NOT_THERE;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.EXITS_WITH_3;
+import static org.upstart4j.testkit.contract.TrialPrograms.NOT_THERE;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.upstart4j.testkit.contract.Programs.EXITS_WITH_3;
-import static org.upstart4j.testkit.contract.Programs.HANGING_START;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.EXITS_WITH_3;
+import static org.upstart4j.testkit.contract.TrialPrograms.HANGING_START;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,10 +30,10 @@ public interface StageContract extends UpstartContract {
     Job job = trial.job("instance $KEY", SERVICE);
     Environment one = Environment.of("KEY", "one");
 
-    assertThat(Threads.result(job.startAsync(one)).name()).isEqualTo("one");
+    assertThat(TrialThreads.result(job.startAsync(one)).name()).isEqualTo("one");
     assertThat(job.status(one).isRunning()).isTrue();
-    assertThat(Threads.result(job.restartAsync(one)).status().isRunning()).isTrue();
-    Threads.<@Nullable Void>result(job.stopAsync(one));
+    assertThat(TrialThreads.result(job.restartAsync(one)).status().isRunning()).isTrue();
+    TrialThreads.<@Nullable Void>result(job.stopAsync(one));
     assertThat(job.instances()).isEmpty();
   }
 
@@ -41,9 +41,9 @@ public interface StageContract extends UpstartContract {
   default void anInstanceRestartsAndStops(Trial trial) throws Exception {
     Instance instance = trial.job(SERVICE).start();
 
-    Threads.<@Nullable Void>result(instance.restartAsync());
+    TrialThreads.<@Nullable Void>result(instance.restartAsync());
     assertThat(instance.status().isRunning()).isTrue();
-    Threads.<@Nullable Void>result(instance.stopAsync());
+    TrialThreads.<@Nullable Void>result(instance.stopAsync());
     assertThat(instance.job().instances()).isEmpty();
   }
 
@@ -52,7 +52,7 @@ public interface StageContract extends UpstartContract {
     Event event = trial.event();
     Job job = trial.job("start on " + event.name(), SERVICE);
 
-    Threads.<@Nullable Void>result(trial.upstart().emitAsync(event));
+    TrialThreads.<@Nullable Void>result(trial.upstart().emitAsync(event));
 
     assertThat(job.status().isRunning()).isTrue();
   }
@@ -69,7 +69,7 @@ public interface StageContract extends UpstartContract {
     assertThat(start).isNotDone();
     gate.stop();
 
-    assertThat(Threads.result(start).status().isRunning()).isTrue();
+    assertThat(TrialThreads.result(start).status().isRunning()).isTrue();
   }
 
   @Test
@@ -86,14 +86,14 @@ public interface StageContract extends UpstartContract {
   }
 
   private static Throwable failure(CompletionStage<?> stage) throws Exception {
-    return Threads.failure(stage.toCompletableFuture());
+    return TrialThreads.failure(stage.toCompletableFuture());
   }
 
   @Test
   default void aStageFailsIfTheJobHasGone(Trial trial) throws Exception {
     Job job = trial.job(SERVICE);
     trial.fixture().remove(job.name() + ".conf");
-    Eventually.is(() -> !Jobs.isKnown(trial.upstart(), job.name()), job + " has gone");
+    Eventually.is(() -> !TrialJobs.isKnown(trial.upstart(), job.name()), job + " has gone");
 
     assertThat(failure(job.startAsync(Environment.EMPTY))).isInstanceOf(UnknownJobException.class);
   }
@@ -118,7 +118,7 @@ public interface StageContract extends UpstartContract {
             .thenCompose(Instance::restartAsync)
             .thenCompose(done -> job.stopAsync(Environment.EMPTY));
 
-    Threads.<@Nullable Void>result(all);
+    TrialThreads.<@Nullable Void>result(all);
     assertThat(job.instances()).isEmpty();
   }
 
@@ -130,6 +130,6 @@ public interface StageContract extends UpstartContract {
     CompletionStage<Instance> both =
         first.startAsync(Environment.EMPTY).thenApplyAsync(started -> second.start());
 
-    assertThat(Threads.result(both).status().isRunning()).isTrue();
+    assertThat(TrialThreads.result(both).status().isRunning()).isTrue();
   }
 }

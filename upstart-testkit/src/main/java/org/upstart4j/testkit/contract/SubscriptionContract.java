@@ -1,7 +1,7 @@
 package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -180,7 +180,7 @@ public interface SubscriptionContract extends UpstartContract {
   @Test
   default void awaitingSeesAStateThatAJobOnlyPassesThrough(Trial trial) throws Exception {
     Job job = trial.job(SERVICE);
-    Future<?> seen = Threads.start(() -> job.await(Goal.START, State.SPAWNED, Trial.PATIENCE));
+    Future<?> seen = TrialThreads.start(() -> job.await(Goal.START, State.SPAWNED, Trial.PATIENCE));
 
     while (!seen.isDone()) {
       job.start();

@@ -68,7 +68,7 @@ public final class Trial implements AutoCloseable {
   /** Makes a job from these lines, and waits until Upstart knows it. */
   public Job named(String name, String... lines) {
     write(name + ".conf", lines);
-    Eventually.is(() -> Jobs.isKnown(upstart(), name), "job " + name + " is known");
+    Eventually.is(() -> TrialJobs.isKnown(upstart(), name), "job " + name + " is known");
     return upstart().job(name);
   }
 
@@ -94,13 +94,13 @@ public final class Trial implements AutoCloseable {
 
   /** Sends a signal to a process of the only instance of a job. */
   void signal(Job job, ProcessType type, Signal signal) {
-    fixture.signal(Jobs.pid(job, type), signal);
+    fixture.signal(TrialJobs.pid(job, type), signal);
   }
 
   @Override
   public void close() {
     AssertionError failures = new AssertionError("The test could not be cleaned up");
-    undone.addFirst(() -> Jobs.end(fixture, jobs));
+    undone.addFirst(() -> TrialJobs.end(fixture, jobs));
     undone.addLast(fixture);
     for (AutoCloseable next : undone) {
       try {

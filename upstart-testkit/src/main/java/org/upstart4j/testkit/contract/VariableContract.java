@@ -2,8 +2,8 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.upstart4j.testkit.contract.Programs.SUCCEEDS;
-import static org.upstart4j.testkit.contract.Programs.check;
+import static org.upstart4j.testkit.contract.TrialPrograms.SUCCEEDS;
+import static org.upstart4j.testkit.contract.TrialPrograms.check;
 
 import org.junit.jupiter.api.Test;
 import org.upstart4j.Environment;

@@ -2,9 +2,9 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.upstart4j.testkit.contract.Programs.HANGING_START;
-import static org.upstart4j.testkit.contract.Programs.SERVICE;
-import static org.upstart4j.testkit.contract.Programs.STUBBORN;
+import static org.upstart4j.testkit.contract.TrialPrograms.HANGING_START;
+import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
+import static org.upstart4j.testkit.contract.TrialPrograms.STUBBORN;
 import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 
 import java.time.Duration;
@@ -181,7 +181,7 @@ public interface WaitContract extends UpstartContract {
     Thread[] thread = new Thread[1];
     boolean[] flag = new boolean[1];
     Future<?> waiting =
-        Threads.start(
+        TrialThreads.start(
             () -> {
               thread[0] = Thread.currentThread();
               try {
@@ -194,19 +194,19 @@ public interface WaitContract extends UpstartContract {
     Eventually.is(() -> thread[0] != null, "the thread runs");
     thread[0].interrupt();
 
-    assertThat(Threads.failure(waiting)).isInstanceOf(UpstartInterruptedException.class);
+    assertThat(TrialThreads.failure(waiting)).isInstanceOf(UpstartInterruptedException.class);
     assertThat(flag[0]).as("the thread's interrupt status").isTrue();
   }
 
   @Test
   default void whoWaitsLearnsOfAFailureThatComesLate(Trial trial) throws Exception {
     Job job = trial.job(HANGING_START, SERVICE);
-    Future<?> start = Threads.start(job::start);
+    Future<?> start = TrialThreads.start(job::start);
     job.await(Goal.START, State.PRE_START, PATIENCE);
 
     trial.signal(job, ProcessType.PRE_START, Signal.TERM);
 
-    assertThat(Threads.failure(start)).isInstanceOf(JobFailedException.class);
+    assertThat(TrialThreads.failure(start)).isInstanceOf(JobFailedException.class);
   }
 
   @Test
@@ -214,7 +214,7 @@ public interface WaitContract extends UpstartContract {
     String name = trial.name("held");
     trial.job("start on starting " + name, "task", SERVICE);
     Job held = trial.named(name, SERVICE);
-    Future<?> start = Threads.start(held::start);
+    Future<?> start = TrialThreads.start(held::start);
     held.await(Goal.START, State.STARTING, PATIENCE);
 
     held.stop(Environment.EMPTY, Wait.NO_WAIT);
@@ -225,7 +225,7 @@ public interface WaitContract extends UpstartContract {
   @Test
   default void awaitingReturnsTheStatusThatWasWaitedFor(Trial trial) throws Exception {
     Job job = trial.job(SERVICE);
-    Future<?> start = Threads.start(job::start);
+    Future<?> start = TrialThreads.start(job::start);
 
     JobStatus status = job.await(Goal.START, State.RUNNING, PATIENCE);
 

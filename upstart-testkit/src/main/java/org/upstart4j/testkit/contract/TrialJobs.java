@@ -12,9 +12,9 @@ import org.upstart4j.Upstart;
 import org.upstart4j.UpstartUnavailableException;
 
 /** What the contracts ask of jobs. */
-final class Jobs {
+final class TrialJobs {
 
-  private Jobs() {}
+  private TrialJobs() {}
 
   static boolean isKnown(Upstart upstart, String name) {
     try {

@@ -1,7 +1,7 @@
 package org.upstart4j.testkit.contract;
 
 /** What the jobs of the contracts run: stanzas with nothing but standard programs. */
-final class Programs {
+final class TrialPrograms {
 
   static final String SERVICE = "exec sleep 1000";
   static final String SUCCEEDS = "exec true";
@@ -23,7 +23,7 @@ final class Programs {
       end script
       """;
 
-  private Programs() {}
+  private TrialPrograms() {}
 
   /** Returns a stanza that succeeds if a variable has that value. */
   static String check(String variable, String value) {

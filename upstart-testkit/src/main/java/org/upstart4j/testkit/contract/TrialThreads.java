@@ -16,11 +16,11 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs parts of a test on threads of their own. */
-final class Threads {
+final class TrialThreads {
 
   private static final long SECONDS = 180;
 
-  private Threads() {}
+  private TrialThreads() {}
 
   /** Does some work on a thread of its own. */
   static Future<?> start(Runnable work) {
