@@ -22,7 +22,7 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.it.site.Eventually;
-import org.upstart4j.testkit.contract.JobFiles;
+import org.upstart4j.testkit.contract.JobFileWriter;
 
 /** A client that does random things with its own jobs, and knows what must happen. */
 final class SoakClient {
@@ -31,7 +31,7 @@ final class SoakClient {
   private static final Wait PATIENCE = Wait.atMost(Duration.ofSeconds(60));
   private static final String EVENT = "soak";
 
-  private final JobFiles files;
+  private final JobFileWriter files;
   private final int number;
   private final int round;
   private final CyclicBarrier together;
@@ -50,7 +50,7 @@ final class SoakClient {
    * @param emitted the numbers of the events that they have emitted
    */
   SoakClient(Path folder, int number, int round, CyclicBarrier together, Set<String> emitted) {
-    this.files = new JobFiles(folder);
+    this.files = new JobFileWriter(folder);
     this.number = number;
     this.round = round;
     this.together = together;

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.upstart4j.jobfile.JobFile;
-import org.upstart4j.testkit.contract.JobFiles;
+import org.upstart4j.testkit.contract.JobFileWriter;
 
 /** A folder of job files for one play, and one for what their processes write. */
 final class JobFolder implements Folder {
@@ -48,8 +48,8 @@ final class JobFolder implements Folder {
     }
   }
 
-  private JobFiles files() {
-    return new JobFiles(jobs);
+  private JobFileWriter files() {
+    return new JobFileWriter(jobs);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.upstart4j.Wait;
 import org.upstart4j.initctl.Command;
 import org.upstart4j.initctl.CommandResult;
 import org.upstart4j.initctl.CommandRunner;
-import org.upstart4j.testkit.contract.JobFiles;
+import org.upstart4j.testkit.contract.JobFileWriter;
 
 /**
  * This machine.
@@ -76,7 +76,7 @@ public record LocalSite(Path folder, String address, Optional<String> program) i
     files.forEach(jobFiles()::remove);
   }
 
-  private JobFiles jobFiles() {
-    return new JobFiles(folder);
+  private JobFileWriter jobFiles() {
+    return new JobFileWriter(folder);
   }
 }

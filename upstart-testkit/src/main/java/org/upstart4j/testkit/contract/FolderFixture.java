@@ -9,7 +9,7 @@ import org.upstart4j.Upstart;
 /** An Upstart of this machine, whose jobs are in a folder that the test may write to. */
 public class FolderFixture implements UpstartFixture {
 
-  private final JobFiles files;
+  private final JobFileWriter files;
   private final Upstart upstart;
 
   /**
@@ -19,7 +19,7 @@ public class FolderFixture implements UpstartFixture {
    * @param upstart the Upstart that reads it; closed together with the fixture
    */
   public FolderFixture(Path folder, Upstart upstart) {
-    this.files = new JobFiles(folder);
+    this.files = new JobFileWriter(folder);
     this.upstart = upstart;
   }
 

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Job files in a folder of this machine.
+ * Writes and removes job files in a folder of this machine.
  *
  * @param folder where they are
  */
-public record JobFiles(Path folder) {
+public record JobFileWriter(Path folder) {
 
   /**
    * Writes a file atomically.
