@@ -17,9 +17,9 @@ import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.spi.UpstartErrors;
 
 /**
- * The job environment at the other end.
+ * The job environment of an Upstart on D-Bus.
  *
- * @param whose nothing for everybody's, else the names of a job and an instance
+ * @param whose empty for the environment of all jobs, else the names of a job and an instance
  */
 record DbusEnvironment(DbusClient client, List<String> whose) implements JobEnvironment {
 
@@ -40,7 +40,7 @@ record DbusEnvironment(DbusClient client, List<String> whose) implements JobEnvi
   @Override
   public Optional<String> get(String name) {
     if (name.isEmpty()) {
-      throw new IllegalArgumentException("A variable's name is not empty");
+      throw new IllegalArgumentException("A variable's name must not be empty");
     }
     try {
       return Optional.of(client.ask(remote().call("GetEnv", "ass", whose, name), Values::text));
@@ -60,7 +60,7 @@ record DbusEnvironment(DbusClient client, List<String> whose) implements JobEnvi
     try {
       tell(remote().call("SetEnvList", "asasb", whose, variables.entries(), replace));
     } catch (UnsupportedCapabilityException old) {
-      // before 1.13 there was only the other one
+      // before 1.13 there was only the method for one variable
       for (String variable : variables.entries()) {
         tell(remote().call("SetEnv", "assb", whose, variable, replace));
       }

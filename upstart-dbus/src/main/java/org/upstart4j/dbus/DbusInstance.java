@@ -13,7 +13,7 @@ import org.upstart4j.dbus.internal.client.DbusRequest;
 import org.upstart4j.dbus.internal.client.Statuses;
 import org.upstart4j.dbus.internal.client.Values;
 
-/** An instance at the other end. */
+/** An instance of an Upstart on D-Bus. */
 record DbusInstance(DbusJob job, String path, String name) implements Instance {
 
   private DbusClient client() {
@@ -77,7 +77,7 @@ record DbusInstance(DbusJob job, String path, String name) implements Instance {
     try {
       client().<@Nullable Void>ask(remote().call("Reload", ""), Values::none);
     } catch (UnknownInstanceException gone) {
-      // an Upstart before 1.10 answers so for any instance
+      // an Upstart before 1.10 gives this answer for every instance
       status();
       throw new UnexpectedErrorException(gone.error().orElseThrow());
     }

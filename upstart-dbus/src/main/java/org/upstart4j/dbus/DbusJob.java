@@ -22,7 +22,7 @@ import org.upstart4j.dbus.internal.client.DbusRequest;
 import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.event.EventExpression;
 
-/** A job at the other end. */
+/** A job of an Upstart on D-Bus. */
 record DbusJob(Upstart upstart, DbusClient client, String path, String name) implements Job {
 
   private RemoteObject remote() {
@@ -57,7 +57,7 @@ record DbusJob(Upstart upstart, DbusClient client, String path, String name) imp
     return client.ask(remote().get(property), values -> read.apply(Values.variant(values)));
   }
 
-  /** An Upstart without a property answers as one without the job does. */
+  /** An Upstart without a property answers as if it had no such job. */
   private <T> T newer(Capability capability, Supplier<T> read) {
     try {
       return read.get();
@@ -96,7 +96,7 @@ record DbusJob(Upstart upstart, DbusClient client, String path, String name) imp
       try {
         instances.add(new DbusInstance(this, found, client.names().instance(found)));
       } catch (UnknownInstanceException gone) {
-        // it went while the others were asked
+        // it went away while the others were asked
       }
     }
     return instances;

@@ -48,10 +48,7 @@ import org.upstart4j.spi.UpstartErrors;
  * }
  * }</pre>
  *
- * <p>Thread-safe. It connects when it is first used, and again when it is used after the connection
- * was lost. Calls that wait for an answer when the connection is lost end with an {@link
- * UpstartUnavailableException}, as nobody knows then whether Upstart has heard them. While somebody
- * listens, a lost connection is made again by itself.
+ * <p>Thread-safe. It connects on first use, and reconnects on the first use after a loss. Calls that wait for an answer when the connection is lost end with an {@link UpstartUnavailableException}, as nobody knows whether Upstart has heard them. While anybody listens, it reconnects by itself.
  *
  * <p>What depends on a {@link CompletableFuture} that it returns runs on a thread that all of these
  * share, and must not wait; the {@code ...Async} methods of the future take it elsewhere.
@@ -66,58 +63,37 @@ public final class DbusUpstart implements Upstart, Explaining {
     this.client = client;
   }
 
-  /**
-   * Returns the Upstart on the system bus, of which everybody may ask how things stand.
-   *
-   * @return the Upstart, not yet connected
-   */
+  /** {@return the Upstart on the system bus, which everybody may query; not yet connected} */
   public static DbusUpstart systemBus() {
     return builder().systemBus().build();
   }
 
-  /**
-   * Returns the Upstart on the session bus.
-   *
-   * @return the Upstart, not yet connected
-   */
+  /** {@return the Upstart on the session bus, not yet connected} */
   public static DbusUpstart sessionBus() {
     return builder().sessionBus().build();
   }
 
-  /**
-   * Returns the Upstart that is process 1, at its own socket, which is root's.
-   *
-   * @return the Upstart, not yet connected
-   */
+  /** {@return the Upstart that is process 1, at its own socket, for root only; not yet connected} */
   public static DbusUpstart privateSocket() {
     return builder().privateSocket().build();
   }
 
-  /**
-   * Returns the Upstart of this user's session.
-   *
-   * @return the Upstart, not yet connected
-   */
+  /** {@return the Upstart of this user's session, not yet connected} */
   public static DbusUpstart userSession() {
     return builder().userSession().build();
   }
 
   /**
-   * Returns the Upstart that listens at an address, without a bus.
+   * {@return the Upstart that listens at an address, without a bus; not yet connected}
    *
    * @param address for example {@code unix:abstract=/com/ubuntu/upstart}
-   * @return the Upstart, not yet connected
-   * @throws IllegalArgumentException if that is no address of a socket
+   * @throws IllegalArgumentException if that is not the address of a socket
    */
   public static DbusUpstart at(String address) {
     return builder().at(address).build();
   }
 
-  /**
-   * Returns a builder of the Upstart on the system bus.
-   *
-   * @return a new builder
-   */
+  /** {@return a builder, which starts with the Upstart on the system bus} */
   public static DbusUpstartBuilder builder() {
     return new DbusUpstartBuilder();
   }
@@ -186,7 +162,7 @@ public final class DbusUpstart implements Upstart, Explaining {
     }
   }
 
-  /** {@inheritDoc} An Upstart that is none of this project's knows only which names are near. */
+  /** {@inheritDoc} If the Upstart is not this project's, it says only which names are similar. */
   @Override
   public Optional<String> explainUnknown(String job) {
     try {
@@ -198,7 +174,7 @@ public final class DbusUpstart implements Upstart, Explaining {
     }
   }
 
-  /** {@inheritDoc} Empty from an Upstart that is none of this project's. */
+  /** {@inheritDoc} Empty if the Upstart is not this project's. */
   @Override
   public Map<String, String> rejectedJobs() {
     try {
@@ -209,12 +185,11 @@ public final class DbusUpstart implements Upstart, Explaining {
   }
 
   /**
-   * Returns the job of a name without asking whether it is there: for those who may use a job, but
-   * not ask for it. If it isn't there, its methods throw {@link UnknownJobException}.
+   * {@return the job of a name, without asking whether it is there} For users who may use a job, but
+   * not look it up. If it isn't there, its methods throw {@link UnknownJobException}.
    *
-   * @param name the name, not empty, of ASCII characters, as others don't tell the job's path
-   * @return the job
-   * @throws IllegalArgumentException if the name is another one
+   * @param name the name: not empty, and in ASCII, as other names don't tell the job's path
+   * @throws IllegalArgumentException if the name is empty, or not in ASCII
    */
   public Job jobWithoutAsking(String name) {
     requireName(name);
@@ -227,7 +202,7 @@ public final class DbusUpstart implements Upstart, Explaining {
 
   private static void requireName(String name) {
     if (name.isEmpty()) {
-      throw new IllegalArgumentException("A job's name is not empty");
+      throw new IllegalArgumentException("A job's name must not be empty");
     }
   }
 
@@ -294,7 +269,7 @@ public final class DbusUpstart implements Upstart, Explaining {
     try {
       tell(RemoteObject.MANAGER.call("Restart", ""));
     } catch (UpstartUnavailableException left) {
-      // it has done so instead of answering
+      // it restarted instead of answering
     }
   }
 

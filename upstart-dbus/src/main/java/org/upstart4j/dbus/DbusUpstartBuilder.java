@@ -14,8 +14,7 @@ import org.upstart4j.dbus.internal.wire.Address;
 import org.upstart4j.spi.Sessions;
 
 /**
- * Sets up a {@link DbusUpstart}: which Upstart, and how long it may take to answer. Not
- * thread-safe.
+ * Builds a {@link DbusUpstart}: which Upstart to reach, and how long to wait for it. Not thread-safe.
  */
 public final class DbusUpstartBuilder {
 
@@ -36,7 +35,7 @@ public final class DbusUpstartBuilder {
   }
 
   /**
-   * Takes the Upstart on the system bus. {@code DBUS_SYSTEM_BUS_ADDRESS} may say where that is.
+   * Reaches the Upstart on the system bus, at {@code DBUS_SYSTEM_BUS_ADDRESS} if that is set.
    *
    * @return this builder
    */
@@ -45,8 +44,7 @@ public final class DbusUpstartBuilder {
   }
 
   /**
-   * Takes the Upstart on the session bus, which {@code DBUS_SESSION_BUS_ADDRESS} or {@code
-   * XDG_RUNTIME_DIR} tell.
+   * Reaches the Upstart on the session bus, which {@code DBUS_SESSION_BUS_ADDRESS} or {@code XDG_RUNTIME_DIR} names.
    *
    * @return this builder
    */
@@ -55,11 +53,11 @@ public final class DbusUpstartBuilder {
   }
 
   /**
-   * Takes the Upstart on another bus.
+   * Reaches the Upstart on another bus.
    *
    * @param busAddress the bus's address
    * @return this builder
-   * @throws IllegalArgumentException if that is no address of a socket
+   * @throws IllegalArgumentException if that is not the address of a socket
    */
   public DbusUpstartBuilder bus(String busAddress) {
     Address.parse(busAddress);
@@ -67,7 +65,7 @@ public final class DbusUpstartBuilder {
   }
 
   /**
-   * Takes the Upstart that is process 1, at its own socket.
+   * Reaches the Upstart that is process 1, at its own socket.
    *
    * @return this builder
    */
@@ -76,8 +74,7 @@ public final class DbusUpstartBuilder {
   }
 
   /**
-   * Takes the Upstart of this user's session: the one that {@code UPSTART_SESSION} names, else the
-   * newest of those that have a file in {@code $XDG_RUNTIME_DIR/upstart/sessions}.
+   * Reaches the Upstart of this user's session: the one that {@code UPSTART_SESSION} names, else the newest with a file in {@code $XDG_RUNTIME_DIR/upstart/sessions}.
    *
    * @return this builder
    */
@@ -96,18 +93,18 @@ public final class DbusUpstartBuilder {
     List<Session> found = find.get();
     if (found.isEmpty()) {
       throw new UpstartUnavailableException(
-          "This user has no session with an Upstart: UPSTART_SESSION isn't set, and no file says so",
+          "This user has no session with an Upstart: UPSTART_SESSION isn't set, and there is no session file",
           null);
     }
     return found.get(found.size() - 1).address();
   }
 
   /**
-   * Takes the Upstart that listens at an address, without a bus.
+   * Reaches the Upstart that listens at an address, without a bus.
    *
    * @param socketAddress for example {@code unix:abstract=/com/ubuntu/upstart}
    * @return this builder
-   * @throws IllegalArgumentException if that is no address of a socket
+   * @throws IllegalArgumentException if that is not the address of a socket
    */
   public DbusUpstartBuilder at(String socketAddress) {
     Address.parse(socketAddress);
@@ -122,41 +119,36 @@ public final class DbusUpstartBuilder {
   }
 
   /**
-   * Says which name Upstart has on the bus. Without this it is {@code com.ubuntu.Upstart}.
+   * Sets Upstart's name on the bus, {@code com.ubuntu.Upstart} by default.
    *
-   * @param busName the name; without a bus it has no effect
+   * @param busName the name; has no effect without a bus
    * @return this builder
-   * @throws IllegalArgumentException if D-Bus allows no such name
+   * @throws IllegalArgumentException if D-Bus does not allow that name
    */
   public DbusUpstartBuilder name(String busName) {
     if (busName.length() > LONGEST_NAME || !NAME.matcher(busName).matches()) {
-      throw new IllegalArgumentException("No name on a bus: \"" + busName + '"');
+      throw new IllegalArgumentException("Not a name on a bus: \"" + busName + '"');
     }
     this.name = busName;
     return this;
   }
 
   /**
-   * Says how long to wait for a connection, and for answers that don't depend on jobs. What a call
-   * waits for jobs is that call's own. Without this it is 25 seconds.
+   * Sets how long to wait for a connection, and for answers that don't depend on jobs: 25 seconds by default. How long to wait for jobs is up to each call.
    *
-   * @param limit how long; then calls end with an {@link UpstartTimeoutException}
+   * @param limit how long; after that, calls end with an {@link UpstartTimeoutException}
    * @return this builder
    * @throws IllegalArgumentException if it is not more than 0
    */
   public DbusUpstartBuilder timeout(Duration limit) {
     if (limit.isZero() || limit.isNegative()) {
-      throw new IllegalArgumentException("A timeout is more than 0, not " + limit);
+      throw new IllegalArgumentException("A timeout must be more than 0: " + limit);
     }
     this.timeout = limit;
     return this;
   }
 
-  /**
-   * Makes the Upstart, without connecting to it yet.
-   *
-   * @return the Upstart
-   */
+  /** {@return the Upstart, not yet connected} */
   public DbusUpstart build() {
     return new DbusUpstart(transport, new DbusClient(address, bus ? name : null, timeout));
   }

@@ -70,31 +70,28 @@ public final class InitctlUpstart implements Upstart {
   }
 
   /**
-   * Returns the Upstart that the {@code initctl} of this machine reaches by itself: process 1, over
-   * its socket if this user is root, else over the system bus.
-   *
-   * @return the Upstart; nothing has run yet
+   * {@return the Upstart that the {@code initctl} of this machine reaches by default; nothing has run
+   * yet} That is process 1, over its socket if this user is root, else over the system bus.
    */
   public static InitctlUpstart local() {
     return builder().build();
   }
 
   /**
-   * Returns the Upstart that the {@code initctl} of another machine reaches by itself.
+   * {@return the Upstart that the {@code initctl} of another machine reaches by default; nothing has
+   * run yet}
    *
    * @param destination for example {@code root@example.org}
-   * @param options what else to tell {@code ssh}
-   * @return the Upstart; nothing has run yet
-   * @throws IllegalArgumentException if that is no destination
+   * @param options more options for {@code ssh}
+   * @throws IllegalArgumentException if that is not a destination
    */
   public static InitctlUpstart ssh(String destination, String... options) {
     return builder().runner(CommandRunner.ssh(destination, options)).build();
   }
 
   /**
-   * Returns a builder of the Upstart that the {@code initctl} of this machine reaches by itself.
-   *
-   * @return a new builder
+   * {@return a builder, which starts with the Upstart that the {@code initctl} of this machine
+   * reaches by default}
    */
   public static InitctlUpstartBuilder builder() {
     return new InitctlUpstartBuilder();
@@ -175,12 +172,11 @@ public final class InitctlUpstart implements Upstart {
   }
 
   /**
-   * Returns the job of a name without asking whether it is there, which saves running the program
+   * {@return the job of a name, without asking whether it is there} This saves running the program
    * once. If it isn't there, its methods throw {@link org.upstart4j.UnknownJobException}.
    *
    * @param name the name, not empty
-   * @return the job
-   * @throws IllegalArgumentException if that is no name that initctl can be given
+   * @throws IllegalArgumentException if that name cannot be passed to initctl
    */
   public Job jobWithoutAsking(String name) {
     return known(name);
@@ -196,7 +192,7 @@ public final class InitctlUpstart implements Upstart {
 
   private static void requireName(String name) {
     if (name.isEmpty()) {
-      throw new IllegalArgumentException("A job's name is not empty");
+      throw new IllegalArgumentException("A job's name must not be empty");
     }
   }
 
@@ -304,8 +300,7 @@ public final class InitctlUpstart implements Upstart {
   }
 
   /**
-   * Ends the programs that run, with an {@link UpstartUnavailableException} for those who wait for
-   * them, and closes the runner.
+   * Ends the programs that run, with an {@link UpstartUnavailableException} for those callers that wait for them, and closes the runner.
    */
   @Override
   public void close() {

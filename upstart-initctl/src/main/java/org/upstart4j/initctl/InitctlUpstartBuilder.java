@@ -10,8 +10,7 @@ import org.upstart4j.Wait;
 import org.upstart4j.initctl.internal.CommandWords;
 
 /**
- * Sets up an {@link InitctlUpstart}: where initctl runs, which Upstart it reaches, and how long it
- * may take. Not thread-safe.
+ * Builds an {@link InitctlUpstart}: where initctl runs, which Upstart it reaches, and how long to wait for it. Not thread-safe.
  */
 public final class InitctlUpstartBuilder {
 
@@ -24,9 +23,9 @@ public final class InitctlUpstartBuilder {
   InitctlUpstartBuilder() {}
 
   /**
-   * Says how programs are run. Without this they run on this machine.
+   * Sets what runs programs, by default on this machine.
    *
-   * @param commands runs them; closed together with the Upstart
+   * @param commands runs programs; closed together with the Upstart
    * @return this builder
    */
   public InitctlUpstartBuilder runner(CommandRunner commands) {
@@ -35,7 +34,7 @@ public final class InitctlUpstartBuilder {
   }
 
   /**
-   * Says which program to run. Without this it is {@code initctl}, looked for as the machine does.
+   * Sets the program to run, by default the {@code initctl} on the path.
    *
    * @param path the program's name or path
    * @return this builder
@@ -46,14 +45,14 @@ public final class InitctlUpstartBuilder {
     CommandWords.requireArgument(path, "A program's name");
     if (path.isEmpty() || path.indexOf('=') >= 0) {
       throw new IllegalArgumentException(
-          "A program's name is not empty and holds no =, unlike \"" + path + '"');
+          "A program's name must not be empty or hold =: \"" + path + '"');
     }
     this.program = path;
     return this;
   }
 
   /**
-   * Takes the Upstart on the system bus.
+   * Reaches the Upstart on the system bus.
    *
    * @return this builder
    */
@@ -62,7 +61,7 @@ public final class InitctlUpstartBuilder {
   }
 
   /**
-   * Takes the Upstart on the session bus, which {@code DBUS_SESSION_BUS_ADDRESS} tells.
+   * Reaches the Upstart on the session bus, which {@code DBUS_SESSION_BUS_ADDRESS} names.
    *
    * @return this builder
    */
@@ -71,7 +70,7 @@ public final class InitctlUpstartBuilder {
   }
 
   /**
-   * Takes the Upstart that listens at an address, without a bus.
+   * Reaches the Upstart that listens at an address, without a bus.
    *
    * @param address for example {@code unix:abstract=/com/ubuntu/upstart}
    * @return this builder
@@ -80,14 +79,13 @@ public final class InitctlUpstartBuilder {
   public InitctlUpstartBuilder at(String address) {
     CommandWords.requireOneLine(address, "An address");
     if (address.isEmpty()) {
-      throw new IllegalArgumentException("An address is not empty");
+      throw new IllegalArgumentException("An address must not be empty");
     }
     return set(" at " + address, initctl -> InitctlTarget.at(address));
   }
 
   /**
-   * Takes the Upstart of this user's session: the one that {@code UPSTART_SESSION} of this process
-   * names, else the newest of those that initctl lists. It is looked for at every call.
+   * Reaches the Upstart of this user's session: the one that {@code UPSTART_SESSION} of this process names, else the newest that initctl lists. Every call looks for it.
    *
    * @return this builder
    */
@@ -117,26 +115,21 @@ public final class InitctlUpstartBuilder {
   }
 
   /**
-   * Says how long to wait for answers that don't depend on jobs. What a call waits for jobs is that
-   * call's own. Without this it is 25 seconds.
+   * Sets how long to wait for answers that don't depend on jobs: 25 seconds by default. How long to wait for jobs is up to each call.
    *
-   * @param limit how long; then calls end with an {@link UpstartTimeoutException}
+   * @param limit how long; after that, calls end with an {@link UpstartTimeoutException}
    * @return this builder
    * @throws IllegalArgumentException if it is not more than 0
    */
   public InitctlUpstartBuilder timeout(Duration limit) {
     if (limit.isZero() || limit.isNegative()) {
-      throw new IllegalArgumentException("A timeout is more than 0, not " + limit);
+      throw new IllegalArgumentException("A timeout must be more than 0: " + limit);
     }
     this.timeout = limit;
     return this;
   }
 
-  /**
-   * Makes the Upstart. Nothing runs yet.
-   *
-   * @return the Upstart
-   */
+  /** {@return the Upstart; nothing has run yet} */
   public InitctlUpstart build() {
     String where = runner == CommandRunner.local() ? "" : " " + runner;
     return new InitctlUpstart(
