@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for an instance to reach some status: by its signals, which show every state that it
- * passes through, or by looking again and again where there are none.
+ * Waits for an instance to reach some status: by its signals, which show every state that it passes
+ * through, or by looking again and again where there are none.
  */
 final class Awaiting {
 

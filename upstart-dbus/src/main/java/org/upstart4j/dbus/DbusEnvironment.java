@@ -11,8 +11,8 @@ import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
 import org.upstart4j.dbus.internal.client.DbusClient;
-import org.upstart4j.dbus.internal.client.RemoteObject;
 import org.upstart4j.dbus.internal.client.DbusRequest;
+import org.upstart4j.dbus.internal.client.RemoteObject;
 import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.spi.UpstartErrors;
 

@@ -8,8 +8,8 @@ import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.client.DbusClient;
-import org.upstart4j.dbus.internal.client.RemoteObject;
 import org.upstart4j.dbus.internal.client.DbusRequest;
+import org.upstart4j.dbus.internal.client.RemoteObject;
 import org.upstart4j.dbus.internal.client.Statuses;
 import org.upstart4j.dbus.internal.client.Values;
 

@@ -17,8 +17,8 @@ import org.upstart4j.UnsupportedCapabilityException;
 import org.upstart4j.Upstart;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.client.DbusClient;
-import org.upstart4j.dbus.internal.client.RemoteObject;
 import org.upstart4j.dbus.internal.client.DbusRequest;
+import org.upstart4j.dbus.internal.client.RemoteObject;
 import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.event.EventExpression;
 

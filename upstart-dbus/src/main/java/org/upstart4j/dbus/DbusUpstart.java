@@ -27,9 +27,9 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.client.DbusClient;
+import org.upstart4j.dbus.internal.client.DbusRequest;
 import org.upstart4j.dbus.internal.client.ObjectNames;
 import org.upstart4j.dbus.internal.client.RemoteObject;
-import org.upstart4j.dbus.internal.client.DbusRequest;
 import org.upstart4j.dbus.internal.client.Statuses;
 import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.dbus.internal.wire.Variant;
@@ -48,7 +48,10 @@ import org.upstart4j.spi.UpstartErrors;
  * }
  * }</pre>
  *
- * <p>Thread-safe. It connects on first use, and reconnects on the first use after a loss. Calls that wait for an answer when the connection is lost end with an {@link UpstartUnavailableException}, as nobody knows whether Upstart has heard them. While anybody listens, it reconnects by itself.
+ * <p>Thread-safe. It connects on first use, and reconnects on the first use after a loss. Calls
+ * that wait for an answer when the connection is lost end with an {@link
+ * UpstartUnavailableException}, as nobody knows whether Upstart has heard them. While anybody
+ * listens, it reconnects by itself.
  *
  * <p>What depends on a {@link CompletableFuture} that it returns runs on a thread that all of these
  * share, and must not wait; the {@code ...Async} methods of the future take it elsewhere.
@@ -73,7 +76,9 @@ public final class DbusUpstart implements Upstart, Explaining {
     return builder().sessionBus().build();
   }
 
-  /** {@return the Upstart that is process 1, at its own socket, for root only; not yet connected} */
+  /**
+   * {@return the Upstart that is process 1, at its own socket, for root only; not yet connected}
+   */
   public static DbusUpstart privateSocket() {
     return builder().privateSocket().build();
   }
@@ -185,8 +190,8 @@ public final class DbusUpstart implements Upstart, Explaining {
   }
 
   /**
-   * {@return the job of a name, without asking whether it is there} For users who may use a job, but
-   * not look it up. If it isn't there, its methods throw {@link UnknownJobException}.
+   * {@return the job of a name, without asking whether it is there} For users who may use a job,
+   * but not look it up. If it isn't there, its methods throw {@link UnknownJobException}.
    *
    * @param name the name: not empty, and in ASCII, as other names don't tell the job's path
    * @throws IllegalArgumentException if the name is empty, or not in ASCII

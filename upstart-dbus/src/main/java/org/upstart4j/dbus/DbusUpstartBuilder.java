@@ -14,7 +14,8 @@ import org.upstart4j.dbus.internal.wire.Address;
 import org.upstart4j.spi.Sessions;
 
 /**
- * Builds a {@link DbusUpstart}: which Upstart to reach, and how long to wait for it. Not thread-safe.
+ * Builds a {@link DbusUpstart}: which Upstart to reach, and how long to wait for it. Not
+ * thread-safe.
  */
 public final class DbusUpstartBuilder {
 
@@ -44,7 +45,8 @@ public final class DbusUpstartBuilder {
   }
 
   /**
-   * Reaches the Upstart on the session bus, which {@code DBUS_SESSION_BUS_ADDRESS} or {@code XDG_RUNTIME_DIR} names.
+   * Reaches the Upstart on the session bus, which {@code DBUS_SESSION_BUS_ADDRESS} or {@code
+   * XDG_RUNTIME_DIR} names.
    *
    * @return this builder
    */
@@ -74,7 +76,8 @@ public final class DbusUpstartBuilder {
   }
 
   /**
-   * Reaches the Upstart of this user's session: the one that {@code UPSTART_SESSION} names, else the newest with a file in {@code $XDG_RUNTIME_DIR/upstart/sessions}.
+   * Reaches the Upstart of this user's session: the one that {@code UPSTART_SESSION} names, else
+   * the newest with a file in {@code $XDG_RUNTIME_DIR/upstart/sessions}.
    *
    * @return this builder
    */
@@ -134,7 +137,8 @@ public final class DbusUpstartBuilder {
   }
 
   /**
-   * Sets how long to wait for a connection, and for answers that don't depend on jobs: 25 seconds by default. How long to wait for jobs is up to each call.
+   * Sets how long to wait for a connection, and for answers that don't depend on jobs: 25 seconds
+   * by default. How long to wait for jobs is up to each call.
    *
    * @param limit how long; after that, calls end with an {@link UpstartTimeoutException}
    * @return this builder

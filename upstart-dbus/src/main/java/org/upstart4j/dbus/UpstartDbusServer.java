@@ -7,8 +7,8 @@ import org.upstart4j.Upstart;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.server.Hub;
-import org.upstart4j.dbus.internal.wire.Address;
 import org.upstart4j.dbus.internal.wire.Acceptor;
+import org.upstart4j.dbus.internal.wire.Address;
 
 /**
  * Serves an Upstart on D-Bus as the real one is served: clients, {@code initctl} above all, notice

@@ -6,12 +6,12 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.wire.Bus;
+import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.dbus.internal.wire.Connector;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.ObjectInterface;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 import org.upstart4j.dbus.internal.wire.Receiver;
-import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.spi.ObjectPaths;
 
 /** Somebody on a bus who isn't Upstart. */

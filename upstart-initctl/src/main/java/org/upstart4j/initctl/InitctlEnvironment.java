@@ -7,8 +7,8 @@ import org.upstart4j.Capability;
 import org.upstart4j.Environment;
 import org.upstart4j.JobEnvironment;
 import org.upstart4j.UnknownVariableException;
-import org.upstart4j.initctl.internal.StatusOutput;
 import org.upstart4j.initctl.internal.CommandWords;
+import org.upstart4j.initctl.internal.StatusOutput;
 import org.upstart4j.spi.UpstartErrors;
 
 /**

@@ -91,7 +91,8 @@ record InitctlJob(InitctlUpstart upstart, String name) implements Job {
 
   private ConfigOutput config(Capability capability) {
     return initctl()
-        .ask(request("show-config").needing(capability), output -> ConfigOutput.parse(output, name));
+        .ask(
+            request("show-config").needing(capability), output -> ConfigOutput.parse(output, name));
   }
 
   @Override

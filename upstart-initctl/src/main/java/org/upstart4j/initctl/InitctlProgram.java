@@ -19,9 +19,9 @@ import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
+import org.upstart4j.initctl.internal.CommandWords;
 import org.upstart4j.initctl.internal.ErrorOutput;
 import org.upstart4j.initctl.internal.SessionOutput;
-import org.upstart4j.initctl.internal.CommandWords;
 
 /** Asks Upstart through the program initctl. Thread-safe. */
 final class InitctlProgram implements AutoCloseable {
@@ -111,7 +111,8 @@ final class InitctlProgram implements AutoCloseable {
     return workers.later(work);
   }
 
-  private <T extends @Nullable Object> T run(InitctlRequest request, Wait wait, Function<String, T> read) {
+  private <T extends @Nullable Object> T run(
+      InitctlRequest request, Wait wait, Function<String, T> read) {
     return run(target.get(), request, wait, read);
   }
 
@@ -123,7 +124,8 @@ final class InitctlProgram implements AutoCloseable {
   /** The same on this thread. */
   List<Session> sessionsHere() {
     try {
-      return run(InitctlTarget.DEFAULT, InitctlRequest.of("list-sessions"), limit, SessionOutput::parse);
+      return run(
+          InitctlTarget.DEFAULT, InitctlRequest.of("list-sessions"), limit, SessionOutput::parse);
     } catch (UnexpectedErrorException failure) {
       if (SessionOutput.saysNone(String.valueOf(failure.getMessage()))) {
         return List.of();

@@ -41,8 +41,8 @@ import org.upstart4j.spi.UpstartErrors;
  * }</pre>
  *
  * <p>Thread-safe. Each call runs the program at least once, on a thread of its own; code that
- * depends on a {@link CompletableFuture} that it returns runs there, too. There are no signals, file
- * descriptors, state, or descriptions of jobs: see {@link #capabilities()}.
+ * depends on a {@link CompletableFuture} that it returns runs there, too. There are no signals,
+ * file descriptors, state, or descriptions of jobs: see {@link #capabilities()}.
  *
  * <p>A call throws {@link IllegalArgumentException} rather than run initctl with something that it
  * would misunderstand: a name or variable that begins with {@code -}, or holds a line break. It
@@ -70,16 +70,16 @@ public final class InitctlUpstart implements Upstart {
   }
 
   /**
-   * {@return the Upstart that the {@code initctl} of this machine reaches by default; nothing has run
-   * yet} That is process 1, over its socket if this user is root, else over the system bus.
+   * {@return the Upstart that the {@code initctl} of this machine reaches by default; nothing has
+   * run yet} That is process 1, over its socket if this user is root, else over the system bus.
    */
   public static InitctlUpstart local() {
     return builder().build();
   }
 
   /**
-   * {@return the Upstart that the {@code initctl} of another machine reaches by default; nothing has
-   * run yet}
+   * {@return the Upstart that the {@code initctl} of another machine reaches by default; nothing
+   * has run yet}
    *
    * @param destination for example {@code root@example.org}
    * @param options more options for {@code ssh}
@@ -266,7 +266,8 @@ public final class InitctlUpstart implements Upstart {
 
   @Override
   public void notifyDiskWriteable() {
-    initctl.tell(InitctlRequest.of("notify-disk-writeable").needing(Capability.NOTIFY_DISK_WRITEABLE));
+    initctl.tell(
+        InitctlRequest.of("notify-disk-writeable").needing(Capability.NOTIFY_DISK_WRITEABLE));
   }
 
   @Override
@@ -300,7 +301,8 @@ public final class InitctlUpstart implements Upstart {
   }
 
   /**
-   * Ends the programs that run, with an {@link UpstartUnavailableException} for those callers that wait for them, and closes the runner.
+   * Ends the programs that run, with an {@link UpstartUnavailableException} for those callers that
+   * wait for them, and closes the runner.
    */
   @Override
   public void close() {

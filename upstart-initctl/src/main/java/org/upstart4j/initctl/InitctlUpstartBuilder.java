@@ -10,7 +10,8 @@ import org.upstart4j.Wait;
 import org.upstart4j.initctl.internal.CommandWords;
 
 /**
- * Builds an {@link InitctlUpstart}: where initctl runs, which Upstart it reaches, and how long to wait for it. Not thread-safe.
+ * Builds an {@link InitctlUpstart}: where initctl runs, which Upstart it reaches, and how long to
+ * wait for it. Not thread-safe.
  */
 public final class InitctlUpstartBuilder {
 
@@ -85,7 +86,8 @@ public final class InitctlUpstartBuilder {
   }
 
   /**
-   * Reaches the Upstart of this user's session: the one that {@code UPSTART_SESSION} of this process names, else the newest that initctl lists. Every call looks for it.
+   * Reaches the Upstart of this user's session: the one that {@code UPSTART_SESSION} of this
+   * process names, else the newest that initctl lists. Every call looks for it.
    *
    * @return this builder
    */
@@ -115,7 +117,8 @@ public final class InitctlUpstartBuilder {
   }
 
   /**
-   * Sets how long to wait for answers that don't depend on jobs: 25 seconds by default. How long to wait for jobs is up to each call.
+   * Sets how long to wait for answers that don't depend on jobs: 25 seconds by default. How long to
+   * wait for jobs is up to each call.
    *
    * @param limit how long; after that, calls end with an {@link UpstartTimeoutException}
    * @return this builder

@@ -10,8 +10,8 @@ import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.initctl.internal.ChildProcess;
-import org.upstart4j.initctl.internal.TooMuchOutputException;
 import org.upstart4j.initctl.internal.CommandWords;
+import org.upstart4j.initctl.internal.TooMuchOutputException;
 
 /** Runs programs on this machine. */
 final class LocalRunner implements CommandRunner {
@@ -49,7 +49,8 @@ final class LocalRunner implements CommandRunner {
   }
 
   private static ChildProcess start(Command command) throws IOException {
-    if (CommandWords.reachPrograms(command.words()) && CommandWords.reachPrograms(command.variables().values())) {
+    if (CommandWords.reachPrograms(command.words())
+        && CommandWords.reachPrograms(command.variables().values())) {
       return ChildProcess.start(
           command.toString(),
           command.words(),

@@ -15,8 +15,8 @@ import org.upstart4j.Deadline;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
-import org.upstart4j.initctl.internal.Destination;
 import org.upstart4j.initctl.internal.CommandWords;
+import org.upstart4j.initctl.internal.Destination;
 
 /**
  * Runs programs on another machine with the {@code ssh} of OpenSSH. It never asks for a password:

@@ -54,7 +54,8 @@ class CommandWordsTest {
   @Test
   void aShellTakesQuotedWordsForWhatTheyWere() throws IOException {
     List<String> words = someWords();
-    List<String> escaped = CommandWords.spelledInAscii(List.of("sh", "-c", CommandWords.quoted(printing(words))));
+    List<String> escaped =
+        CommandWords.spelledInAscii(List.of("sh", "-c", CommandWords.quoted(printing(words))));
 
     assertThat(printed(escaped)).isEqualTo(shown(words));
   }
@@ -71,7 +72,8 @@ class CommandWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"-", "-n", "--help", "a\nb", "a\rb", "a\0b"})
   void whatInitctlWouldMisunderstandIsNoArgument(String word) {
-    assertThatIllegalArgumentException().isThrownBy(() -> CommandWords.requireArgument(word, "A name"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CommandWords.requireArgument(word, "A name"));
   }
 
   @ParameterizedTest

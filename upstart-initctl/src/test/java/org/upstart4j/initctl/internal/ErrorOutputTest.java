@@ -27,7 +27,8 @@ class ErrorOutputTest {
   @Test
   void aProgramOfAnotherNameCallsItselfByThat() {
     assertThat(ErrorOutput.text("/opt/my ctl", "my ctl: Event failed\n")).isEqualTo("Event failed");
-    assertThat(ErrorOutput.text("/opt/wrapper", "initctl: Event failed\n")).isEqualTo("Event failed");
+    assertThat(ErrorOutput.text("/opt/wrapper", "initctl: Event failed\n"))
+        .isEqualTo("Event failed");
   }
 
   @Test

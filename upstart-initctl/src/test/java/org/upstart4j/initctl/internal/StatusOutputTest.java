@@ -103,7 +103,8 @@ class StatusOutputTest {
 
   @Test
   void aStateThatIsNotKnownIsKeptAsItsText() {
-    assertThat(StatusOutput.only("a start/tmpfiles\n", "a").state()).isEqualTo(new State("tmpfiles"));
+    assertThat(StatusOutput.only("a start/tmpfiles\n", "a").state())
+        .isEqualTo(new State("tmpfiles"));
   }
 
   @Test

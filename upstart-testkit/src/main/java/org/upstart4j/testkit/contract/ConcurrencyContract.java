@@ -1,9 +1,9 @@
 package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 import static org.upstart4j.testkit.contract.TrialPrograms.HANGING_START;
 import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
-import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 
 import java.util.ArrayList;
 import java.util.List;

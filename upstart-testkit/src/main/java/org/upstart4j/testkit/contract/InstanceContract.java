@@ -2,9 +2,9 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 import static org.upstart4j.testkit.contract.TrialPrograms.STUBBORN;
-import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,13 +2,13 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 import static org.upstart4j.testkit.contract.TrialPrograms.EXITS_WITH_3;
 import static org.upstart4j.testkit.contract.TrialPrograms.FAILS;
 import static org.upstart4j.testkit.contract.TrialPrograms.HANGING_START;
 import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 import static org.upstart4j.testkit.contract.TrialPrograms.STUBBORN;
 import static org.upstart4j.testkit.contract.TrialPrograms.SUCCEEDS;
-import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

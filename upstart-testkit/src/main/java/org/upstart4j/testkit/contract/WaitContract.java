@@ -2,10 +2,10 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 import static org.upstart4j.testkit.contract.TrialPrograms.HANGING_START;
 import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 import static org.upstart4j.testkit.contract.TrialPrograms.STUBBORN;
-import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 
 import java.time.Duration;
 import java.util.concurrent.Future;

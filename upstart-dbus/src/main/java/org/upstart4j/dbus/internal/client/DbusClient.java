@@ -26,7 +26,7 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
-import org.upstart4j.dbus.internal.wire.DaemonThreads;
+import org.upstart4j.dbus.internal.wire.DbusThreads;
 import org.upstart4j.dbus.internal.wire.Incoming;
 
 /**
@@ -68,7 +68,7 @@ public final class DbusClient implements AutoCloseable {
             10,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            run -> DaemonThreads.of("callbacks", run));
+            run -> DbusThreads.of("callbacks", run));
     one.allowCoreThreadTimeOut(true);
     return one;
   }
@@ -144,7 +144,8 @@ public final class DbusClient implements AutoCloseable {
     }
   }
 
-  private static CompletableFuture<Incoming> send(Link link, DbusRequest request, FailureWatch watch) {
+  private static CompletableFuture<Incoming> send(
+      Link link, DbusRequest request, FailureWatch watch) {
     CompletableFuture<Incoming> answer = link.send(request);
     CompletableFuture<Incoming> unused =
         answer.whenComplete((message, failure) -> watch.answered(message));

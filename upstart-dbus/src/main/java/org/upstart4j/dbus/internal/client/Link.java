@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Outgoing;
-import org.upstart4j.dbus.internal.wire.Connection;
 
 /** An open connection to an Upstart, with or without a bus in between. */
 final class Link {

@@ -9,12 +9,12 @@ import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Bus;
-import org.upstart4j.dbus.internal.wire.DaemonThreads;
+import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.dbus.internal.wire.Connector;
+import org.upstart4j.dbus.internal.wire.DbusThreads;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.Receiver;
-import org.upstart4j.dbus.internal.wire.Connection;
 
 /**
  * The connection to an Upstart: made when it is first needed, and again when it is needed after a
@@ -39,7 +39,7 @@ final class SharedLink implements AutoCloseable {
     }
     CompletableFuture<Link> link = current;
     if (link == null || isLost(link)) {
-      link = CompletableFuture.supplyAsync(this::open, open -> DaemonThreads.start("opens", open));
+      link = CompletableFuture.supplyAsync(this::open, open -> DbusThreads.start("opens", open));
       current = link;
     }
     return link;

@@ -15,13 +15,13 @@ import org.upstart4j.Deadline;
 import org.upstart4j.Subscription;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
-import org.upstart4j.dbus.internal.wire.Bus;
-import org.upstart4j.dbus.internal.wire.DaemonThreads;
-import org.upstart4j.dbus.internal.wire.OpenFiles;
-import org.upstart4j.dbus.internal.wire.Incoming;
-import org.upstart4j.dbus.internal.wire.MessageType;
-import org.upstart4j.dbus.internal.wire.Memory;
 import org.upstart4j.dbus.internal.wire.Backoff;
+import org.upstart4j.dbus.internal.wire.Bus;
+import org.upstart4j.dbus.internal.wire.DbusThreads;
+import org.upstart4j.dbus.internal.wire.Incoming;
+import org.upstart4j.dbus.internal.wire.Memory;
+import org.upstart4j.dbus.internal.wire.MessageType;
+import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.spi.Listeners;
 
 /**
@@ -41,7 +41,7 @@ final class SignalDelivery implements SharedLink.Listener, AutoCloseable {
   private final Listeners listeners =
       new Listeners(failure -> LOG.warn("A listener has failed", failure));
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(run -> DaemonThreads.of("signals", run));
+      Executors.newSingleThreadExecutor(run -> DbusThreads.of("signals", run));
   private final SignalReader reader;
   private final Backoff backoff = new Backoff();
 

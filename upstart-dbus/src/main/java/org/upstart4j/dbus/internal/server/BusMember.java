@@ -18,17 +18,17 @@ import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.Interfaces;
+import org.upstart4j.dbus.internal.wire.Backoff;
 import org.upstart4j.dbus.internal.wire.Bus;
-import org.upstart4j.dbus.internal.wire.DaemonThreads;
+import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.dbus.internal.wire.Connector;
-import org.upstart4j.dbus.internal.wire.OpenFiles;
+import org.upstart4j.dbus.internal.wire.DbusThreads;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.MessageType;
+import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Outgoing;
-import org.upstart4j.dbus.internal.wire.Backoff;
 import org.upstart4j.dbus.internal.wire.Receiver;
 import org.upstart4j.dbus.internal.wire.Users;
-import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.spi.ObjectPaths;
 
 /**
@@ -54,7 +54,7 @@ final class BusMember implements AutoCloseable {
   private final String address;
   private final boolean everybodyMay;
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(run -> DaemonThreads.of("bus", run));
+      Executors.newSingleThreadExecutor(run -> DbusThreads.of("bus", run));
   private final Backoff backoff = new Backoff();
   private volatile boolean closed;
 

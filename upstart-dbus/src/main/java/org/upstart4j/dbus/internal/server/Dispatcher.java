@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.upstart4j.Upstart;
 import org.upstart4j.dbus.internal.Interfaces;
-import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Incoming;
+import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Outgoing;
 
 /** Answers calls as Upstart and its D-Bus libraries do. Thread-safe. */

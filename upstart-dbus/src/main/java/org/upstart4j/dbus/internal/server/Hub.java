@@ -11,11 +11,11 @@ import org.upstart4j.Subscription;
 import org.upstart4j.Upstart;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
-import org.upstart4j.dbus.internal.wire.OpenFiles;
+import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.MessageType;
+import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.dbus.internal.wire.Receiver;
-import org.upstart4j.dbus.internal.wire.Connection;
 import org.upstart4j.spi.SingleThreaded;
 
 /**
@@ -38,7 +38,8 @@ public final class Hub implements Buses, AutoCloseable {
   public Hub(Upstart upstart) {
     this.dispatcher = new Dispatcher(upstart, this);
     this.takesFiles = upstart.capabilities().contains(Capability.FILE_DESCRIPTORS);
-    UpstartListener signals = new SignalEmitter(signal -> connections.forEach(connection -> connection.send(signal)));
+    UpstartListener signals =
+        new SignalEmitter(signal -> connections.forEach(connection -> connection.send(signal)));
     if (upstart instanceof SingleThreaded ordered) {
       this.order = ordered::execute;
       this.catchUp = ordered::catchUp;

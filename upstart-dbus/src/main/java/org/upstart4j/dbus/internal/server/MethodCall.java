@@ -38,7 +38,8 @@ final class MethodCall {
    * @param back takes the answer, on any thread
    * @param gone which failures mean that the object is gone
    */
-  MethodCall(Incoming message, boolean isOwner, Consumer<Outgoing> back, Predicate<Throwable> gone) {
+  MethodCall(
+      Incoming message, boolean isOwner, Consumer<Outgoing> back, Predicate<Throwable> gone) {
     this.message = message;
     this.isOwner = isOwner;
     this.back = back;

@@ -67,18 +67,22 @@ public final class Acceptor implements AutoCloseable {
    * @throws IOException if that is impossible, or another program listens there already
    */
   public static Acceptor at(
-      Address address, boolean passesFiles, Function<Connection, Receiver> receivers) throws IOException {
+      Address address, boolean passesFiles, Function<Connection, Receiver> receivers)
+      throws IOException {
     return at(address, passesFiles, PATIENCE, receivers);
   }
 
   static Acceptor at(
-      Address address, boolean passesFiles, Duration patience, Function<Connection, Receiver> receivers)
+      Address address,
+      boolean passesFiles,
+      Duration patience,
+      Function<Connection, Receiver> receivers)
       throws IOException {
     AFUNIXServerSocketChannel server = AFUNIXServerSocketChannel.open();
     try {
       Optional<SocketFile> file = bind(server, address);
       Acceptor acceptor = new Acceptor(address, server, file, passesFiles, patience, receivers);
-      DaemonThreads.start("listens at " + address, acceptor::accept);
+      DbusThreads.start("listens at " + address, acceptor::accept);
       return acceptor;
     } catch (IOException failure) {
       server.close();
@@ -142,7 +146,7 @@ public final class Acceptor implements AutoCloseable {
     try {
       OptionalLong user = userOf(channel);
       if (user.isPresent()) {
-        DaemonThreads.start("reads " + address, () -> serve(channel, user.getAsLong()));
+        DbusThreads.start("reads " + address, () -> serve(channel, user.getAsLong()));
         served = true;
       }
     } finally {
@@ -202,7 +206,8 @@ public final class Acceptor implements AutoCloseable {
   }
 
   /** Completes the handshake with a client, which has limited time for it. */
-  private Connection greet(AFUNIXSocketChannel channel, SocketInput input, long user) throws IOException {
+  private Connection greet(AFUNIXSocketChannel channel, SocketInput input, long user)
+      throws IOException {
     if (passesFiles) {
       channel.setAncillaryReceiveBufferSize(1024);
     }

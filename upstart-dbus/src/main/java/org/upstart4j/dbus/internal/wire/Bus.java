@@ -33,7 +33,8 @@ public final class Bus {
   /** Takes a name, if it is free. */
   public void own(String name) {
     if (ask(Long.class, "RequestName", "su", name, DO_NOT_QUEUE) != PRIMARY_OWNER) {
-      throw new UpstartUnavailableException("The name " + name + " is taken on " + connection, null);
+      throw new UpstartUnavailableException(
+          "The name " + name + " is taken on " + connection, null);
     }
   }
 

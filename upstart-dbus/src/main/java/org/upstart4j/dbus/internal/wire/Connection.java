@@ -51,12 +51,12 @@ public final class Connection implements AutoCloseable {
 
   /** Begins to read, on a thread of its own. */
   public void start(Receiver receiver) {
-    DaemonThreads.start("reads " + name, () -> run(receiver));
+    DbusThreads.start("reads " + name, () -> run(receiver));
   }
 
   /** Reads until the end. */
   void run(Receiver receiver) {
-    DaemonThreads.start("writes " + name, this::write);
+    DbusThreads.start("writes " + name, this::write);
     UpstartUnavailableException reason = read(receiver);
     close();
     input.close();

@@ -47,7 +47,7 @@ public final class Connector {
   public static Connection connect(String address, Deadline deadline) {
     Connector connector = new Connector(address);
     CompletableFuture<Connection> connection =
-        CompletableFuture.supplyAsync(connector::first, run -> DaemonThreads.start("connects", run));
+        CompletableFuture.supplyAsync(connector::first, run -> DbusThreads.start("connects", run));
     try {
       return deadline.await(connection, "the connection to " + address);
     } catch (RuntimeException failure) {
@@ -88,7 +88,10 @@ public final class Connector {
       AFUNIXSocketChannel channel = (AFUNIXSocketChannel) opened.connect();
       return made(
           new Connection(
-              one.toString(), channel, new SocketInput(channel), opened.isFileDescriptorSupported()));
+              one.toString(),
+              channel,
+              new SocketInput(channel),
+              opened.isFileDescriptorSupported()));
     } catch (DBusException | RuntimeException failure) {
       throw new IOException(failure.getMessage(), failure);
     }

@@ -28,7 +28,8 @@ final class Handshake {
    * @param guid what this side is called
    * @param mayPassFiles whether this side takes open files
    */
-  Handshake(AFUNIXSocketChannel channel, SocketInput input, long uid, String guid, boolean mayPassFiles) {
+  Handshake(
+      AFUNIXSocketChannel channel, SocketInput input, long uid, String guid, boolean mayPassFiles) {
     this.channel = channel;
     this.input = input;
     this.uid = uid;

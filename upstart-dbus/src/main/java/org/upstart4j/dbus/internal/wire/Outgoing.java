@@ -21,7 +21,11 @@ public final class Outgoing {
   private final List<FileDescriptor> files;
 
   private Outgoing(
-      MessageType type, Header header, List<FileDescriptor> files, String signature, Object... values) {
+      MessageType type,
+      Header header,
+      List<FileDescriptor> files,
+      String signature,
+      Object... values) {
     if (!signature.isEmpty()) {
       header.with(HeaderField.SIGNATURE, signature);
     }
@@ -131,7 +135,8 @@ public final class Outgoing {
     }
 
     Header to(Incoming call) {
-      return with(HeaderField.REPLY_SERIAL, call.serial()).with(HeaderField.DESTINATION, call.sender());
+      return with(HeaderField.REPLY_SERIAL, call.serial())
+          .with(HeaderField.DESTINATION, call.sender());
     }
   }
 }

@@ -10,13 +10,13 @@
  *       hands calls and signals to a {@code Receiver}, and matches answers to the calls that wait
  *       for them. It writes messages to a {@code SocketOutput}.
  *   <li>{@code Bus} asks the bus itself, over a {@code Connection} to it.
- *   <li>{@code SocketInput} makes an {@code Incoming} of the bytes of a message, {@code SocketOutput}
- *       writes the bytes of an {@code Outgoing}. What both hold counts against their connection's
- *       share of the {@code Memory}.
+ *   <li>{@code SocketInput} makes an {@code Incoming} of the bytes of a message, {@code
+ *       SocketOutput} writes the bytes of an {@code Outgoing}. What both hold counts against their
+ *       connection's share of the {@code Memory}.
  *   <li>{@code Incoming} reads its header and its values with an {@code Unmarshaller}, {@code
  *       Outgoing} writes them with a {@code Marshaller}. Both know {@code MessageType}, {@code
  *       HeaderField}, {@code Signatures} and {@code Variant}.
- *   <li>{@code Backoff} says how long to wait before trying again, {@code DaemonThreads} makes
+ *   <li>{@code Backoff} says how long to wait before trying again, {@code DbusThreads} makes
  *       threads, {@code OpenFiles} closes the files of a message.
  * </ul>
  */

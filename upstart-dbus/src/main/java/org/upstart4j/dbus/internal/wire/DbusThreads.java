@@ -1,9 +1,9 @@
 package org.upstart4j.dbus.internal.wire;
 
 /** Threads that don't keep the program running. */
-public final class DaemonThreads {
+public final class DbusThreads {
 
-  private DaemonThreads() {}
+  private DbusThreads() {}
 
   /**
    * Makes a thread.
