@@ -126,8 +126,8 @@ public final class JobDirectory {
   }
 
   /**
-   * Lists the jobs that have a conf file. A file whose name is not text in the
-   * character set of this process stands for no job here; {@link #problems()} names it.
+   * Lists the jobs that have a conf file. A file whose name is not text in the character set of
+   * this process stands for no job here; {@link #problems()} names it.
    *
    * @return the names, sorted
    * @throws IOException if the folder itself cannot be read
@@ -208,9 +208,8 @@ public final class JobDirectory {
   }
 
   /**
-   * Reads all jobs that Upstart would know. A job whose conf file is rejected or cannot be read
-   * is left out; an override file that cannot be read changes nothing. {@link #problems()} names
-   * them.
+   * Reads all jobs that Upstart would know. A job whose conf file is rejected or cannot be read is
+   * left out; an override file that cannot be read changes nothing. {@link #problems()} names them.
    *
    * @return definitions by name, sorted
    * @throws IOException if the folder itself cannot be read

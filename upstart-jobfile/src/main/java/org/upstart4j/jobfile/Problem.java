@@ -46,8 +46,8 @@ public final class Problem {
   }
 
   /**
-   * {@return the line that Upstart prints if this is the first problem, from 1} It may be another one
-   * than the problem's own: for a quote that is never closed it is the file's last.
+   * {@return the line that Upstart prints if this is the first problem, from 1} It may be another
+   * one than the problem's own: for a quote that is never closed it is the file's last.
    */
   public int upstartLine() {
     return lines.line(failure.linePosition());

@@ -30,8 +30,8 @@ public sealed interface Verdict {
       implements Verdict {}
 
   /**
-   * {@return the job that Upstart knows after it has read the files; after a rejection it may be a part
-   * of it, or the override file alone}
+   * {@return the job that Upstart knows after it has read the files; after a rejection it may be a
+   * part of it, or the override file alone}
    */
   default Optional<JobDefinition> registered() {
     if (this instanceof Accepted accepted) {

@@ -64,8 +64,8 @@ public enum Fault {
   }
 
   /**
-   * {@return whether Upstart prints the line of the error: not for an illegal signal, or for a file that
-   * cannot be read}
+   * {@return whether Upstart prints the line of the error: not for an illegal signal, or for a file
+   * that cannot be read}
    */
   public boolean hasLine() {
     return this != ILLEGAL_SIGNAL && this != UNREADABLE;

@@ -29,10 +29,11 @@ public sealed interface TypedStanza
   StanzaName name();
 
   /**
-   * {@return what the stanza is about: its name, with more words where the name alone does not tell}
+   * {@return what the stanza is about: its name, with more words where the name alone does not
+   * tell}
    *
-   * <p>Of several stanzas with the same slot the last one counts, unless they add up. {@code exec} and
-   * {@code script} of one process share a slot, and so do two {@code env} of the same variable;
+   * <p>Of several stanzas with the same slot the last one counts, unless they add up. {@code exec}
+   * and {@code script} of one process share a slot, and so do two {@code env} of the same variable;
    * {@code respawn} and {@code respawn limit} do not.
    */
   default String slot() {
