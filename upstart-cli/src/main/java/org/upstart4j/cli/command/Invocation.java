@@ -138,6 +138,9 @@ public final class Invocation implements AutoCloseable {
 
   /** What to say when the time is over. */
   String describe(UpstartTimeoutException late) {
+    if (program.isInitctl()) {
+      return String.valueOf(late.getMessage());
+    }
     return "timed out after "
         + value(Option.TIMEOUT).orElseGet(() -> Durations.text(late.limit()))
         + "; what was asked for may still happen";

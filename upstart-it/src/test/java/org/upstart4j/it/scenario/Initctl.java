@@ -12,14 +12,14 @@ import org.upstart4j.it.site.OwnInitctl;
 /**
  * The project's own initctl, in this process.
  *
- * @param address where its Upstart listens
+ * @param address where the Upstart listens that it asks
  */
 record Initctl(String address) {
 
   private static final int TIMED_OUT = 124;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Returns whether a command gives the same answer at each run. */
+  /** Says whether a command answers the same at each run. */
   static boolean repeats(List<String> words) {
     return !words.contains("list-sessions");
   }
@@ -53,7 +53,7 @@ record Initctl(String address) {
     return result.stdout().contains("stop/killed, process");
   }
 
-  /** Here, a process that was told to end takes longer to go than the real initctl takes to ask. */
+  /** A process that was told to end takes longer to be gone here than the real one to ask. */
   private Result afterTheEnd(List<String> words) {
     List<String> status = new ArrayList<>(words);
     status.remove("--no-wait");
@@ -74,11 +74,6 @@ record Initctl(String address) {
     CommandResult result = OwnInitctl.run(line, Map.of("UPSTART_SESSION", address));
     return result.status() == TIMED_OUT
         ? Result.STILL_WAITING
-        : Result.exit(result.status(), result.output(), asInitctl(result.errors()));
-  }
-
-  /** Leaves out the lines that explain a failure in more words than initctl's. */
-  private static String asInitctl(String errors) {
-    return errors.replaceAll("(?m)^upstart: .*\\R", "");
+        : Result.exit(result.status(), result.output(), result.errors());
   }
 }
