@@ -24,16 +24,11 @@ class ClassCirclesTest {
 
   private static final int MOST = 4;
 
-  /** The largest circles of the modules that have larger ones. They may only shrink. */
-  private static final Map<Module, Integer> LARGER = Map.of(Module.JOBFILE, 6);
-
   @ParameterizedTest
   @EnumSource
   void noCircleOfClassesIsLarge(Module module) {
-    int most = LARGER.getOrDefault(module, MOST);
-
     assertThat(ClassCircles.of(Module.classes(List.of(module))))
-        .allSatisfy(circle -> assertThat(circle).hasSizeLessThanOrEqualTo(most));
+        .allSatisfy(circle -> assertThat(circle).hasSizeLessThanOrEqualTo(MOST));
   }
 
   @Test
