@@ -17,7 +17,8 @@ public final class FlagRule extends ValueRule<FlagStanza> {
 
   /** The rule of a stanza that does nothing but set its flag. */
   static FlagRule setting(StanzaName name) {
-    return new FlagRule(name, job -> job.set(flag(name), true));
+    Setting<Boolean> flag = flag(name);
+    return new FlagRule(name, job -> job.set(flag, true));
   }
 
   /** Whether there is the stanza. */

@@ -16,6 +16,9 @@ class KeywordRule implements StanzaRule {
 
   private final Map<String, StanzaRule> rules = new LinkedHashMap<>();
 
+  /** What the keyword should be, for messages. */
+  private String expected = "";
+
   KeywordRule() {
     this.alone = null;
   }
@@ -27,6 +30,7 @@ class KeywordRule implements StanzaRule {
   /** Adds what holds after a keyword. */
   final KeywordRule with(String keyword, StanzaRule rule) {
     rules.put(keyword, rule);
+    expected = keywords();
     return this;
   }
 
@@ -40,18 +44,18 @@ class KeywordRule implements StanzaRule {
     if (alone != null && !words.hasWord()) {
       return alone.read(words);
     }
-    String keyword = words.nextKeyword(expected());
+    String keyword = words.nextKeyword(expected);
     if (keyword == null) {
       return Reading.failed(words.failure(), withoutKeyword());
     }
     StanzaRule rule = rules.get(keyword);
     return rule == null
         ? Reading.failed(
-            words.wrong(Fault.UNKNOWN_STANZA, "known here", expected()), withoutKeyword())
+            words.wrong(Fault.UNKNOWN_STANZA, "known here", expected), withoutKeyword())
         : rule.read(words);
   }
 
-  private String expected() {
+  private String keywords() {
     String keywords =
         rules.keySet().stream().map(word -> '"' + word + '"').collect(Collectors.joining(" or "));
     return alone == null ? keywords : keywords + ", or the end of the line";

@@ -10,11 +10,13 @@ import org.upstart4j.jobfile.stanza.StanzaName;
 public final class ListRule extends WordRule<ListStanza> {
 
   private final StanzaName name;
+  private final Setting<List<String>> setting;
   private final String expected;
 
   ListRule(StanzaName name, String expected) {
     super(ListStanza.class, expected);
     this.name = name;
+    this.setting = setting(name);
     this.expected = expected;
   }
 
@@ -49,7 +51,7 @@ public final class ListRule extends WordRule<ListStanza> {
 
   @Override
   void apply(ListStanza stanza, SettingsDraft job) {
-    job.add(setting(name), stanza.words());
+    job.add(setting, stanza.words());
   }
 
   @Override

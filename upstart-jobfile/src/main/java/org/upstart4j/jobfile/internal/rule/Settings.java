@@ -10,18 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
 
-  private final Map<Setting<?>, Object> values;
+  private final Map<Setting<?>, Object> values = new HashMap<>();
 
   /** Makes the settings from a draft's values. */
   Settings(Map<Setting<?>, Object> draft) {
-    Map<Setting<?>, Object> changed = new HashMap<>();
     draft.forEach(
         (setting, value) -> {
           if (!value.equals(setting.initial())) {
-            changed.put(setting, setting.copy(value));
+            values.put(setting, setting.copy(value));
           }
         });
-    this.values = Map.copyOf(changed);
   }
 
   /** The value of a setting. */

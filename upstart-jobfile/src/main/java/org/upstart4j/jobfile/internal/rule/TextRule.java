@@ -8,11 +8,13 @@ import org.upstart4j.jobfile.stanza.TextStanza;
 public final class TextRule extends WordRule<TextStanza> {
 
   private final StanzaName name;
+  private final Setting<Optional<String>> setting;
   private final boolean forPeople;
 
   TextRule(StanzaName name, boolean forPeople) {
     super(TextStanza.class, "the " + name);
     this.name = name;
+    this.setting = setting(name);
     this.forPeople = forPeople;
   }
 
@@ -30,7 +32,7 @@ public final class TextRule extends WordRule<TextStanza> {
 
   @Override
   Change withoutWord() {
-    return job -> job.set(setting(name), Optional.empty());
+    return job -> job.set(setting, Optional.empty());
   }
 
   @Override
@@ -41,6 +43,6 @@ public final class TextRule extends WordRule<TextStanza> {
 
   @Override
   void apply(TextStanza stanza, SettingsDraft job) {
-    job.set(setting(name), Optional.of(stanza.text()));
+    job.set(setting, Optional.of(stanza.text()));
   }
 }
