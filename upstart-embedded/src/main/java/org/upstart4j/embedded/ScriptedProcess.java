@@ -17,7 +17,7 @@ import org.upstart4j.Signal;
 import org.upstart4j.Upstart;
 import org.upstart4j.embedded.internal.initctl.Initctl;
 import org.upstart4j.embedded.internal.initctl.Result;
-import org.upstart4j.embedded.internal.log.Visible;
+import org.upstart4j.embedded.internal.log.LogText;
 import org.upstart4j.embedded.internal.time.EngineTime;
 import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.SpawnRequest;
@@ -116,7 +116,7 @@ public final class ScriptedProcess implements SpawnedProcess {
     if (result.status() == 0) {
       next.run();
     } else {
-      LOG.info("{}: {}", Visible.text(this), Visible.text(result.errors().strip()));
+      LOG.info("{}: {}", LogText.visible(this), LogText.visible(result.errors().strip()));
       end(ExitStatus.of(1));
     }
   }

@@ -14,7 +14,7 @@ import org.upstart4j.UpstartException;
 import org.upstart4j.Wait;
 import org.upstart4j.embedded.internal.command.Commands;
 import org.upstart4j.embedded.internal.engine.Engine;
-import org.upstart4j.embedded.internal.log.Visible;
+import org.upstart4j.embedded.internal.log.LogText;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.spi.NearNames;
 
@@ -41,8 +41,8 @@ record UnknownJobs(Engine engine) {
     } catch (IOException unreadable) {
       LOG.debug(
           "{} does not tell which files have no name: {}",
-          Visible.text(folder),
-          Visible.text(unreadable));
+          LogText.visible(folder),
+          LogText.visible(unreadable));
       return Map.of();
     }
   }
@@ -65,8 +65,8 @@ record UnknownJobs(Engine engine) {
     } catch (IOException unreadable) {
       LOG.debug(
           "{} does not tell why a job is unknown: {}",
-          Visible.text(folder),
-          Visible.text(unreadable));
+          LogText.visible(folder),
+          LogText.visible(unreadable));
       return Optional.empty();
     }
   }

@@ -47,7 +47,7 @@ public final class ConfigCommands {
         call.has(ENUMERATE)
             ? ShowConfig.enumerated(config.emits(), config.conditions())
             : ShowConfig.plain(config.emits(), config.conditions()));
-    new Answers(call)
+    new CommandAnswers(call)
         .say(
             String.join("\n", lines),
             json ->
@@ -65,7 +65,7 @@ public final class ConfigCommands {
     List<Config> all = read(call, Optional.empty());
     Optional<String> wanted = call.arguments().word(0);
     if (wanted.isPresent() && all.stream().noneMatch(one -> one.job().equals(wanted.get()))) {
-      new Answers(call).complain("Invalid job class: " + wanted.get());
+      new CommandAnswers(call).complain("Invalid job class: " + wanted.get());
       call.explainUnknown(wanted.get());
       return 1;
     }
@@ -76,7 +76,7 @@ public final class ConfigCommands {
         faulty += say(call, config.job(), check.of(config.conditions()));
       }
     }
-    int rejected = wanted.isEmpty() ? new Answers(call).explainRejected() : 0;
+    int rejected = wanted.isEmpty() ? new CommandAnswers(call).explainRejected() : 0;
     return faulty + rejected == 0 ? 0 : 1;
   }
 
@@ -96,11 +96,11 @@ public final class ConfigCommands {
     if (findings.isEmpty()) {
       return 0;
     }
-    if (!new Answers(call).isJson()) {
-      new Answers(call).say(job, json -> {});
+    if (!new CommandAnswers(call).isJson()) {
+      new CommandAnswers(call).say(job, json -> {});
     }
     for (Finding finding : findings) {
-      new Answers(call)
+      new CommandAnswers(call)
           .say(
               finding.toString(),
               json ->

@@ -27,7 +27,7 @@ public final class JobCommands {
     @Nullable String name = target.instance();
     Instance instance =
         name == null
-            ? job.start(new Answers(call).environment(1), call.patience())
+            ? job.start(new CommandAnswers(call).environment(1), call.patience())
             : job.instance(name);
     if (name != null) {
       instance.start(Wait.NO_WAIT);
@@ -44,7 +44,7 @@ public final class JobCommands {
       instance.stop(Wait.NO_WAIT);
       return say(call, instance);
     }
-    Environment environment = new Answers(call).environment(1);
+    Environment environment = new CommandAnswers(call).environment(1);
     Instance instance = job.instance(environment);
     job.stop(environment, call.patience());
     return say(call, instance);
@@ -55,12 +55,12 @@ public final class JobCommands {
     Job job = target.job(call);
     @Nullable String name = target.instance();
     if (call.has(FRESH)) {
-      Environment environment = new Answers(call).environment(1);
+      Environment environment = new CommandAnswers(call).environment(1);
       return say(call, job.restartFresh(environment, call.patience()));
     }
     Instance instance =
         name == null
-            ? job.restart(new Answers(call).environment(1), call.patience())
+            ? job.restart(new CommandAnswers(call).environment(1), call.patience())
             : job.instance(name);
     if (name != null) {
       instance.restart(Wait.NO_WAIT);
@@ -77,7 +77,9 @@ public final class JobCommands {
     NamedJob target = NamedJob.of(call);
     Job job = target.job(call);
     @Nullable String name = target.instance();
-    return name == null ? job.instance(new Answers(call).environment(1)) : job.instance(name);
+    return name == null
+        ? job.instance(new CommandAnswers(call).environment(1))
+        : job.instance(name);
   }
 
   /** A job that was named alone, and has no instance, is not an error here. */
@@ -95,18 +97,18 @@ public final class JobCommands {
   public static int list(Invocation call) {
     if (call.has(WATCH)) {
       return new ListWatch(
-              call.upstart(), call.out(), call.console().paint(), new Answers(call).isJson())
+              call.upstart(), call.out(), call.console().paint(), new CommandAnswers(call).isJson())
           .run();
     }
     call.upstart().statuses().forEach(status -> say(call, status));
-    new Answers(call).explainRejected();
+    new CommandAnswers(call).explainRejected();
     return 0;
   }
 
   public static int usage(Invocation call) {
     Job job = NamedJob.of(call).job(call);
     Optional<String> usage = job.usage();
-    new Answers(call)
+    new CommandAnswers(call)
         .say(
             "Usage: " + usage.orElse(""),
             json -> json.member("job", job.name()).member("usage", usage.orElse(null)));
@@ -126,7 +128,7 @@ public final class JobCommands {
   }
 
   private static int say(Invocation call, JobStatus status) {
-    new Answers(call).say(status);
+    new CommandAnswers(call).say(status);
     return 0;
   }
 

@@ -19,7 +19,7 @@ public final class SessionCommands {
   public static int list(Invocation call) {
     @Nullable String runtime = call.variable("XDG_RUNTIME_DIR");
     if (runtime == null || runtime.isEmpty()) {
-      return new Answers(call).complain("Unable to query session directory");
+      return new CommandAnswers(call).complain("Unable to query session directory");
     }
     Path folder = Path.of(runtime, "upstart", "sessions");
     List<Session> sessions = Sessions.find(folder);
@@ -28,7 +28,7 @@ public final class SessionCommands {
         mentionStale(call, file, sessions);
       }
     } catch (IOException failure) {
-      return new Answers(call).complain("unable to determine sessions");
+      return new CommandAnswers(call).complain("unable to determine sessions");
     }
     sessions.forEach(session -> say(call, session));
     return 0;
@@ -46,12 +46,12 @@ public final class SessionCommands {
     String pid = file.getFileName().toString().replaceFirst("\\.session$", "");
     boolean runs = sessions.stream().anyMatch(session -> Long.toString(session.pid()).equals(pid));
     if (!runs && pid.matches("\\d+")) {
-      new Answers(call).mention("Ignoring stale session file: " + file);
+      new CommandAnswers(call).mention("Ignoring stale session file: " + file);
     }
   }
 
   private static void say(Invocation call, Session session) {
-    new Answers(call)
+    new CommandAnswers(call)
         .say(
             session.pid() + " " + session.address(),
             json -> json.member("pid", session.pid()).member("address", session.address()));

@@ -13,11 +13,11 @@ public final class SystemCommands {
   private SystemCommands() {}
 
   public static int emit(Invocation call) {
-    String name = new Answers(call).needed(0, "event name");
+    String name = new CommandAnswers(call).needed(0, "event name");
     if (name.isEmpty()) {
       throw new InitctlRefusal("Name may not be empty string");
     }
-    Environment variables = new Answers(call).environment(1);
+    Environment variables = new CommandAnswers(call).environment(1);
     call.upstart().emit(new Event(name, variables), call.patience());
     return 0;
   }
@@ -29,7 +29,7 @@ public final class SystemCommands {
 
   public static int version(Invocation call) {
     Version version = call.upstart().version();
-    new Answers(call).say(version.text(), json -> json.member("version", version.text()));
+    new CommandAnswers(call).say(version.text(), json -> json.member("version", version.text()));
     return 0;
   }
 
@@ -39,7 +39,7 @@ public final class SystemCommands {
       call.upstart().setLogPriority(priority(wanted.get()));
     } else {
       String priority = call.upstart().logPriority().text();
-      new Answers(call).say(priority, json -> json.member("priority", priority));
+      new CommandAnswers(call).say(priority, json -> json.member("priority", priority));
     }
     return 0;
   }
@@ -58,13 +58,13 @@ public final class SystemCommands {
   }
 
   public static int notifyDbus(Invocation call) {
-    String address = new Answers(call).needed(0, "D-Bus address");
+    String address = new CommandAnswers(call).needed(0, "D-Bus address");
     call.upstart().notifyDbusAddress(address);
     return 0;
   }
 
   public static int notifyCgroupManager(Invocation call) {
-    String address = new Answers(call).needed(0, "address");
+    String address = new CommandAnswers(call).needed(0, "address");
     call.upstart().notifyCgroupManagerAddress(address);
     return 0;
   }

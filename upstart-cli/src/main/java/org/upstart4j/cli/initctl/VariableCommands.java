@@ -24,19 +24,19 @@ public final class VariableCommands {
   private VariableCommands() {}
 
   public static int get(Invocation call) {
-    String name = new Answers(call).needed(0, "variable name");
+    String name = new CommandAnswers(call).needed(0, "variable name");
     JobEnvironment environment = environment(call);
     if (name.isEmpty()) {
       throw new InitctlRefusal("Variable may not be empty string");
     }
     String value =
         environment.get(name).orElseThrow(() -> new InitctlRefusal("No such variable: " + name));
-    new Answers(call).say(value, json -> json.member("name", name).member("value", value));
+    new CommandAnswers(call).say(value, json -> json.member("name", name).member("value", value));
     return 0;
   }
 
   public static int set(Invocation call) {
-    new Answers(call).needed(0, "variable value");
+    new CommandAnswers(call).needed(0, "variable value");
     List<String> variables =
         call.arguments().words().stream()
             .map(word -> word.indexOf('=') < 0 ? word + "=" : word)
@@ -46,7 +46,7 @@ public final class VariableCommands {
   }
 
   public static int unset(Invocation call) {
-    new Answers(call).needed(0, "variable name");
+    new CommandAnswers(call).needed(0, "variable name");
     environment(call).unset(call.arguments().words());
     return 0;
   }
@@ -65,7 +65,7 @@ public final class VariableCommands {
 
   private static void say(Invocation call, String entry) {
     int equals = entry.indexOf('=');
-    new Answers(call)
+    new CommandAnswers(call)
         .say(
             entry,
             json ->

@@ -131,7 +131,7 @@ public sealed interface Reach {
 
     @Override
     public Upstart open() {
-      return InitctlProgram.open(place, host, timeout);
+      return InitctlReach.open(place, host, timeout);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Interface<T> {
 
   private final String name;
   private final Map<String, Method<T>> methods = new LinkedHashMap<>();
-  private final Map<String, List<Argument>> signals = new LinkedHashMap<>();
+  private final Map<String, List<InterfaceArgument>> signals = new LinkedHashMap<>();
   private final Map<String, Property<T>> properties = new LinkedHashMap<>();
 
   Interface(String name) {
@@ -24,12 +24,13 @@ final class Interface<T> {
   }
 
   Interface<T> method(String method, String in, String out, Handler<T> handler) {
-    methods.put(method, new Method<>(Argument.parse(in), Argument.parse(out), handler));
+    methods.put(
+        method, new Method<>(InterfaceArgument.parse(in), InterfaceArgument.parse(out), handler));
     return this;
   }
 
   Interface<T> signal(String signal, String arguments) {
-    signals.put(signal, Argument.parse(arguments));
+    signals.put(signal, InterfaceArgument.parse(arguments));
     return this;
   }
 
@@ -54,7 +55,7 @@ final class Interface<T> {
     return methods;
   }
 
-  Map<String, List<Argument>> signals() {
+  Map<String, List<InterfaceArgument>> signals() {
     return signals;
   }
 
@@ -68,10 +69,10 @@ final class Interface<T> {
     void handle(T object, MethodCall call);
   }
 
-  record Method<T>(List<Argument> in, List<Argument> out, Handler<T> handler) {
+  record Method<T>(List<InterfaceArgument> in, List<InterfaceArgument> out, Handler<T> handler) {
 
     String signature() {
-      return Argument.signature(in);
+      return InterfaceArgument.signature(in);
     }
   }
 

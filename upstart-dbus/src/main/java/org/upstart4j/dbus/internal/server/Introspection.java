@@ -79,8 +79,8 @@ final class Introspection {
     xml.append("    </").append(what).append(">\n");
   }
 
-  private void add(List<Argument> arguments, String direction) {
-    for (Argument argument : arguments) {
+  private void add(List<InterfaceArgument> arguments, String direction) {
+    for (InterfaceArgument argument : arguments) {
       xml.append("      <arg name=\"").append(argument.name());
       xml.append("\" type=\"").append(argument.type()).append('"');
       xml.append(direction).append("/>\n");

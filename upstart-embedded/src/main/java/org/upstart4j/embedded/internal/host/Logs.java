@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.upstart4j.embedded.internal.log.Visible;
+import org.upstart4j.embedded.internal.log.LogText;
 
 /**
  * The logs of an engine's processes. Processes write to them themselves. As in Upstart a log is
@@ -97,7 +97,7 @@ public final class Logs implements AutoCloseable {
       return Optional.of(
           shared == null ? openOrHide(path) : new Log(path, shared, LogFile.open(shared.hidden)));
     } catch (IOException unwritable) {
-      LOG.warn("The output for {} is lost: {}", Visible.text(path), Visible.text(unwritable));
+      LOG.warn("The output for {} is lost: {}", LogText.visible(path), LogText.visible(unwritable));
       return Optional.empty();
     }
   }
@@ -131,7 +131,7 @@ public final class Logs implements AutoCloseable {
     } catch (NoSuchFileException removed) {
       unwritten.remove(path);
     } catch (IOException unwritable) {
-      LOG.debug("Unable to show {}: {}", Visible.text(path), Visible.text(unwritable));
+      LOG.debug("Unable to show {}: {}", LogText.visible(path), LogText.visible(unwritable));
     }
   }
 
@@ -187,7 +187,7 @@ public final class Logs implements AutoCloseable {
     try {
       Files.deleteIfExists(hidden);
     } catch (IOException gone) {
-      LOG.debug("Unable to remove {}: {}", Visible.text(hidden), Visible.text(gone));
+      LOG.debug("Unable to remove {}: {}", LogText.visible(hidden), LogText.visible(gone));
     }
   }
 
@@ -205,7 +205,7 @@ public final class Logs implements AutoCloseable {
         }
       }
     } catch (IOException unreadable) {
-      LOG.debug("Unable to clear {}: {}", Visible.text(folder), Visible.text(unreadable));
+      LOG.debug("Unable to clear {}: {}", LogText.visible(folder), LogText.visible(unreadable));
     }
   }
 

@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.upstart4j.Environment;
 import org.upstart4j.Upstart;
-import org.upstart4j.embedded.internal.log.Visible;
+import org.upstart4j.embedded.internal.log.LogText;
 import org.upstart4j.embedded.internal.thread.DaemonThreads;
 import org.upstart4j.spi.ShellSpelling;
 import org.upstart4j.spi.SingleThreaded;
@@ -146,7 +146,7 @@ public final class JobPrograms implements AutoCloseable {
       } catch (ClosedChannelException closed) {
         return;
       } catch (IOException failure) {
-        LOG.warn("The jobs' initctl is not heard: {}", Visible.text(failure));
+        LOG.warn("The jobs' initctl is not heard: {}", LogText.visible(failure));
         pause();
       }
     }
@@ -176,7 +176,7 @@ public final class JobPrograms implements AutoCloseable {
           Initctl.run(upstart, variables, words.get(0), words.subList(1, words.size())).join();
       answer(new DataOutputStream(Channels.newOutputStream(channel)), result);
     } catch (IOException gone) {
-      LOG.debug("A job's initctl has gone: {}", Visible.text(gone));
+      LOG.debug("A job's initctl has gone: {}", LogText.visible(gone));
     } finally {
       open.remove(channel);
     }
@@ -223,7 +223,7 @@ public final class JobPrograms implements AutoCloseable {
         channel.close();
       }
     } catch (IOException failure) {
-      LOG.debug("The jobs' initctl could not be ended: {}", Visible.text(failure));
+      LOG.debug("The jobs' initctl could not be ended: {}", LogText.visible(failure));
     }
     threads.shutdown();
     delete(folder);
@@ -235,7 +235,7 @@ public final class JobPrograms implements AutoCloseable {
         Files.deleteIfExists(path);
       }
     } catch (IOException failure) {
-      LOG.warn("{} could not be deleted: {}", Visible.text(folder), Visible.text(failure));
+      LOG.warn("{} could not be deleted: {}", LogText.visible(folder), LogText.visible(failure));
     }
   }
 }

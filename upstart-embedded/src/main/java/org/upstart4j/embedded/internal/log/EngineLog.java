@@ -27,9 +27,9 @@ public final class EngineLog {
   public void log(LogPriority weight, String text) {
     if (logs(weight)) {
       switch (weight) {
-        case DEBUG, INFO, MESSAGE -> LOG.info(Visible.text(text));
-        case WARN -> LOG.warn(Visible.text(text));
-        case ERROR, FATAL -> LOG.error(Visible.text(text));
+        case DEBUG, INFO, MESSAGE -> LOG.info(LogText.visible(text));
+        case WARN -> LOG.warn(LogText.visible(text));
+        case ERROR, FATAL -> LOG.error(LogText.visible(text));
       }
     }
   }

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.upstart4j.embedded.internal.log.Visible;
+import org.upstart4j.embedded.internal.log.LogText;
 import org.upstart4j.embedded.internal.thread.DaemonThreads;
 import org.upstart4j.jobfile.JobDirectory;
 
@@ -87,14 +87,14 @@ final class FolderWatch implements AutoCloseable {
     try {
       return !rootDeleted && Objects.equals(key(root), rootKey);
     } catch (IOException gone) {
-      LOG.debug("{} has gone: {}", Visible.text(root), Visible.text(gone));
+      LOG.debug("{} has gone: {}", LogText.visible(root), LogText.visible(gone));
       return false;
     }
   }
 
   private void run() {
     while (tellNext()) {
-      LOG.trace("{} is still watched", Visible.text(root));
+      LOG.trace("{} is still watched", LogText.visible(root));
     }
   }
 
@@ -104,12 +104,12 @@ final class FolderWatch implements AutoCloseable {
       tell(next());
       return true;
     } catch (ClosedWatchServiceException | InterruptedException closed) {
-      LOG.debug("The watch of {} has ended", Visible.text(root), closed);
+      LOG.debug("The watch of {} has ended", LogText.visible(root), closed);
       return false;
     } catch (RuntimeException | OutOfMemoryError failure) {
       LOG.error(
           "{}: Changes may have been missed; reload-configuration reads all again",
-          Visible.text(root),
+          LogText.visible(root),
           failure);
       return true;
     }
@@ -152,7 +152,7 @@ final class FolderWatch implements AutoCloseable {
       lost |= takeEvents(key, folder, files);
       folders.remove(key);
       if (root.equals(folder)) {
-        LOG.warn("{}: Configuration directory deleted", Visible.text(root));
+        LOG.warn("{}: Configuration directory deleted", LogText.visible(root));
         rootDeleted = true;
       }
     }
@@ -206,7 +206,7 @@ final class FolderWatch implements AutoCloseable {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       return new Stamp(attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
     } catch (IOException gone) {
-      LOG.trace("{} has gone: {}", Visible.text(file), Visible.text(gone));
+      LOG.trace("{} has gone: {}", LogText.visible(file), LogText.visible(gone));
       return null;
     }
   }
@@ -228,7 +228,8 @@ final class FolderWatch implements AutoCloseable {
     try {
       watch(folder, files);
     } catch (IOException failure) {
-      LOG.warn("{}: Unable to watch directory: {}", Visible.text(folder), Visible.text(failure));
+      LOG.warn(
+          "{}: Unable to watch directory: {}", LogText.visible(folder), LogText.visible(failure));
     }
   }
 
@@ -271,7 +272,8 @@ final class FolderWatch implements AutoCloseable {
     try {
       service.close();
     } catch (IOException failure) {
-      LOG.warn("Unable to end the watch of {}: {}", Visible.text(root), Visible.text(failure));
+      LOG.warn(
+          "Unable to end the watch of {}: {}", LogText.visible(root), LogText.visible(failure));
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.upstart4j.embedded.internal.log.Visible;
+import org.upstart4j.embedded.internal.log.LogText;
 import org.upstart4j.jobfile.JobDirectory;
 
 /** The job files of a folder: their order, and the jobs that they belong to. */
@@ -75,7 +75,7 @@ final class JobFiles {
     try {
       return root.resolve(path).equals(file);
     } catch (InvalidPathException unknown) {
-      LOG.trace("{} does not lead back to its file", Visible.text(path), unknown);
+      LOG.trace("{} does not lead back to its file", LogText.visible(path), unknown);
       return false;
     }
   }

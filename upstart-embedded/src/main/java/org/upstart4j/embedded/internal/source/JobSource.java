@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.upstart4j.LogPriority;
 import org.upstart4j.embedded.internal.job.Jobs;
 import org.upstart4j.embedded.internal.log.EngineLog;
-import org.upstart4j.embedded.internal.log.Visible;
+import org.upstart4j.embedded.internal.log.LogText;
 import org.upstart4j.embedded.internal.thread.EngineThread;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
@@ -113,12 +113,12 @@ public final class JobSource implements AutoCloseable {
       watch = FolderWatch.start(directory, this::changed);
       return true;
     } catch (NoSuchFileException gone) {
-      LOG.debug("{} has gone: {}", Visible.text(directory.root()), Visible.text(gone));
+      LOG.debug("{} has gone: {}", LogText.visible(directory.root()), LogText.visible(gone));
     } catch (IOException failure) {
       LOG.warn(
           "{}: Unable to watch configuration directory: {}",
-          Visible.text(directory.root()),
-          Visible.text(failure));
+          LogText.visible(directory.root()),
+          LogText.visible(failure));
     }
     return false;
   }
@@ -142,7 +142,7 @@ public final class JobSource implements AutoCloseable {
     try {
       return JobFiles.in(directory);
     } catch (NoSuchFileException gone) {
-      LOG.debug("{} has gone: {}", Visible.text(directory.root()), Visible.text(gone));
+      LOG.debug("{} has gone: {}", LogText.visible(directory.root()), LogText.visible(gone));
     } catch (IOException failure) {
       log.log(
           LogPriority.ERROR,
@@ -158,7 +158,7 @@ public final class JobSource implements AutoCloseable {
       try {
         thread.submit(() -> reload(batch)).join();
       } catch (CompletionException failure) {
-        LOG.debug("Not all of {} were read", Visible.text(batch), failure);
+        LOG.debug("Not all of {} were read", LogText.visible(batch), failure);
       }
     }
   }
@@ -193,7 +193,7 @@ public final class JobSource implements AutoCloseable {
     try {
       return verdict(name);
     } catch (NoSuchFileException gone) {
-      LOG.debug("The file of job {} has gone: {}", Visible.text(name), Visible.text(gone));
+      LOG.debug("The file of job {} has gone: {}", LogText.visible(name), LogText.visible(gone));
     } catch (IOException | IllegalArgumentException | OutOfMemoryError failure) {
       log.log(
           LogPriority.ERROR,

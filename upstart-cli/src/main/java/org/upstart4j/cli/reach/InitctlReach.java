@@ -8,9 +8,9 @@ import org.upstart4j.initctl.InitctlUpstart;
 import org.upstart4j.initctl.InitctlUpstartBuilder;
 
 /** The Upstart that the program initctl reaches. */
-final class InitctlProgram {
+final class InitctlReach {
 
-  private InitctlProgram() {}
+  private InitctlReach() {}
 
   static Upstart open(Optional<BusPlace> place, Optional<String> host, Optional<Duration> timeout) {
     InitctlUpstartBuilder builder = InitctlUpstart.builder();

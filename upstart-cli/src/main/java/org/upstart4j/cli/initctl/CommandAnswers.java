@@ -18,7 +18,7 @@ import org.upstart4j.cli.terminal.StatusJson;
 import org.upstart4j.cli.terminal.Visible;
 
 /** What a command of initctl is told in words, and how it answers. */
-record Answers(Invocation call) {
+record CommandAnswers(Invocation call) {
 
   /** The word at a place, without which the command makes no sense. */
   String needed(int place, String what) {
