@@ -69,7 +69,13 @@ public interface EnsureContract extends UpstartContract {
         .isThrownBy(
             () -> job.ensureRunning(Environment.EMPTY, Wait.atMost(Duration.ofMillis(200))));
 
-    trial.signal(job, ProcessType.PRE_START, Signal.TERM);
+    // one that asks only after the first signal starts the job itself
+    Eventually.is(
+        () -> {
+          job.status().processes().forEach(next -> trial.fixture().signal(next.pid(), Signal.TERM));
+          return ensured.isDone();
+        },
+        "the failure of the start");
 
     assertThat(TrialThreads.failure(ensured)).isInstanceOf(JobFailedException.class);
   }
