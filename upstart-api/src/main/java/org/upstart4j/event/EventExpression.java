@@ -103,6 +103,14 @@ public sealed interface EventExpression permits EventMatch, EventAnd, EventOr {
   }
 
   /**
+   * {@return this expression and all that it consists of, operands before their operator and the
+   * left one first; the order of {@link #postfix}}
+   */
+  default Stream<EventExpression> childrenFirst() {
+    return Trees.postfix(this);
+  }
+
+  /**
    * Returns the condition as Upstart sends it over D-Bus: operands before their operator, an
    * operand as its event's name and arguments, an operator as {@code /AND} or {@code /OR}.
    *

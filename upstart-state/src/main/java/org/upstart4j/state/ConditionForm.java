@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.upstart4j.event.EventAnd;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
-import org.upstart4j.event.EventOr;
 
 /**
  * Reads and writes conditions. Upstart writes them in postfix order, its first versions as a text.
@@ -73,7 +72,7 @@ final class ConditionForm {
       EventExpression condition, Iterator<ConditionState.Operand> operands) {
     List<StateObject> nodes = new ArrayList<>();
     Deque<Boolean> values = new ArrayDeque<>();
-    for (EventExpression node : childrenFirst(condition)) {
+    for (EventExpression node : condition.childrenFirst().toList()) {
       if (node instanceof EventMatch match) {
         ConditionState.Operand operand = operands.next();
         values.push(operand.holds());
@@ -88,24 +87,6 @@ final class ConditionForm {
       }
     }
     return nodes;
-  }
-
-  /** Conditions may be of any depth, so this must not recurse. */
-  private static Iterable<EventExpression> childrenFirst(EventExpression root) {
-    Deque<EventExpression> found = new ArrayDeque<>();
-    Deque<EventExpression> open = new ArrayDeque<>(List.of(root));
-    while (!open.isEmpty()) {
-      EventExpression next = open.pop();
-      found.push(next);
-      if (next instanceof EventAnd and) {
-        open.push(and.left());
-        open.push(and.right());
-      } else if (next instanceof EventOr or) {
-        open.push(or.left());
-        open.push(or.right());
-      }
-    }
-    return found;
   }
 
   private static StateObject node(String type, boolean holds) {

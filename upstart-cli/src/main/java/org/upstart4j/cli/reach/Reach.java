@@ -19,13 +19,19 @@ public sealed interface Reach {
   Upstart open();
 
   /** The same way, on which a call takes no longer than usual. */
-  Reach withUsualLimits();
+  default Reach withUsualLimits() {
+    return this;
+  }
 
   /** The way on D-Bus that is taken, by this program or by initctl; nothing if none was chosen. */
-  Optional<BusPlace> place();
+  default Optional<BusPlace> place() {
+    return Optional.empty();
+  }
 
   /** What could not be reached and why, in the words of initctl. */
-  String explainUnreachable(UpstartUnavailableException failure);
+  default String explainUnreachable(UpstartUnavailableException failure) {
+    return Unreachable.at(BusPlace.Usual.PRIVATE_SOCKET, Optional.empty(), failure);
+  }
 
   /** Whether this is a way to process 1. */
   default boolean leadsToProcess1() {
@@ -61,21 +67,6 @@ public sealed interface Reach {
     @Override
     public Upstart open() {
       return UpstartProvider.connect();
-    }
-
-    @Override
-    public Reach withUsualLimits() {
-      return this;
-    }
-
-    @Override
-    public Optional<BusPlace> place() {
-      return Optional.empty();
-    }
-
-    @Override
-    public String explainUnreachable(UpstartUnavailableException failure) {
-      return Unreachable.at(BusPlace.Usual.PRIVATE_SOCKET, Optional.empty(), failure);
     }
 
     @Override
@@ -161,21 +152,6 @@ public sealed interface Reach {
                   new UpstartUnavailableException(
                       "say where the job files are: --confdir DIR", null));
       return EmbeddedUpstart.builder().folder(Path.of(folder)).dialect(dialect).build();
-    }
-
-    @Override
-    public Reach withUsualLimits() {
-      return this;
-    }
-
-    @Override
-    public Optional<BusPlace> place() {
-      return Optional.empty();
-    }
-
-    @Override
-    public String explainUnreachable(UpstartUnavailableException failure) {
-      return Unreachable.at(BusPlace.Usual.PRIVATE_SOCKET, Optional.empty(), failure);
     }
   }
 }

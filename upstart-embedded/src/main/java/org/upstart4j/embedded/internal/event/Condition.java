@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.event.EventAnd;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
-import org.upstart4j.event.EventOr;
 
 /**
  * A condition as its nodes, children before parents. Immutable, so all that wait for it share it.
@@ -25,7 +24,7 @@ public final class Condition {
 
   public Condition(EventExpression root) {
     Deque<Integer> roots = new ArrayDeque<>();
-    for (EventExpression expression : childrenFirst(root)) {
+    for (EventExpression expression : root.childrenFirst().toList()) {
       if (expression instanceof EventMatch match) {
         nodes.add(new Node(new Operand(match), false, -1, -1));
         events.add(match.event());
@@ -36,24 +35,6 @@ public final class Condition {
       }
       roots.push(nodes.size() - 1);
     }
-  }
-
-  private static List<EventExpression> childrenFirst(EventExpression root) {
-    Deque<EventExpression> found = new ArrayDeque<>();
-    Deque<EventExpression> open = new ArrayDeque<>();
-    open.push(root);
-    while (!open.isEmpty()) {
-      EventExpression next = open.pop();
-      found.push(next);
-      if (next instanceof EventAnd and) {
-        open.push(and.left());
-        open.push(and.right());
-      } else if (next instanceof EventOr or) {
-        open.push(or.left());
-        open.push(or.right());
-      }
-    }
-    return new ArrayList<>(found);
   }
 
   public List<Node> nodes() {
