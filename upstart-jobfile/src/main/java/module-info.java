@@ -6,4 +6,5 @@ module org.upstart4j.jobfile {
 
   exports org.upstart4j.jobfile;
   exports org.upstart4j.jobfile.stanza;
+  exports org.upstart4j.jobfile.version;
 }

@@ -10,8 +10,8 @@ import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.internal.rule.Failure;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.StanzaName;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * Finds all that is wrong with a file. A parenthesis that is never closed makes one condition of
@@ -23,18 +23,18 @@ final class Diagnosis {
   /** How many times the file's size may be looked at again, so that the time stays linear. */
   private static final long MOST_RESUMED = 8;
 
-  private final Dialect dialect;
+  private final UpstartVersion version;
   private final List<Failure> failures = new ArrayList<>();
   private final Deque<Stanza> swallowing = new ArrayDeque<>();
   private long resumed;
 
-  private Diagnosis(Dialect dialect) {
-    this.dialect = dialect;
+  private Diagnosis(UpstartVersion version) {
+    this.version = version;
   }
 
   /** The failures of a file's entries: first the one for which Upstart rejects the file. */
-  static List<Failure> of(List<Entry> entries, Dialect dialect) {
-    return new Diagnosis(dialect).failures(entries);
+  static List<Failure> of(List<Entry> entries, UpstartVersion version) {
+    return new Diagnosis(version).failures(entries);
   }
 
   private List<Failure> failures(List<Entry> entries) {
@@ -52,7 +52,7 @@ final class Diagnosis {
 
   private void check(Entry entry) {
     if (entry instanceof Stanza stanza) {
-      Failure failure = stanza.reading(dialect).failure();
+      Failure failure = stanza.reading(version).failure();
       if (failure != null) {
         failures.add(failure);
         swallowing.push(stanza);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** Finds what is wrong with the files of a folder, and which ones stand for no job. */
 final class FolderDiagnosis {
@@ -17,14 +17,15 @@ final class FolderDiagnosis {
   private FolderDiagnosis() {}
 
   /** All problems by file, and of files and folders that cannot be read. */
-  static NavigableMap<Path, List<Problem>> problems(Path root, Dialect dialect) throws IOException {
+  static NavigableMap<Path, List<Problem>> problems(FolderFiles files) throws IOException {
+    Path root = files.root();
     NavigableMap<Path, List<Problem>> problems = new TreeMap<>();
     FolderSearch.unreadable(root)
         .forEach((folder, failure) -> problems.put(folder, List.of(unreadable(failure))));
-    for (Path file : FolderSearch.files(root)) {
+    for (Path file : files.all()) {
       List<Problem> found =
           FolderSearch.hasName(root, file)
-              ? problemsOf(file, dialect)
+              ? problemsOf(file, files.version())
               : List.of(Problem.unreadable(notText()));
       if (!found.isEmpty()) {
         problems.put(file, found);
@@ -33,9 +34,9 @@ final class FolderDiagnosis {
     return problems;
   }
 
-  private static List<Problem> problemsOf(Path file, Dialect dialect) {
+  private static List<Problem> problemsOf(Path file, UpstartVersion version) {
     try {
-      return JobFile.read(file).problems(dialect);
+      return JobFile.read(file).problems(version);
     } catch (NoSuchFileException gone) {
       return List.of();
     } catch (IOException failure) {
@@ -43,7 +44,7 @@ final class FolderDiagnosis {
     }
   }
 
-  private static Problem unreadable(IOException failure) {
+  static Problem unreadable(IOException failure) {
     String reason =
         failure instanceof AccessDeniedException
             ? "permission denied"
@@ -64,7 +65,7 @@ final class FolderDiagnosis {
     return nameless;
   }
 
-  private static String notText() {
+  static String notText() {
     String encoding = String.valueOf(System.getProperty("sun.jnu.encoding"));
     return "Its name is no text in the character set of this process, "
         + encoding

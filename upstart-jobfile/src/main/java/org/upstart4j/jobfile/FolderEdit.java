@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.jobfile.stanza.StanzaName;
+import org.upstart4j.jobfile.version.Feature;
 
 /**
  * Changes the job files of a folder, and nothing outside it.
@@ -32,6 +32,11 @@ record FolderEdit(FolderFiles files) {
     return Files.isSymbolicLink(conf) ? null : files.root();
   }
 
+  /** The same for an override file, to which only older versions follow a link. */
+  private @Nullable Path withinForOverride(Path override) {
+    return files.followsLinks() ? within(override) : files.root();
+  }
+
   boolean changeOverride(String job, Optional<JobFile> before, Optional<JobFile> after)
       throws IOException {
     Path path = files.overridePath(job);
@@ -44,40 +49,69 @@ record FolderEdit(FolderFiles files) {
       AtomicFile.create(path, after.get().toBytes(), files.root());
       return true;
     }
-    return AtomicFile.write(path, after.get().toBytes(), before.get().toBytes(), files.root());
+    byte[] bytes = after.get().toBytes();
+    return AtomicFile.write(path, bytes, before.get().toBytes(), withinForOverride(path));
+  }
+
+  /** Makes a change that was planned before. */
+  boolean apply(String job, JobFileChange change) throws IOException {
+    if (change.path().equals(files.overridePath(job))) {
+      return changeOverride(job, change.before(), change.after());
+    } else if (!change.path().equals(files.confPath(job))
+        || change.before().isEmpty()
+        || change.after().isEmpty()) {
+      throw new IllegalArgumentException("Not a change of a file of job " + job + ": " + change);
+    }
+    return changeConf(job, change.before().get(), change.after().get());
+  }
+
+  JobFileChange disabling(String job) throws IOException {
+    JobFile conf = files.existing(job);
+    StartSwitch start = files.startSwitch();
+    if (!files.version().has(Feature.OVERRIDE)) {
+      return inConf(job, conf, start.offInConf(conf));
+    }
+    Optional<JobFile> before = files.override(job);
+    JobFile after = start.off(before.orElseGet(() -> JobFile.parse("")));
+    return new JobFileChange(files.overridePath(job), before, Optional.of(after));
+  }
+
+  private JobFileChange inConf(String job, JobFile before, JobFile after) {
+    return new JobFileChange(files.confPath(job), Optional.of(before), Optional.of(after));
+  }
+
+  JobFileChange enabling(String job) throws IOException {
+    JobFile conf = files.existing(job);
+    if (!files.version().has(Feature.OVERRIDE)) {
+      return inConf(job, conf, files.startSwitch().on(conf));
+    }
+    Path path = files.overridePath(job);
+    Optional<JobFile> before = files.override(job);
+    Optional<JobFile> after = before.map(files.startSwitch()::on);
+    boolean emptied = !before.equals(after) && after.get().entries().isEmpty();
+    return new JobFileChange(
+        path, before, emptied && !Files.isSymbolicLink(path) ? Optional.empty() : after);
   }
 
   boolean disable(String job) throws IOException {
-    files.existing(job);
-    Optional<JobFile> before = files.override(job);
-    JobFileBuilder builder = before.map(JobFile::toBuilder).orElseGet(JobFile::builder);
-    return changeOverride(job, before, Optional.of(builder.manual().build()));
+    return apply(job, disabling(job));
   }
 
   boolean disableInConf(String job) throws IOException {
     JobFile before = files.existing(job);
-    return changeConf(job, before, before.toBuilder().manual().build());
+    return changeConf(job, before, files.startSwitch().offInConf(before));
   }
 
   List<Path> enable(String job) throws IOException {
-    JobFile conf = files.existing(job);
-    Optional<JobFile> override = files.override(job);
     List<Path> changed = new ArrayList<>();
-    Optional<JobFile> without =
-        override.map(FolderEdit::withoutManual).filter(file -> !file.entries().isEmpty());
-    boolean wasEmpty = override.filter(file -> file.entries().isEmpty()).isPresent();
-    if (!wasEmpty && changeOverride(job, override, without)) {
-      changed.add(files.overridePath(job));
+    JobFileChange change = enabling(job);
+    if (apply(job, change)) {
+      changed.add(change.path());
     }
-    if (changeConf(job, conf, withoutManual(conf))) {
+    JobFile conf = files.existing(job);
+    if (changeConf(job, conf, files.startSwitch().on(conf))) {
       changed.add(files.confPath(job));
     }
     return changed;
-  }
-
-  private static JobFile withoutManual(JobFile file) {
-    return file.stanzas(StanzaName.MANUAL).findAny().isPresent()
-        ? file.toBuilder().remove(StanzaName.MANUAL.text()).build()
-        : file;
   }
 }

@@ -20,7 +20,7 @@ record FolderExplanation(FolderFiles files) {
     if (rejected.isPresent()) {
       return rejected;
     }
-    for (Path file : FolderSearch.unread(files.root())) {
+    for (Path file : files.unread()) {
       String name = files.root().relativize(file).toString();
       if (name.equals(job) || name.startsWith(job + ".")) {
         return Optional.of(file + " is not read, as its name does not end in .conf");
@@ -53,7 +53,12 @@ record FolderExplanation(FolderFiles files) {
     JobFile conf = files.existing(job);
     Optional<JobFile> override = files.override(job);
     Verdict verdict = files.verdict(job, conf, override);
-    boolean automatic = verdict.registered().flatMap(JobDefinition::startOn).isPresent();
+    boolean automatic =
+        verdict
+            .registered()
+            .flatMap(JobDefinition::startOn)
+            .filter(files.startSwitch()::isAutomatic)
+            .isPresent();
     if (verdict instanceof Verdict.Rejected rejected) {
       return rejected(path(job, rejected), rejected.problem(), automatic);
     }

@@ -10,18 +10,37 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.Feature;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * The job files of a folder: where they are, what they hold, and what Upstart makes of them.
  *
  * @param root the folder
- * @param dialect whose stanzas are known
+ * @param version the Upstart that reads them
  */
-record FolderFiles(Path root, Dialect dialect) {
+record FolderFiles(Path root, UpstartVersion version) {
 
   private static final String CONF = ".conf";
   private static final String OVERRIDE = ".override";
+
+  /** The files that this version reads. */
+  SortedSet<Path> all() throws IOException {
+    SortedSet<Path> all = FolderSearch.files(root);
+    all.removeIf(file -> !reads(file));
+    return all;
+  }
+
+  /** The files that it does not read; backups and hidden ones are left out. */
+  SortedSet<Path> unread() throws IOException {
+    SortedSet<Path> unread = FolderSearch.unread(root);
+    for (Path file : FolderSearch.files(root)) {
+      if (!reads(file)) {
+        unread.add(file);
+      }
+    }
+    return unread;
+  }
 
   /** The names of the jobs that have a conf file. */
   SortedSet<String> jobs() throws IOException {
@@ -67,9 +86,34 @@ record FolderFiles(Path root, Dialect dialect) {
 
   Optional<JobFile> override(String job) throws IOException {
     Path path = overridePath(job);
-    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && FolderSearch.isWithin(root, path)
+    return version.has(Feature.OVERRIDE) && isOverride(path) && FolderSearch.isWithin(root, path)
         ? Optional.of(JobFile.read(path))
         : Optional.empty();
+  }
+
+  private boolean isOverride(Path path) {
+    return followsLinks()
+        ? Files.isRegularFile(path)
+        : Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Says whether symbolic links to override files are followed: up to 1.6.1, when they were looked
+   * for in one folder only. Since 1.7 only regular files count, by {@code lstat} in {@code
+   * conf_get_best_override} of init/conf.c.
+   */
+  boolean followsLinks() {
+    return version.compareTo(UpstartVersion.V1_7) < 0;
+  }
+
+  /** Says whether a job file counts for this version. */
+  boolean reads(Path file) {
+    return version.has(Feature.OVERRIDE) || !file.toString().endsWith(OVERRIDE);
+  }
+
+  /** What keeps a job from starting by itself. */
+  StartSwitch startSwitch() {
+    return new StartSwitch(version);
   }
 
   Verdict verdict(String job) throws IOException {
@@ -78,8 +122,8 @@ record FolderFiles(Path root, Dialect dialect) {
 
   Verdict verdict(String job, JobFile conf, Optional<JobFile> override) {
     return override.isPresent()
-        ? JobDefinition.verdict(job, conf, override.get(), dialect)
-        : JobDefinition.verdict(job, conf, dialect);
+        ? JobDefinition.verdict(job, conf, override.get(), version)
+        : JobDefinition.verdict(job, conf, version);
   }
 
   /** All jobs that Upstart would know, as far as their files can be read. */

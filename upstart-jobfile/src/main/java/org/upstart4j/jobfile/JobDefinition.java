@@ -34,11 +34,11 @@ import org.upstart4j.jobfile.internal.rule.TextRule;
 import org.upstart4j.jobfile.internal.rule.UmaskRule;
 import org.upstart4j.jobfile.stanza.CgroupStanza;
 import org.upstart4j.jobfile.stanza.Console;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Expect;
 import org.upstart4j.jobfile.stanza.LimitValue;
 import org.upstart4j.jobfile.stanza.Resource;
 import org.upstart4j.jobfile.stanza.StanzaName;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * A job as Upstart 1.13.2 understands it: the last stanza of each kind, lists added up, defaults
@@ -125,20 +125,20 @@ public final class JobDefinition {
    * @throws JobFileSyntaxException if Upstart rejects the file
    */
   public static JobDefinition of(String name, JobFile conf) {
-    return of(name, conf, Dialect.UPSTART);
+    return of(name, conf, UpstartVersion.NEWEST);
   }
 
   /**
-   * Makes the job that a conf file of a dialect defines.
+   * Makes the job that a conf file defines.
    *
    * @param name the job's name
    * @param conf the conf file
-   * @param dialect whose stanzas are known
+   * @param version the Upstart that reads it
    * @return the definition
-   * @throws JobFileSyntaxException if an Upstart of that dialect rejects the file
+   * @throws JobFileSyntaxException if it rejects the file
    */
-  public static JobDefinition of(String name, JobFile conf, Dialect dialect) {
-    return accepted(name, verdict(name, conf, dialect));
+  public static JobDefinition of(String name, JobFile conf, UpstartVersion version) {
+    return accepted(name, verdict(name, conf, version));
   }
 
   /**
@@ -151,7 +151,22 @@ public final class JobDefinition {
    * @throws JobFileSyntaxException if Upstart rejects one of the files
    */
   public static JobDefinition of(String name, JobFile conf, JobFile override) {
-    return accepted(name, verdict(name, conf, override, Dialect.UPSTART));
+    return accepted(name, verdict(name, conf, override, UpstartVersion.NEWEST));
+  }
+
+  /**
+   * Makes the job that a conf file and its override file define.
+   *
+   * @param name the job's name
+   * @param conf the conf file
+   * @param override the override file, which is applied on top
+   * @param version the Upstart that reads them; one without override files does not look at it
+   * @return the definition
+   * @throws JobFileSyntaxException if it rejects one of the files
+   */
+  public static JobDefinition of(
+      String name, JobFile conf, JobFile override, UpstartVersion version) {
+    return accepted(name, verdict(name, conf, override, version));
   }
 
   static JobDefinition accepted(String name, Verdict verdict) {
@@ -162,28 +177,40 @@ public final class JobDefinition {
   }
 
   /**
-   * Says what Upstart makes of a conf file.
+   * Says what the newest Upstart makes of a conf file.
    *
    * @param name the job's name
    * @param conf the conf file
-   * @param dialect whose stanzas are known
    * @return the definition, or the first problem
    */
-  public static Verdict verdict(String name, JobFile conf, Dialect dialect) {
-    return DefinitionReader.read(name, conf, null, dialect);
+  public static Verdict verdict(String name, JobFile conf) {
+    return verdict(name, conf, UpstartVersion.NEWEST);
   }
 
   /**
-   * Says what Upstart makes of a conf file and its override file.
+   * Says what an Upstart makes of a conf file.
+   *
+   * @param name the job's name
+   * @param conf the conf file
+   * @param version the Upstart that reads it
+   * @return the definition, or the first problem
+   */
+  public static Verdict verdict(String name, JobFile conf, UpstartVersion version) {
+    return DefinitionReader.read(name, conf, null, version);
+  }
+
+  /**
+   * Says what an Upstart makes of a conf file and its override file.
    *
    * @param name the job's name
    * @param conf the conf file
    * @param override the override file
-   * @param dialect whose stanzas are known
+   * @param version the Upstart that reads it
    * @return the definition, or the first problem and what Upstart does about it
    */
-  public static Verdict verdict(String name, JobFile conf, JobFile override, Dialect dialect) {
-    return DefinitionReader.read(name, conf, override, dialect);
+  public static Verdict verdict(
+      String name, JobFile conf, JobFile override, UpstartVersion version) {
+    return DefinitionReader.read(name, conf, override, version);
   }
 
   /** {@return the job's name} */
@@ -312,8 +339,9 @@ public final class JobDefinition {
   }
 
   /**
-   * {@return where the output goes: {@code log} by default; nothing only in what is left of a job
-   * after an override failed at this stanza}
+   * {@return where the output goes: {@code log} by default, {@code none} for versions that do not
+   * know {@code log}; nothing only in what is left of a job after an override failed at this
+   * stanza}
    */
   public Optional<Console> console() {
     return settings.get(ConsoleRule.CONSOLE);

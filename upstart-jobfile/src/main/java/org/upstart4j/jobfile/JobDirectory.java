@@ -10,8 +10,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
+import org.upstart4j.jobfile.version.Feature;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * A folder of job files as Upstart reads it: {@code NAME.conf} defines a job, {@code NAME.override}
@@ -24,8 +25,9 @@ import org.upstart4j.jobfile.stanza.Fault;
  * init.explain("web"); // does not start by itself: /etc/init/web.override:1 says manual
  * }</pre>
  *
- * <p>Like Upstart it follows symbolic links to conf files, but not to override files. Links to
- * folders are followed only within the folder itself; nothing is read or written where others lead.
+ * <p>Like Upstart it follows symbolic links to conf files, but since 1.7 not to override files.
+ * Links to folders are followed only within the folder itself; nothing is read or written where
+ * others lead.
  *
  * <p>A file that cannot be read is a problem of that file, and does not keep the others from being
  * read.
@@ -50,25 +52,25 @@ public final class JobDirectory {
    * @throws IOException if it is not a folder
    */
   public static JobDirectory of(Path root) throws IOException {
-    return of(root, Dialect.UPSTART);
+    return of(root, UpstartVersion.NEWEST);
   }
 
   /**
    * Opens a folder of job files.
    *
    * @param root the folder, usually {@code /etc/init}
-   * @param dialect whose stanzas are known
+   * @param version the Upstart that reads it
    * @return the folder
    * @throws IOException if it is not a folder
    */
-  public static JobDirectory of(Path root, Dialect dialect) throws IOException {
+  public static JobDirectory of(Path root, UpstartVersion version) throws IOException {
     if (!Files.exists(root)) {
       throw new NoSuchFileException(root.toString());
     }
     if (!Files.isDirectory(root)) {
       throw new NotDirectoryException(root.toString());
     }
-    return new JobDirectory(new FolderFiles(root, dialect));
+    return new JobDirectory(new FolderFiles(root, version));
   }
 
   /** {@return the folder, as the path that it was opened with} */
@@ -76,31 +78,44 @@ public final class JobDirectory {
     return files.root();
   }
 
-  /** {@return the dialect whose stanzas are known} */
-  public Dialect dialect() {
-    return files.dialect();
+  /** {@return the Upstart that reads the folder} */
+  public UpstartVersion version() {
+    return files.version();
+  }
+
+  /**
+   * Reads the whole folder as it is now. A file or a folder below that cannot be read does not keep
+   * the others from being read.
+   *
+   * @return what it holds
+   * @throws IOException if the folder itself cannot be read
+   */
+  public JobFolder read() throws IOException {
+    return FolderReading.read(root());
   }
 
   /**
    * Finds the conf and override files of the folder and of those below, except for folders that
-   * Upstart passes over. A folder below that cannot be read has none; {@link #problems()} names it.
+   * Upstart passes over, and for override files if the version knows none. A folder below that
+   * cannot be read has none; {@link #problems()} names it.
    *
    * @return the paths, sorted
    * @throws IOException if the folder itself cannot be read
    */
   public SortedSet<Path> files() throws IOException {
-    return FolderSearch.files(root());
+    return files.all();
   }
 
   /**
    * Finds the files of the folder and of those below that Upstart never reads because their names
-   * end neither in {@code .conf} nor in {@code .override}. Hidden files and backups are left out.
+   * end neither in {@code .conf} nor in {@code .override}, and override files if the version knows
+   * none. Hidden files and backups are left out.
    *
    * @return the paths, sorted
    * @throws IOException if a folder cannot be read
    */
   public SortedSet<Path> unread() throws IOException {
-    return FolderSearch.unread(root());
+    return files.unread();
   }
 
   /**
@@ -173,8 +188,9 @@ public final class JobDirectory {
    * Reads a job's override file.
    *
    * @param job the job's name
-   * @return the file, if there is one; a symbolic link does not count, as for Upstart, nor does a
-   *     file in a folder that a link leads out to
+   * @return the file, if there is one and the version reads it: since 1.7 a symbolic link does not
+   *     count, and without {@link Feature#OVERRIDE} no file does; nor does one in a folder that a
+   *     link leads out to
    * @throws IOException if it cannot be read
    */
   public Optional<JobFile> override(String job) throws IOException {
@@ -251,7 +267,7 @@ public final class JobDirectory {
    * @throws IOException if the folder itself cannot be read
    */
   public NavigableMap<Path, List<Problem>> problems() throws IOException {
-    return FolderDiagnosis.problems(root(), dialect());
+    return FolderDiagnosis.problems(files);
   }
 
   /**
@@ -270,7 +286,10 @@ public final class JobDirectory {
   }
 
   /**
-   * Makes a job start only by hand: writes {@code manual} into its override file.
+   * Makes a job start only by hand, as the version knows it: writes {@code manual} into its
+   * override file, or into its conf file if override files are not read. A version without {@code
+   * manual} gets {@code start on manual} there, an event that nobody emits; a conf file without a
+   * {@code start on} then stays as it is.
    *
    * @param job the job's name
    * @return whether anything was written
@@ -279,6 +298,44 @@ public final class JobDirectory {
    */
   public boolean disable(String job) throws IOException {
     return edit.disable(job);
+  }
+
+  /**
+   * Says what {@link #disable} would do.
+   *
+   * @param job the job's name
+   * @return the change of the override file, or of the conf file if override files are not read
+   * @throws NoSuchFileException if there is no conf file
+   * @throws IOException if a file cannot be read
+   */
+  public JobFileChange disabling(String job) throws IOException {
+    return edit.disabling(job);
+  }
+
+  /**
+   * Says what {@link #enable} would do to the file that {@link #disable} writes.
+   *
+   * @param job the job's name
+   * @return the change of the override file, or of the conf file if override files are not read
+   * @throws NoSuchFileException if there is no conf file
+   * @throws IOException if a file cannot be read
+   */
+  public JobFileChange enabling(String job) throws IOException {
+    return edit.enabling(job);
+  }
+
+  /**
+   * Makes such a change, unless somebody else changed the file meanwhile.
+   *
+   * @param job the job's name
+   * @param change what {@link #disabling} or {@link #enabling} returned for it
+   * @return whether anything was written or deleted
+   * @throws IllegalArgumentException if the change is not of one of this job's files
+   * @throws JobFileChangedException if the file holds something else; it is then as it was
+   * @throws IOException if it cannot be written
+   */
+  public boolean apply(String job, JobFileChange change) throws IOException {
+    return edit.apply(job, change);
   }
 
   /**
@@ -299,8 +356,9 @@ public final class JobDirectory {
   }
 
   /**
-   * Makes a job start only by hand: writes {@code manual} into its conf file. An override file with
-   * a {@code start on} still counts more.
+   * Makes a job start only by hand: writes {@code manual} into its conf file, or {@code start on
+   * manual} if the version does not know that. An override file with a {@code start on} still
+   * counts more.
    *
    * @param job the job's name
    * @return whether anything was written
@@ -313,7 +371,8 @@ public final class JobDirectory {
 
   /**
    * Lets a job start by itself again: takes {@code manual} out of its override file, and if that is
-   * empty then, the file away; and out of its conf file.
+   * empty then, the file away; and out of its conf file. For a version without {@code manual} that
+   * is {@code start on manual}. What {@link #disable} wrote goes, to the last byte.
    *
    * @param job the job's name
    * @return the files that were changed

@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.internal.rule.Failure;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.StanzaName;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * The text of a job file: a conf file or an override file. It accepts anything, and gives back
@@ -135,17 +136,17 @@ public final class JobFile {
    * @return first the problem for which Upstart rejects the file, then the others from the top
    */
   public List<Problem> problems() {
-    return problems(Dialect.UPSTART);
+    return problems(UpstartVersion.NEWEST);
   }
 
   /**
-   * Finds everything that is wrong with the file.
+   * Finds everything that is wrong with the file, by the rules of a version.
    *
-   * @param dialect whose stanzas are known
+   * @param version the Upstart that reads it
    * @return first the problem for which Upstart rejects the file, then the others from the top
    */
-  public List<Problem> problems(Dialect dialect) {
-    return Diagnosis.of(entries, dialect).stream().map(this::problem).toList();
+  public List<Problem> problems(UpstartVersion version) {
+    return Diagnosis.of(entries, version).stream().map(this::problem).toList();
   }
 
   /**
@@ -156,12 +157,90 @@ public final class JobFile {
    * @throws IllegalArgumentException if the entry is of another file
    */
   public SourceSpan span(Entry entry) {
-    if (entry.piece().source() != bytes) {
-      throw new IllegalArgumentException("The entry is not one of this file: " + entry.text());
-    }
+    requireOwn(entry);
     int start = entry instanceof Stanza stanza ? stanza.nameStart() : entry.start();
     int end = entry instanceof Stanza stanza ? stanza.nameEnd() : entry.end();
     return lines().span(start, end);
+  }
+
+  /**
+   * Says where some bytes of this file are.
+   *
+   * @param start the offset of the first byte, from 0
+   * @param end the offset after the last byte
+   * @return their place
+   * @throws IndexOutOfBoundsException if the file has no such bytes
+   */
+  public SourceSpan span(int start, int end) {
+    Objects.checkFromToIndex(start, end, bytes.length);
+    return lines().span(start, end);
+  }
+
+  /**
+   * Shows a place in this file to people: its first line, cut around the place if it is long, and
+   * carets below it.
+   *
+   * @param span a place in this file
+   * @return two lines of text, without a line break at the end; of control characters only tabs are
+   *     left, so that the carets stand right
+   */
+  public String excerpt(SourceSpan span) {
+    return new Excerpt(lines(), span).text();
+  }
+
+  /**
+   * Returns a line of this file.
+   *
+   * @param line the line, from 1
+   * @return its text without the line break; empty if the file has no such line
+   */
+  public String line(int line) {
+    return lines().text(line);
+  }
+
+  /**
+   * Lists the words of a stanza: its name and what follows, without comments and without the lines
+   * of a script. The command of {@code exec} is one word.
+   *
+   * @param stanza one of {@link #entries()}
+   * @return the words, in order
+   * @throws IllegalArgumentException if the stanza is of another file
+   */
+  public List<Word> words(Stanza stanza) {
+    requireOwn(stanza);
+    return StanzaWords.of(stanza.piece(), lines());
+  }
+
+  /**
+   * Reads the command or script that a stanza gives.
+   *
+   * @param stanza one of {@link #entries()}
+   * @return the text, with its places in this file; nothing if the stanza gives no process, or is
+   *     malformed
+   * @throws IllegalArgumentException if the stanza is of another file
+   */
+  public Optional<ProcessSource> process(Stanza stanza) {
+    requireOwn(stanza);
+    return ProcessSource.of(stanza, lines());
+  }
+
+  /**
+   * Lists the comments of an entry. Those of a script are left out, as Upstart does not know them
+   * from commands.
+   *
+   * @param entry one of {@link #entries()}
+   * @return the comments, in order
+   * @throws IllegalArgumentException if the entry is of another file
+   */
+  public List<Comment> comments(Entry entry) {
+    requireOwn(entry);
+    return EntryComments.of(entry.piece(), lines());
+  }
+
+  private void requireOwn(Entry entry) {
+    if (entry.piece().source() != bytes) {
+      throw new IllegalArgumentException("The entry is not one of this file: " + entry.text());
+    }
   }
 
   Problem problem(Failure failure) {

@@ -1,12 +1,14 @@
 package org.upstart4j.jobfile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.internal.rule.Slots;
 import org.upstart4j.jobfile.internal.rule.StanzaPrinter;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.StanzaName;
 import org.upstart4j.jobfile.stanza.TypedStanza;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * Builds a job file, or changes one. Not thread-safe.
@@ -48,20 +50,22 @@ public final class JobFileBuilder
         LimitStanzas {
 
   private final EntryList entries;
-  private Dialect dialect = Dialect.UPSTART;
+  private @Nullable UpstartVersion target;
 
   JobFileBuilder(List<Entry> entries, boolean isNew) {
     this.entries = new EntryList(entries, isNew);
   }
 
   /**
-   * Sets whose stanzas {@link #set(String)}, {@link #add(String)} and {@link #raw(String)} accept.
+   * Says which version of Upstart the file is for. {@link #build} then refuses what that one lacks,
+   * be it new or old. Without this, stanzas are those of the newest Upstart, and what is in the
+   * file already is not looked at.
    *
-   * @param newDialect the dialect; Upstart's own by default
+   * @param version the version
    * @return this builder
    */
-  public JobFileBuilder dialect(Dialect newDialect) {
-    dialect = newDialect;
+  public JobFileBuilder forVersion(UpstartVersion version) {
+    target = version;
     return this;
   }
 
@@ -277,10 +281,12 @@ public final class JobFileBuilder
   /** One stanza, without blanks and line breaks around it. */
   private Stanza parse(String text) {
     JobFile file = JobFile.parse(text.replaceAll("^[ \t\r\n]+|[ \t\r\n]+$", ""));
-    List<Problem> problems = file.problems(dialect);
-    if (!problems.isEmpty()) {
+    UpstartVersion version = target == null ? UpstartVersion.NEWEST : target;
+    Optional<Problem> problem = file.problems(version).stream().findFirst();
+    boolean waits = target != null && problem.flatMap(Problem::missing).isPresent(); // for build()
+    if (problem.isPresent() && !waits) {
       throw new IllegalArgumentException(
-          "Not a stanza that Upstart accepts\n" + problems.get(0).render("stanza"));
+          "Not a stanza that Upstart accepts\n" + problem.get().render("stanza"));
     }
     if (file.entries().size() != 1 || !(file.entries().get(0) instanceof Stanza stanza)) {
       throw new IllegalArgumentException(
@@ -295,10 +301,14 @@ public final class JobFileBuilder
    * @return the file
    * @throws IllegalStateException if an entry of the file, such as a quote that is never closed,
    *     would absorb what was put after it
+   * @throws MissingFeatureException if the version of {@link #forVersion} lacks something
    */
   public JobFile build() {
     JobFile file = JobFile.ofOwn(entries.bytes());
     entries.check(file.entries());
+    if (target != null) {
+      new VersionCheck(target).check(file);
+    }
     return file;
   }
 }

@@ -1,16 +1,15 @@
 package org.upstart4j.jobfile;
 
-import org.upstart4j.jobfile.internal.Lexeme;
+import java.util.Optional;
 import org.upstart4j.jobfile.internal.rule.Failure;
 import org.upstart4j.jobfile.stanza.Fault;
+import org.upstart4j.jobfile.version.Feature;
 
 /**
  * Something that is wrong with a job file. Upstart rejects a file at its first problem; {@link
  * JobFile#problems()} lists them all. Immutable.
  */
 public final class Problem {
-
-  private static final int SHOWN = 100;
 
   private final SourceLines lines;
   private final Failure failure;
@@ -38,6 +37,14 @@ public final class Problem {
   /** {@return what is wrong, and what was expected, on one line} */
   public String message() {
     return failure.message();
+  }
+
+  /**
+   * {@return what this version lacks, and another one has; nothing if no version accepts this} The
+   * message says since when there is such a thing, and what to write instead.
+   */
+  public Optional<Feature> missing() {
+    return Optional.ofNullable(failure.missing());
   }
 
   /** {@return the text that is wrong, or the place where something is missing} */
@@ -69,34 +76,7 @@ public final class Problem {
       return file + ": error: " + message();
     }
     SourceSpan span = span();
-    return file + ":" + span + ": error: " + message() + "\n" + excerpt(span);
-  }
-
-  private String excerpt(SourceSpan span) {
-    int lineStart = lines.lineStart(span.line());
-    int lineEnd = Math.max(lines.lineEnd(span.line()), lineStart);
-    int from = Math.max(lineStart, Math.min(span.start(), lineEnd) - SHOWN / 2);
-    int to = Math.min(lineEnd, from + SHOWN);
-    String before = show(from, Math.min(span.start(), to));
-    String marked = show(span.start(), Math.min(span.end(), to));
-    String after = show(Math.max(span.start(), Math.min(span.end(), to)), to);
-    String start = from > lineStart ? "..." : "";
-    String margin = String.format("%5d | ", span.line());
-    String blanks = (start + before).replaceAll("[^\t]", " ");
-    return margin
-        + start
-        + before
-        + marked
-        + after
-        + (to < lineEnd ? "..." : "")
-        + "\n      | "
-        + blanks
-        + "^".repeat(Math.max(1, marked.codePointCount(0, marked.length())));
-  }
-
-  private String show(int from, int to) {
-    String text = from < to ? Lexeme.decode(lines.source(), from, to) : "";
-    return text.replaceAll("[\\p{Cc}&&[^\t]]|[\\x{dc80}-\\x{dcff}]", "\u00b7");
+    return file + ":" + span + ": error: " + message() + "\n" + new Excerpt(lines, span).text();
   }
 
   @Override

@@ -54,6 +54,13 @@ final class SourceLines {
     return end > lineStart(line) && source[end - 1] == '\r' ? end - 1 : end;
   }
 
+  /** A line without its line break; empty if there is no such line. */
+  String text(int line) {
+    return line < 1 || line > starts.length
+        ? ""
+        : Lexeme.decode(source, lineStart(line), lineEnd(line));
+  }
+
   SourceSpan span(int start, int end) {
     int line = line(start);
     return new SourceSpan(start, end, line, column(lineStart(line), start));

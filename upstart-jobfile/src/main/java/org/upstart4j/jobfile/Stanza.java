@@ -8,9 +8,9 @@ import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.internal.rule.Reading;
 import org.upstart4j.jobfile.internal.rule.Slots;
 import org.upstart4j.jobfile.internal.rule.StanzaReader;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.StanzaName;
 import org.upstart4j.jobfile.stanza.TypedStanza;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** A stanza: a word that names it and what follows, over as many lines as it takes. */
 public final class Stanza extends Entry {
@@ -68,8 +68,8 @@ public final class Stanza extends Entry {
   }
 
   /** What Upstart makes of the stanza. Not kept: most are read once. */
-  Reading reading(Dialect dialect) {
-    return StanzaReader.read(piece(), dialect);
+  Reading reading(UpstartVersion version) {
+    return StanzaReader.read(piece(), version);
   }
 
   /** Says whether another stanza may follow on the same line. */

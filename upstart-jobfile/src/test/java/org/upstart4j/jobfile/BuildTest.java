@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.upstart4j.Signal;
 import org.upstart4j.event.EventMatch;
 import org.upstart4j.jobfile.stanza.Console;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Expect;
 import org.upstart4j.jobfile.stanza.LimitValue;
 import org.upstart4j.jobfile.stanza.ListStanza;
 import org.upstart4j.jobfile.stanza.Resource;
 import org.upstart4j.jobfile.stanza.StanzaName;
 import org.upstart4j.jobfile.stanza.TypedStanza;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 class BuildTest {
 
@@ -284,8 +284,9 @@ class BuildTest {
   void stanzasOfChromeOsNeedItsDialect() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> job().raw("import A"))
-        .withMessageContaining("only ChromeOS knows it");
-    assertThat(job().dialect(Dialect.CHROMEOS).raw("import A").build()).hasToString("import A\n");
+        .withMessageContaining("\"import\" is of ChromeOS only");
+    assertThat(job().forVersion(UpstartVersion.CHROMEOS_1_13).raw("import A").build())
+        .hasToString("import A\n");
   }
 
   @Test

@@ -47,6 +47,11 @@ final class Corpus {
     return Stream.concat(files("edge/files").stream(), files("edge/pairs").stream()).toList();
   }
 
+  /** A file or folder of it, which may be missing. */
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
   List<Path> all() {
     return Stream.concat(real().stream(), edge().stream()).toList();
   }

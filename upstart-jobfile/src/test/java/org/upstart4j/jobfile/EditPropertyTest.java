@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.EnvStanza;
 import org.upstart4j.jobfile.stanza.ListStanza;
 import org.upstart4j.jobfile.stanza.NormalExitStanza;
 import org.upstart4j.jobfile.stanza.TypedStanza;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** What holds for every edit of every file. */
 class EditPropertyTest {
@@ -107,7 +107,7 @@ class EditPropertyTest {
         .as("the same edit again: %s", stanza)
         .isEqualTo(after);
     boolean addsUp = stanza instanceof ListStanza || stanza instanceof NormalExitStanza;
-    Verdict verdict = JobDefinition.verdict("job", before, Dialect.UPSTART);
+    Verdict verdict = JobDefinition.verdict("job", before, UpstartVersion.NEWEST);
     if (verdict instanceof Verdict.Accepted && !addsUp) {
       assertThat(without(after, before)).hasSizeLessThanOrEqualTo(1);
       assertThat(without(before, after)).hasSizeLessThanOrEqualTo(1);

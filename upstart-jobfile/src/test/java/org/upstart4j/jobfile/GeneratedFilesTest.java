@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 class GeneratedFilesTest {
 
@@ -25,7 +25,7 @@ class GeneratedFilesTest {
         generator -> {
           JobFile conf = JobFile.parse(generator.file());
           JobFile override = JobFile.parse(generator.file());
-          JobDefinition.verdict("job", conf, override, Dialect.CHROMEOS).registered();
+          JobDefinition.verdict("job", conf, override, UpstartVersion.CHROMEOS_1_13).registered();
           return override.toBytes();
         });
   }

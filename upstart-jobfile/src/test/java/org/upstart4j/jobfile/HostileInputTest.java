@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upstart4j.event.EventExpression;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** Files made to exhaust a parser: none may end in a stack overflow, and none is refused. */
 class HostileInputTest {
@@ -25,7 +25,7 @@ class HostileInputTest {
     JobFile parsed = JobFile.parse(file);
     assertThat(parsed.toString().equals(file)).isTrue();
     List<Problem> problems = parsed.problems();
-    Verdict verdict = JobDefinition.verdict("job", parsed, Dialect.UPSTART);
+    Verdict verdict = JobDefinition.verdict("job", parsed, UpstartVersion.NEWEST);
     assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
     assertThat(problems).isNotEmpty();
     assertThat(problems.get(0).render("x").length()).isLessThan(1_000);
@@ -129,7 +129,7 @@ class HostileInputTest {
 
       assertThat(parsed.toString().equals(file)).isTrue();
       parsed.problems().forEach(problem -> problem.render("x"));
-      JobDefinition.verdict("job", parsed, parsed, Dialect.CHROMEOS).registered();
+      JobDefinition.verdict("job", parsed, parsed, UpstartVersion.CHROMEOS_1_13).registered();
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** What holds for every file, whatever its bytes are. */
 final class Invariants {
@@ -21,8 +21,8 @@ final class Invariants {
     triviaIsOnlyTrivia(file);
     stanzasStandInOrder(file);
     problemsStandInTheFile(file, bytes);
-    theFirstProblemIsTheVerdict(file, Dialect.UPSTART);
-    theFirstProblemIsTheVerdict(file, Dialect.CHROMEOS);
+    theFirstProblemIsTheVerdict(file, UpstartVersion.NEWEST);
+    theFirstProblemIsTheVerdict(file, UpstartVersion.CHROMEOS_1_13);
   }
 
   /** A file's text with a byte a character, for messages and for cases with odd bytes. */
@@ -86,16 +86,16 @@ final class Invariants {
     promise(problem.render("x").lines().count() == 3, "a problem is shown on three lines");
   }
 
-  private static void theFirstProblemIsTheVerdict(JobFile file, Dialect dialect) {
-    List<Problem> problems = file.problems(dialect);
-    Verdict verdict = JobDefinition.verdict("job", file, dialect);
+  private static void theFirstProblemIsTheVerdict(JobFile file, UpstartVersion version) {
+    List<Problem> problems = file.problems(version);
+    Verdict verdict = JobDefinition.verdict("job", file, version);
     String rejection =
         verdict instanceof Verdict.Rejected rejected ? rejected.problem().toString() : "";
     String first = problems.isEmpty() ? "" : problems.get(0).toString();
     promise(first.equals(rejection), "the first problem is the verdict");
     long wrong = file.stanzas().filter(stanza -> stanza.typed().isEmpty()).count();
     promise(
-        dialect == Dialect.UPSTART
+        version == UpstartVersion.NEWEST
             || (wrong <= problems.size() && (wrong > 0 || problems.isEmpty())),
         "what is wrong says nothing");
   }

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upstart4j.ExitStatus;
 import org.upstart4j.event.EventMatch;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
+import org.upstart4j.jobfile.version.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** How stanzas make a job together. */
 class JobDefinitionTest {
@@ -181,7 +182,7 @@ class JobDefinitionTest {
   void chromeOsKnowsImportAndTmpfiles() {
     JobFile file = JobFile.parse("import A B\nimport C\ntmpfiles /a /b\ntask\n");
 
-    Verdict verdict = JobDefinition.verdict("job", file, Dialect.CHROMEOS);
+    Verdict verdict = JobDefinition.verdict("job", file, UpstartVersion.CHROMEOS_1_13);
 
     JobDefinition job = verdict.registered().orElseThrow();
     assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
@@ -193,7 +194,7 @@ class JobDefinitionTest {
   @Test
   void upstartRejectsTheStanzasOfChromeOs() {
     for (String stanza : List.of("import A\n", "tmpfiles /a\n")) {
-      Verdict verdict = JobDefinition.verdict("job", JobFile.parse(stanza), Dialect.UPSTART);
+      Verdict verdict = JobDefinition.verdict("job", JobFile.parse(stanza), UpstartVersion.NEWEST);
       assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
       assertThat(verdict.registered()).isEmpty();
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 class JobDirectoryTest {
 
@@ -313,12 +313,12 @@ class JobDirectoryTest {
   void theStanzasOfChromeosAreKnownInItsDialect() throws IOException {
     write("web.conf", "start on a\nimport X\ntmpfiles /etc/tmpfiles.d/x.conf\n");
     write("web.override", "import Y\n");
-    assertThat(directory.dialect()).isEqualTo(Dialect.UPSTART);
+    assertThat(directory.version()).isEqualTo(UpstartVersion.NEWEST);
     assertThat(directory.definitions()).isEmpty();
     assertThat(directory.problems()).hasSize(2);
     assertThat(directory.explain("web").automatic()).isFalse();
-    JobDirectory chromeos = JobDirectory.of(root, Dialect.CHROMEOS);
-    assertThat(chromeos.dialect()).isEqualTo(Dialect.CHROMEOS);
+    JobDirectory chromeos = JobDirectory.of(root, UpstartVersion.CHROMEOS_1_13);
+    assertThat(chromeos.version()).isEqualTo(UpstartVersion.CHROMEOS_1_13);
     assertThat(chromeos.definitions()).containsOnlyKeys("web");
     assertThat(chromeos.problems()).isEmpty();
     assertThat(chromeos.disable("web")).isTrue();

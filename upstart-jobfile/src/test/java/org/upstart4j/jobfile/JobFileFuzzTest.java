@@ -2,7 +2,7 @@ package org.upstart4j.jobfile;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** Searches for bytes that break a promise; without {@code -Dfuzz} it replays the known ones. */
 class JobFileFuzzTest {
@@ -17,6 +17,6 @@ class JobFileFuzzTest {
     int half = bytes.length / 2;
     JobFile conf = JobFile.parse(Arrays.copyOf(bytes, half));
     JobFile override = JobFile.parse(Arrays.copyOfRange(bytes, half, bytes.length));
-    JobDefinition.verdict("job", conf, override, Dialect.UPSTART).registered();
+    JobDefinition.verdict("job", conf, override, UpstartVersion.NEWEST).registered();
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.upstart4j.ProcessType;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** Short ways to ask what job files mean. */
 final class Jobs {
@@ -23,7 +23,8 @@ final class Jobs {
   /** What becomes of a conf file and its override file, one of which is rejected. */
   static Verdict.Rejected rejected(String conf, String override) {
     Verdict verdict =
-        JobDefinition.verdict("job", JobFile.parse(conf), JobFile.parse(override), Dialect.UPSTART);
+        JobDefinition.verdict(
+            "job", JobFile.parse(conf), JobFile.parse(override), UpstartVersion.NEWEST);
     assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
     return (Verdict.Rejected) verdict;
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 class ProblemPlaceTest {
 
@@ -163,7 +163,9 @@ class ProblemPlaceTest {
     JobFile file = JobFile.parse("import A\ntmpfiles /x\nfoo\n");
 
     assertThat(file.problems()).extracting(p -> p.span().line()).containsExactly(1, 2, 3);
-    assertThat(file.problems(Dialect.CHROMEOS)).extracting(p -> p.span().line()).containsExactly(3);
+    assertThat(file.problems(UpstartVersion.CHROMEOS_1_13))
+        .extracting(p -> p.span().line())
+        .containsExactly(3);
   }
 
   @Test

@@ -3,13 +3,17 @@ package org.upstart4j.jobfile.stanza;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
+import org.upstart4j.jobfile.version.Feature;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
-/** The words that a stanza can begin with: the 35 of Upstart 1.13.2, and two of ChromeOS. */
+/**
+ * The words that a stanza can begin with: the 35 of Upstart 1.13.2, and two of ChromeOS. A name
+ * that not every version knows says which feature it is.
+ */
 public enum StanzaName {
   /** Names the instances of a job that runs more than once. */
   INSTANCE("instance", Argument.TEXT),
@@ -48,7 +52,7 @@ public enum StanzaName {
   /** Sets the time-out or the signal of a stop. */
   KILL("kill", Argument.SIGNAL),
   /** Sets the signal of a reload. */
-  RELOAD("reload", Argument.SIGNAL),
+  RELOAD("reload", Argument.SIGNAL, Feature.RELOAD_SIGNAL),
   /** Restarts the main process when it dies, or limits how often. */
   RESPAWN("respawn", Argument.NONE),
   /** Says which ways to exit are no failure: {@code normal exit}. */
@@ -68,23 +72,23 @@ public enum StanzaName {
   /** Sets the working directory. */
   CHDIR("chdir", Argument.TEXT),
   /** Sets the user. */
-  SETUID("setuid", Argument.TEXT),
+  SETUID("setuid", Argument.TEXT, Feature.SETUID),
   /** Sets the group. */
-  SETGID("setgid", Argument.TEXT),
+  SETGID("setgid", Argument.TEXT, Feature.SETGID),
   /** Pauses the job's processes, for debugging Upstart itself. */
-  DEBUG("debug", Argument.NONE),
+  DEBUG("debug", Argument.NONE, Feature.DEBUG),
   /** Forgets the {@code start on} seen so far. */
-  MANUAL("manual", Argument.NONE),
+  MANUAL("manual", Argument.NONE, Feature.MANUAL),
   /** Says how to start the job, for people. */
-  USAGE("usage", Argument.TEXT),
+  USAGE("usage", Argument.TEXT, Feature.USAGE),
   /** Loads an AppArmor profile or switches to one. */
-  APPARMOR("apparmor"),
+  APPARMOR("apparmor", Argument.OTHER, Feature.APPARMOR),
   /** Puts the job into a control group. */
-  CGROUP("cgroup"),
+  CGROUP("cgroup", Argument.OTHER, Feature.CGROUP),
   /** Takes variables over from the environment. ChromeOS only. */
-  IMPORT("import", Argument.WORDS, Dialect.CHROMEOS),
+  IMPORT("import", Argument.WORDS, Feature.IMPORT),
   /** Creates files by the rules of a tmpfiles.d file. ChromeOS only. */
-  TMPFILES("tmpfiles", Argument.WORDS, Dialect.CHROMEOS);
+  TMPFILES("tmpfiles", Argument.WORDS, Feature.TMPFILES);
 
   private static final Map<String, StanzaName> BY_TEXT =
       Arrays.stream(values()).collect(Collectors.toMap(StanzaName::text, Function.identity()));
@@ -92,35 +96,34 @@ public enum StanzaName {
   private final String text;
   private final Argument argument;
   private final @Nullable ProcessType process;
+  private final @Nullable Feature feature;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Set.of() makes it, so it is
-  private final Set<Dialect> dialects;
-
-  /** A stanza that every dialect knows. */
+  /** A stanza that every version knows. */
   StanzaName(String text) {
     this(text, Argument.OTHER);
   }
 
   /** A stanza that gives a process. */
   StanzaName(String text, ProcessType process) {
-    this(text, Argument.OTHER, process, Dialect.values());
+    this(text, Argument.OTHER, process, null);
   }
 
-  /** A stanza of a common form that every dialect knows. */
+  /** A stanza of a common form that every version knows. */
   StanzaName(String text, Argument argument) {
-    this(text, argument, Dialect.values());
+    this(text, argument, null, null);
   }
 
-  /** A stanza that only some dialects know. */
-  StanzaName(String text, Argument argument, Dialect... dialects) {
-    this(text, argument, null, dialects);
+  /** A stanza that only some versions know. */
+  StanzaName(String text, Argument argument, Feature feature) {
+    this(text, argument, null, feature);
   }
 
-  StanzaName(String text, Argument argument, @Nullable ProcessType process, Dialect... dialects) {
+  StanzaName(
+      String text, Argument argument, @Nullable ProcessType process, @Nullable Feature feature) {
     this.text = text;
     this.argument = argument;
     this.process = process;
-    this.dialects = Set.of(dialects);
+    this.feature = feature;
   }
 
   /** {@return the name as it stands in a job file, for example {@code pre-start}} */
@@ -136,14 +139,19 @@ public enum StanzaName {
     return Optional.ofNullable(process);
   }
 
+  /** {@return what a version must have to know the name; nothing if all know it} */
+  public Optional<Feature> feature() {
+    return Optional.ofNullable(feature);
+  }
+
   /**
-   * Says whether stanzas of this name belong to a dialect.
+   * Says whether a version knows stanzas of this name.
    *
-   * @param dialect the dialect
-   * @return false if an Upstart of that dialect rejects them as unknown
+   * @param version the version
+   * @return false if it rejects them as unknown
    */
-  public boolean isKnownTo(Dialect dialect) {
-    return dialects.contains(dialect);
+  public boolean isKnownTo(UpstartVersion version) {
+    return feature == null || version.has(feature);
   }
 
   /** Says what stands after the name. */

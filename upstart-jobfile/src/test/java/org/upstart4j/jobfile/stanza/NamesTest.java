@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.upstart4j.ProcessType;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** Names that a job file spells out are found as they are printed, and not otherwise. */
 class NamesTest {
@@ -60,9 +61,9 @@ class NamesTest {
 
   @Test
   void aDialectKnowsItsOwnStanzas() {
-    assertThat(StanzaName.IMPORT.isKnownTo(Dialect.UPSTART)).isFalse();
-    assertThat(StanzaName.IMPORT.isKnownTo(Dialect.CHROMEOS)).isTrue();
-    assertThat(StanzaName.EXEC.isKnownTo(Dialect.UPSTART)).isTrue();
-    assertThat(StanzaName.EXEC.isKnownTo(Dialect.CHROMEOS)).isTrue();
+    assertThat(StanzaName.IMPORT.isKnownTo(UpstartVersion.NEWEST)).isFalse();
+    assertThat(StanzaName.IMPORT.isKnownTo(UpstartVersion.CHROMEOS_1_13)).isTrue();
+    assertThat(StanzaName.EXEC.isKnownTo(UpstartVersion.NEWEST)).isTrue();
+    assertThat(StanzaName.EXEC.isKnownTo(UpstartVersion.CHROMEOS_1_13)).isTrue();
   }
 }

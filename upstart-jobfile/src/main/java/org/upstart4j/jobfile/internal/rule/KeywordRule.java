@@ -1,5 +1,6 @@
 package org.upstart4j.jobfile.internal.rule;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.stanza.Fault;
 import org.upstart4j.jobfile.stanza.TypedStanza;
+import org.upstart4j.jobfile.version.Feature;
 
 /** The rule of a stanza whose second word, a keyword, tells which rule holds from there on. */
 class KeywordRule implements StanzaRule {
@@ -15,6 +17,9 @@ class KeywordRule implements StanzaRule {
   private final @Nullable StanzaRule alone;
 
   private final Map<String, StanzaRule> rules = new LinkedHashMap<>();
+
+  /** What a version must have to know a keyword; nothing for those that all know. */
+  private final Map<String, Feature> features = new HashMap<>();
 
   /** What the keyword should be, for messages. */
   private String expected = "";
@@ -34,6 +39,12 @@ class KeywordRule implements StanzaRule {
     return this;
   }
 
+  /** Adds what holds after a keyword that not every version knows. */
+  final KeywordRule with(String keyword, StanzaRule rule, Feature feature) {
+    features.put(keyword, feature);
+    return with(keyword, rule);
+  }
+
   /** What the stanza changes even without a keyword that is known. */
   Change withoutKeyword() {
     return Change.NONE;
@@ -47,6 +58,10 @@ class KeywordRule implements StanzaRule {
     String keyword = words.nextKeyword(expected);
     if (keyword == null) {
       return Reading.failed(words.failure(), withoutKeyword());
+    }
+    Feature feature = features.get(keyword);
+    if (feature != null && !words.has(feature)) {
+      return Reading.failed(words.lacking(Fault.UNKNOWN_STANZA, feature), withoutKeyword());
     }
     StanzaRule rule = rules.get(keyword);
     return rule == null

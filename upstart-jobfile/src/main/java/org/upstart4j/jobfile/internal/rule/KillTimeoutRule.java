@@ -10,15 +10,15 @@ public final class KillTimeoutRule extends WordRule<KillTimeoutStanza> {
   public static final Setting<Long> SECONDS = Setting.of("kill timeout", 5L);
 
   KillTimeoutRule() {
-    super(KillTimeoutStanza.class, Times.EXPECTED);
+    super(KillTimeoutStanza.class, WholeSeconds.EXPECTED);
   }
 
   @Override
   Reading read(String word, Words words) {
     Numbers seconds = Numbers.signed(word);
-    return Times.isValid(seconds)
+    return WholeSeconds.isValid(seconds)
         ? done(new KillTimeoutStanza(Duration.ofSeconds(seconds.value())), words)
-        : Reading.failed(Times.wrong(words), job -> job.set(SECONDS, seconds.value()));
+        : Reading.failed(WholeSeconds.wrong(words), job -> job.set(SECONDS, seconds.value()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.upstart4j.jobfile.internal.rule;
 
 import org.upstart4j.jobfile.stanza.Fault;
 import org.upstart4j.jobfile.stanza.OomStanza;
+import org.upstart4j.jobfile.version.Feature;
 
 /** {@code oom score 500}, {@code oom never}, and the older {@code oom 10}. */
 public final class OomRule extends WordRule<OomStanza> {
@@ -18,7 +19,10 @@ public final class OomRule extends WordRule<OomStanza> {
   @Override
   Reading read(String word, Words words) {
     return switch (word) {
-      case "score" -> score(words);
+      case "score" ->
+          words.has(Feature.OOM_SCORE)
+              ? score(words)
+              : Reading.failed(words.lacking(Fault.ILLEGAL_OOM, Feature.OOM_SCORE));
       case NEVER -> done(OomStanza.NEVER, words);
       default -> adjustment(word, words);
     };

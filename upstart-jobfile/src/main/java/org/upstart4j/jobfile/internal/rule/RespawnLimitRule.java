@@ -31,14 +31,14 @@ public final class RespawnLimitRule extends WordRule<RespawnLimitStanza> {
       Failure wrong = words.wrong(Fault.ILLEGAL_LIMIT, "a limit", LimitRule.EXPECTED);
       return Reading.failed(wrong, countSet);
     }
-    String time = words.next(Times.EXPECTED);
+    String time = words.next(WholeSeconds.EXPECTED);
     if (time == null) {
       return Reading.failed(words.failure(), countSet);
     }
     Numbers seconds = Numbers.signed(time);
-    return Times.isValid(seconds)
+    return WholeSeconds.isValid(seconds)
         ? done(new RespawnLimitStanza(count, Duration.ofSeconds(seconds.value())), words)
-        : Reading.failed(Times.wrong(words), job -> set(job, count, seconds.value()));
+        : Reading.failed(WholeSeconds.wrong(words), job -> set(job, count, seconds.value()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.upstart4j.jobfile.internal.Cut;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.internal.TextMap;
 
 /** The lines of a script as Upstart keeps them. */
 public final class ScriptBody {
@@ -38,6 +39,28 @@ public final class ScriptBody {
       line = end;
     }
     return Lexeme.decode(text, 0, length);
+  }
+
+  /** Where the lines of a script stanza that is closed stand in the file. */
+  public static TextMap map(Piece piece) {
+    int from = piece.find(Kind.BODY) + 1;
+    int to = piece.size() - 1;
+    int common = to > from ? commonBlanks(piece, from, to, piece.offset(from)) : 0;
+    int[] textStarts = new int[to - from + 1];
+    int[] fileStarts = new int[to - from + 1];
+    int text = 0;
+    int line = piece.offset(from);
+    for (int i = from; i < to; i++) {
+      int end = line + piece.length(i);
+      int kept = Math.min(line + common, end);
+      textStarts[i - from] = text;
+      fileStarts[i - from] = kept;
+      text += Lexeme.decode(piece.source(), kept, endOfString(piece.source(), kept, end)).length();
+      line = end;
+    }
+    textStarts[to - from] = text;
+    fileStarts[to - from] = line;
+    return TextMap.ofParts(textStarts, fileStarts);
   }
 
   /** How many blanks all lines have in common with the first one, byte by byte. */

@@ -3,8 +3,8 @@ package org.upstart4j.jobfile.internal.rule;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.StanzaName;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** Texts for messages: what was written, and what may have been meant. */
 public final class Spelling {
@@ -23,7 +23,7 @@ public final class Spelling {
   }
 
   /** The stanza's name that is spelled most like the text, if one is. */
-  static Optional<String> nearest(String text) {
+  static Optional<String> nearest(String text, UpstartVersion version) {
     if (text.length() > SHOWN) {
       return Optional.empty();
     }
@@ -33,7 +33,7 @@ public final class Spelling {
       String candidate = name.text();
       int most = Math.min(least - 1, candidate.length() / 2);
       boolean near = Math.abs(candidate.length() - text.length()) <= most;
-      if (near && name.isKnownTo(Dialect.UPSTART)) {
+      if (near && name.isKnownTo(version)) {
         int distance = distance(candidate, text);
         if (distance <= most) {
           nearest = candidate;

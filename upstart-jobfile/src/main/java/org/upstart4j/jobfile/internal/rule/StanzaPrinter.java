@@ -4,7 +4,6 @@ import java.util.List;
 import org.upstart4j.jobfile.internal.Cut;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.TypedStanza;
 
 /** Writes a stanza from its value, and makes sure that Upstart reads the same value back. */
@@ -21,7 +20,7 @@ public final class StanzaPrinter {
     StanzaRule rule = StanzaRules.of(stanza.name());
     String text = rule.print(stanza.name().text(), stanza);
     List<Piece> pieces = Cut.pieces(Lexeme.encode(text));
-    Reading read = StanzaReader.read(pieces.get(0), Dialect.CHROMEOS);
+    Reading read = StanzaReader.read(pieces.get(0), StanzaReader.ALL);
     boolean same = pieces.size() == 1 && read.failure() == null && stanza.equals(read.stanza());
     if (!same) {
       throw new IllegalArgumentException(

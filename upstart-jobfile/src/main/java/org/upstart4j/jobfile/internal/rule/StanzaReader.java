@@ -4,19 +4,24 @@ import java.util.Optional;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.Fault;
 import org.upstart4j.jobfile.stanza.StanzaName;
 import org.upstart4j.jobfile.stanza.TypedStanza;
+import org.upstart4j.jobfile.version.Dialect;
+import org.upstart4j.jobfile.version.Feature;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** Reads what one stanza says: its name, and then by the rule of that name. */
 public final class StanzaReader {
 
+  /** The version that knows everything that any version knows. */
+  static final UpstartVersion ALL = UpstartVersion.newest(Dialect.CHROMEOS);
+
   private StanzaReader() {}
 
   /** Reads a stanza. */
-  public static Reading read(Piece piece, Dialect dialect) {
-    Words words = new Words(piece);
+  public static Reading read(Piece piece, UpstartVersion version) {
+    Words words = new Words(piece, version);
     if (words.kind() == Kind.BROKEN) {
       return Reading.failed(words.broken());
     }
@@ -24,18 +29,29 @@ public final class StanzaReader {
     int end = words.tokenEnd();
     Optional<StanzaName> name = StanzaName.find(keyword(piece));
     words.advance();
-    if (name.isEmpty() || !name.get().isKnownTo(dialect)) {
-      String text = Lexeme.decode(piece.source(), start, end);
-      String message = "No stanza is called \"" + Spelling.shown(text) + "\"" + hint(text, name);
-      Failure unknown = Failure.at(Fault.UNKNOWN_STANZA, start, end, message);
+    if (name.isEmpty() || !name.get().isKnownTo(version)) {
+      Failure unknown =
+          name.flatMap(StanzaName::feature)
+              .map(feature -> missing(start, end, feature, version))
+              .orElseGet(() -> unknown(piece, start, end, version));
       return Reading.failed(unknown.countingLinesAt(words.offset()));
     }
     return StanzaRules.of(name.get()).read(words);
   }
 
-  /** What a stanza says in any dialect; nothing if it is malformed. */
+  private static Failure missing(int start, int end, Feature feature, UpstartVersion version) {
+    return Failure.at(Fault.UNKNOWN_STANZA, start, end, "").lacking(feature, version);
+  }
+
+  private static Failure unknown(Piece piece, int start, int end, UpstartVersion version) {
+    String text = Lexeme.decode(piece.source(), start, end);
+    String message = "No stanza is called \"" + Spelling.shown(text) + "\"";
+    return Failure.at(Fault.UNKNOWN_STANZA, start, end, message + hint(text, version));
+  }
+
+  /** What a stanza says to a version that knows all of them; nothing if it is malformed. */
   public static Optional<TypedStanza> typed(Piece piece) {
-    Reading reading = read(piece, Dialect.CHROMEOS);
+    Reading reading = read(piece, ALL);
     return reading.failure() == null ? Optional.ofNullable(reading.stanza()) : Optional.empty();
   }
 
@@ -50,13 +66,12 @@ public final class StanzaReader {
     };
   }
 
-  private static String hint(String text, Optional<StanzaName> name) {
-    if (name.isPresent()) {
-      return "; only ChromeOS knows it";
-    }
+  private static String hint(String text, UpstartVersion version) {
     if (text.startsWith("\ufeff")) {
       return "; the file begins with a byte order mark, which Upstart takes for a part of it";
     }
-    return Spelling.nearest(text).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+    return Spelling.nearest(text, version)
+        .map(near -> "; did you mean \"" + near + "\"?")
+        .orElse("");
   }
 }

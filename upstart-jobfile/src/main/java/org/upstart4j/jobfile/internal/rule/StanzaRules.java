@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.upstart4j.ProcessType;
 import org.upstart4j.jobfile.stanza.AppArmorStanza.Action;
 import org.upstart4j.jobfile.stanza.StanzaName;
+import org.upstart4j.jobfile.version.Feature;
 
 /** The rules of all stanzas. The compiler insists on one for each name. */
 final class StanzaRules {
@@ -49,7 +50,7 @@ final class StanzaRules {
       case KILL ->
           new KeywordRule()
               .with("timeout", new KillTimeoutRule())
-              .with("signal", new SignalRule(name, SignalRule.KILL));
+              .with("signal", new SignalRule(name, SignalRule.KILL), Feature.KILL_SIGNAL);
       case RELOAD -> new KeywordRule().with("signal", new SignalRule(name, SignalRule.RELOAD));
       case RESPAWN -> new KeywordRule(FlagRule.setting(name)).with("limit", new RespawnLimitRule());
       case NORMAL -> new KeywordRule().with("exit", new NormalExitRule());

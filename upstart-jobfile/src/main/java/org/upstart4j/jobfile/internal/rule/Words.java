@@ -5,6 +5,8 @@ import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.stanza.Fault;
+import org.upstart4j.jobfile.version.Feature;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * Walks over the words of one stanza, from left to right, and notices what is missing and what is
@@ -13,6 +15,7 @@ import org.upstart4j.jobfile.stanza.Fault;
 final class Words {
 
   private final Piece piece;
+  private final UpstartVersion version;
   private final byte[] source;
   private int index;
   private int offset;
@@ -20,8 +23,9 @@ final class Words {
   private int lastTo;
   private @Nullable Failure failure;
 
-  Words(Piece piece) {
+  Words(Piece piece, UpstartVersion version) {
     this.piece = piece;
+    this.version = version;
     this.source = piece.source();
     this.offset = piece.start();
     skipGaps();
@@ -30,6 +34,11 @@ final class Words {
   /** The stanza. */
   Piece piece() {
     return piece;
+  }
+
+  /** Says whether the Upstart that reads this has something. */
+  boolean has(Feature feature) {
+    return version.has(feature);
   }
 
   private void skipGaps() {
@@ -185,6 +194,11 @@ final class Words {
     String message =
         "\"" + shown(lastFrom, lastTo) + "\" is not " + what + "; expected " + expected;
     return Failure.at(fault, lastFrom, lastTo, message);
+  }
+
+  /** A failure about the last word that was taken, which this version lacks. */
+  Failure lacking(Fault fault, Feature feature) {
+    return Failure.at(fault, lastFrom, lastTo, "").lacking(feature, version);
   }
 
   /** A failure about the next word, which should be a keyword. */

@@ -3,11 +3,11 @@ package org.upstart4j.jobfile.internal.rule;
 import org.upstart4j.jobfile.stanza.Fault;
 
 /** Times in job files: whole seconds. */
-final class Times {
+final class WholeSeconds {
 
   static final String EXPECTED = "a number of seconds, 0 or more";
 
-  private Times() {}
+  private WholeSeconds() {}
 
   static boolean isValid(Numbers seconds) {
     return seconds.valid() && seconds.value() >= 0;
