@@ -19,13 +19,13 @@ import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileSyntaxException;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** Sets up an {@link EmbeddedUpstart}. Not thread-safe. */
 public final class EmbeddedUpstartBuilder {
 
   private final Map<String, JobFile> jobs = new LinkedHashMap<>();
-  private Dialect dialect = Dialect.UPSTART;
+  private UpstartVersion version = UpstartVersion.NEWEST;
   private @Nullable Path folder;
   private @Nullable Path logFolder;
   private @Nullable ProcessSpawner processes;
@@ -77,15 +77,16 @@ public final class EmbeddedUpstartBuilder {
   }
 
   /**
-   * Says whose stanzas the job files may have, whether they are given here or are in the folder.
-   * What only ChromeOS's Upstart does with its own stanzas is not done: {@code import} and {@code
-   * tmpfiles} have no effect.
+   * Says which Upstart the job files are for, whether they are given here or are in the folder.
+   * They are read as that one reads them: its stanzas, its defaults, its override files. It takes
+   * conditions as that one does, and for ChromeOS also {@code import} and a service that exits with
+   * 0. All else is as in 1.13.2.
    *
-   * @param known the dialect; Upstart's own by default
+   * @param known the version; the newest by default
    * @return this builder
    */
-  public EmbeddedUpstartBuilder dialect(Dialect known) {
-    this.dialect = known;
+  public EmbeddedUpstartBuilder version(UpstartVersion known) {
+    this.version = known;
     return this;
   }
 
@@ -180,7 +181,7 @@ public final class EmbeddedUpstartBuilder {
    *     logged, and told by {@link UnknownJobException#explanation()}
    */
   public EmbeddedUpstart build() {
-    jobs.forEach((name, file) -> JobDefinition.of(name, file, dialect));
+    jobs.forEach((name, file) -> JobDefinition.of(name, file, version));
     if (logFolder != null && !Files.isDirectory(logFolder)) {
       throw new UncheckedIOException(
           new FileSystemException(logFolder.toString(), null, "no folder for logs"));
@@ -188,7 +189,7 @@ public final class EmbeddedUpstartBuilder {
     ProcessSpawner spawner = processes == null ? new HostProcesses() : processes;
     EngineOptions options =
         new EngineOptions(
-            new SourceOptions(new LinkedHashMap<>(jobs), jobFolder(spawner), dialect),
+            new SourceOptions(new LinkedHashMap<>(jobs), jobFolder(spawner), version),
             userSession,
             Optional.ofNullable(sessionAddress),
             Optional.ofNullable(logFolder),
@@ -206,7 +207,7 @@ public final class EmbeddedUpstartBuilder {
 
   private Optional<JobDirectory> jobFolder(ProcessSpawner spawner) {
     try {
-      return folder == null ? Optional.empty() : Optional.of(JobDirectory.of(folder, dialect));
+      return folder == null ? Optional.empty() : Optional.of(JobDirectory.of(folder, version));
     } catch (IOException failure) {
       spawner.close();
       throw new UncheckedIOException(failure);

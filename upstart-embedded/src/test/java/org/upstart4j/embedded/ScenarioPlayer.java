@@ -29,7 +29,7 @@ import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.embedded.process.SpawnedProcess;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** Plays a scenario on an engine, and writes down what happens and what cannot be. */
 final class ScenarioPlayer implements AutoCloseable {
@@ -228,7 +228,7 @@ final class ScenarioPlayer implements AutoCloseable {
 
   private void configure(String name, String text) {
     JobDefinition definition =
-        JobDefinition.verdict(name, JobFile.parse(text), Dialect.UPSTART)
+        JobDefinition.verdict(name, JobFile.parse(text), UpstartVersion.NEWEST)
             .registered()
             .orElseThrow(() -> new AssertionError(text));
     upstart.calls().run(() -> Inspection.configure(engine, name, definition));

@@ -17,7 +17,7 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.UpstartError;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileSyntaxException;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** What is said of a job that is not there. */
 class UnknownJobTest {
@@ -147,11 +147,11 @@ class UnknownJobTest {
     write("web.override", "tmpfiles /usr/lib/tmpfiles.d/web.conf\n");
 
     assertThatThrownBy(() -> withFolder().job("web"))
-        .hasMessageContaining("only ChromeOS knows it");
+        .hasMessageContaining("\"import\" is of ChromeOS only");
     try (EmbeddedUpstart chrome =
         EmbeddedUpstart.builder()
             .processes(new ScriptedProcesses())
-            .dialect(Dialect.CHROMEOS)
+            .version(UpstartVersion.CHROMEOS_1_13)
             .folder(folder)
             .job("given", JobFile.parse("import PORT\nexec given\n"))
             .build()) {

@@ -29,8 +29,10 @@ import org.upstart4j.embedded.internal.job.LiveInstance;
 import org.upstart4j.embedded.internal.job.LiveJob;
 import org.upstart4j.embedded.internal.state.StateDump;
 import org.upstart4j.embedded.internal.variable.Expansion;
+import org.upstart4j.embedded.internal.variable.Imports;
 import org.upstart4j.embedded.internal.variable.Variables;
 import org.upstart4j.jobfile.JobDefinition;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * What an engine can be asked for. All methods but the constructor are called on the engine's
@@ -167,7 +169,7 @@ public final class Commands {
     LiveJob stopped = job(job);
     String name = name(stopped, variables(stopped, environment), false);
     LiveInstance instance = existing(stopped, name);
-    stop(instance, new Variables(environment.entries()), wait, reply);
+    stop(instance, new Variables(stopped.imports().ofCall(environment.entries())), wait, reply);
   }
 
   /** Stops an existing instance. */
@@ -228,7 +230,7 @@ public final class Commands {
 
   /** Emits an event. */
   public void emit(Event event, boolean wait, CompletableFuture<@Nullable Void> reply) {
-    LiveEvent emitted = engine.events().emit(event);
+    LiveEvent emitted = engine.events().emit(fromOutside(event));
     if (!wait) {
       reply.complete(null);
       return;
@@ -297,8 +299,16 @@ public final class Commands {
     return instance;
   }
 
+  private Event fromOutside(Event event) {
+    UpstartVersion version = engine.options().source().version();
+    return new Event(event.name(), Imports.ofOutside(event.variables(), version));
+  }
+
   private Variables variables(LiveJob job, Environment environment) {
-    return engine.variables().of(job.definition()).addAll(environment.entries());
+    return engine
+        .variables()
+        .of(job.definition())
+        .addAll(job.imports().ofCall(environment.entries()));
   }
 
   private static String name(LiveJob job, Variables variables, boolean withUsage) {

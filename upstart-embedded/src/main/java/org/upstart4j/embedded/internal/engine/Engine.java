@@ -52,7 +52,7 @@ public final class Engine implements AutoCloseable {
     this.log = new EngineLog();
     this.notices = new Notices();
     this.events = new EventQueue(event -> told.tell(listener -> listener.eventEmitted(event)));
-    this.jobs = new Jobs(told::tell);
+    this.jobs = new Jobs(options.source().version(), told::tell);
     this.variables =
         new GlobalVariables(
             options.environment(), options.userSession(), options.inheritEnvironment());

@@ -60,7 +60,7 @@ final class EventHandler {
     }
     if (!instance.isStopped()) {
       Variables variables = new Variables();
-      stopOn.addVariables(variables, STOP_EVENTS);
+      stopOn.addVariables(variables, STOP_EVENTS, instance.job().imports());
       instance.setStopVariables(variables);
       instance.release(false);
       stopOn.events().forEach(cause -> instance.hold(Held.event(cause)));
@@ -88,7 +88,7 @@ final class EventHandler {
   /** Starts an instance of a job whose condition holds; says whether the instance has a name. */
   boolean start(LiveJob job, LiveCondition startOn) {
     Variables variables = globals.of(job.definition());
-    startOn.addVariables(variables, START_EVENTS);
+    startOn.addVariables(variables, START_EVENTS, job.imports());
     String name = name(job, variables);
     if (name == null) {
       startOn.reset();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.event.EventAnd;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * A condition as its nodes, children before parents. Immutable, so all that wait for it share it.
@@ -22,11 +23,17 @@ public final class Condition {
   private final List<Node> nodes = new ArrayList<>();
   private final Set<String> events = new TreeSet<>();
 
-  public Condition(EventExpression root) {
+  /** A condition as the newest Upstart takes it. */
+  Condition(EventExpression root) {
+    this(root, UpstartVersion.NEWEST);
+  }
+
+  /** A condition as a version takes it. */
+  public Condition(EventExpression root, UpstartVersion version) {
     Deque<Integer> roots = new ArrayDeque<>();
     for (EventExpression expression : root.childrenFirst().toList()) {
       if (expression instanceof EventMatch match) {
-        nodes.add(new Node(new Operand(match), false, -1, -1));
+        nodes.add(new Node(new Operand(match, version), false, -1, -1));
         events.add(match.event());
       } else {
         int right = roots.pop();

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.embedded.internal.event.Condition.Node;
+import org.upstart4j.embedded.internal.variable.Imports;
 import org.upstart4j.embedded.internal.variable.Variables;
 
 /**
@@ -122,11 +123,11 @@ public final class LiveCondition {
     return events;
   }
 
-  /** The variables of those events, and their names in one more variable. */
-  public void addVariables(Variables variables, String namesVariable) {
+  /** The variables of those events that reach the job, and their names in one more variable. */
+  public void addVariables(Variables variables, String namesVariable, Imports imports) {
     List<String> names = new ArrayList<>();
     for (LiveEvent event : events()) {
-      variables.addAll(event.variables());
+      variables.addAll(imports.ofEvent(event.variables()));
       names.add(event.name());
     }
     variables.set(namesVariable, String.join(" ", names));

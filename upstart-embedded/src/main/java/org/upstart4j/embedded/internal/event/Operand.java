@@ -5,6 +5,8 @@ import java.util.List;
 import org.upstart4j.embedded.internal.variable.Expansion;
 import org.upstart4j.event.EventMatch;
 import org.upstart4j.event.Glob;
+import org.upstart4j.jobfile.version.Feature;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** One event of a condition: says whether an event that happens is the one that is meant. */
 public final class Operand {
@@ -29,16 +31,20 @@ public final class Operand {
 
   private final String event;
   private final List<Argument> arguments = new ArrayList<>();
+  private final boolean missingIsNotEqual;
 
-  Operand(EventMatch match) {
+  Operand(EventMatch match, UpstartVersion version) {
     this.event = match.event();
+    this.missingIsNotEqual = version.has(Feature.MISSING_IS_NOT_EQUAL);
+    boolean negates = version.has(Feature.NOT_EQUAL);
     for (String argument : match.arguments()) {
-      arguments.add(parse(argument));
+      arguments.add(parse(argument, negates));
     }
   }
 
-  private static Argument parse(String argument) {
-    int negation = argument.indexOf("!=");
+  /** A version that does not negate takes the exclamation mark for a part of the name. */
+  private static Argument parse(String argument, boolean negates) {
+    int negation = negates ? argument.indexOf("!=") : -1;
     if (negation >= 0) {
       return new Argument(
           argument.substring(0, negation), false, true, argument.substring(negation + 2));
@@ -70,6 +76,9 @@ public final class Operand {
     for (Argument argument : arguments) {
       if (!argument.positional()) {
         place = happened.find(argument.name());
+      }
+      if (place < 0 && argument.negated() && missingIsNotEqual) {
+        continue;
       }
       if (place < 0
           || place >= variables.size()

@@ -285,8 +285,9 @@ public final class InstanceProcesses implements RunningProcess.Owner {
   }
 
   private boolean isFailure(ExitStatus status) {
-    boolean service = definition().respawn() && !definition().task();
-    return (!status.equals(ExitStatus.SUCCESS) || service)
+    boolean service = !definition().task();
+    boolean alwaysFails = service && (definition().respawn() || instance.job().exit0Fails());
+    return (!status.equals(ExitStatus.SUCCESS) || alwaysFails)
         && instance.isStarted()
         && !definition().normalExit().contains(status);
   }

@@ -4,8 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 import org.upstart4j.embedded.internal.event.Condition;
+import org.upstart4j.embedded.internal.variable.Imports;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDefinition.Command;
+import org.upstart4j.jobfile.version.Feature;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * What a job's files say, made ready for the engine. All instances of the job share it.
@@ -14,19 +17,25 @@ import org.upstart4j.jobfile.JobDefinition.Command;
  * @param commands what the job's processes run
  * @param stopOn when its instances stop; null if no event stops them
  * @param needsCgroups whether it waits for a cgroup manager
+ * @param imports which variables of events and calls reach it
+ * @param exit0Fails whether a service that exits with 0 has failed
  */
 public record JobPlan(
     JobDefinition definition,
     Map<ProcessType, Command> commands,
     @Nullable Condition stopOn,
-    boolean needsCgroups) {
+    boolean needsCgroups,
+    Imports imports,
+    boolean exit0Fails) {
 
-  static JobPlan of(JobDefinition definition) {
+  static JobPlan of(JobDefinition definition, UpstartVersion version) {
     return new JobPlan(
         definition,
         definition.processes(),
-        definition.stopOn().map(Condition::new).orElse(null),
-        !definition.cgroups().isEmpty());
+        definition.stopOn().map(events -> new Condition(events, version)).orElse(null),
+        !definition.cgroups().isEmpty(),
+        Imports.of(definition, version),
+        version.has(Feature.EXIT_0_FAILS));
   }
 
   public String name() {

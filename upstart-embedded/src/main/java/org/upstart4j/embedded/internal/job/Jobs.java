@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.UpstartListener;
 import org.upstart4j.embedded.internal.event.LiveEvent;
 import org.upstart4j.jobfile.JobDefinition;
+import org.upstart4j.jobfile.version.UpstartVersion;
 import org.upstart4j.spi.HashOrder;
 
 /**
@@ -22,9 +23,17 @@ public final class Jobs {
   private final HashOrder<LiveJob> inForce = new HashOrder<>();
   private final Map<String, EventJobs> byEvent = new HashMap<>();
   private final Map<LiveJob, Long> places = new HashMap<>();
+  private final UpstartVersion version;
   private final Consumer<Consumer<UpstartListener>> tell;
 
-  public Jobs(Consumer<Consumer<UpstartListener>> tell) {
+  /**
+   * Makes a place for jobs.
+   *
+   * @param version the Upstart that reads their files
+   * @param tell tells listeners of them
+   */
+  public Jobs(UpstartVersion version, Consumer<Consumer<UpstartListener>> tell) {
+    this.version = version;
     this.tell = tell;
   }
 
@@ -67,7 +76,7 @@ public final class Jobs {
   public void configure(String name, @Nullable JobDefinition definition) {
     LiveJob old = configured.remove(name);
     if (definition != null) {
-      LiveJob fresh = new LiveJob(definition, this::reconsider);
+      LiveJob fresh = new LiveJob(definition, version, this::reconsider);
       configured.put(name, fresh);
       consider(fresh);
     }

@@ -8,9 +8,11 @@ import org.upstart4j.ProcessType;
 import org.upstart4j.embedded.internal.event.Condition;
 import org.upstart4j.embedded.internal.event.LiveCondition;
 import org.upstart4j.embedded.internal.variable.Expansion;
+import org.upstart4j.embedded.internal.variable.Imports;
 import org.upstart4j.embedded.internal.variable.Variables;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDefinition.Command;
+import org.upstart4j.jobfile.version.UpstartVersion;
 import org.upstart4j.spi.HashOrder;
 
 /**
@@ -29,12 +31,17 @@ public final class LiveJob {
   /**
    * Makes a job that has no instances.
    *
+   * @param version the Upstart that reads its files
    * @param reconsider lets a newer job take this one's place when its last instance has gone, and
    *     says whether this one is no longer in force
    */
-  LiveJob(JobDefinition definition, Predicate<LiveJob> reconsider) {
-    this.plan = JobPlan.of(definition);
-    this.startOn = definition.startOn().map(Condition::new).map(LiveCondition::new).orElse(null);
+  LiveJob(JobDefinition definition, UpstartVersion version, Predicate<LiveJob> reconsider) {
+    this.plan = JobPlan.of(definition, version);
+    this.startOn =
+        definition
+            .startOn()
+            .map(events -> new LiveCondition(new Condition(events, version)))
+            .orElse(null);
     this.reconsider = reconsider;
   }
 
@@ -83,6 +90,11 @@ public final class LiveJob {
       discard();
     }
     return outdated && replaced;
+  }
+
+  /** Which variables of events and calls reach the job. */
+  public Imports imports() {
+    return plan.imports();
   }
 
   public boolean needsCgroups() {

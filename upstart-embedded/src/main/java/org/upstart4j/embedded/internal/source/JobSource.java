@@ -23,7 +23,7 @@ import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.Verdict;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 import org.upstart4j.spi.HashOrder;
 
 /**
@@ -39,7 +39,7 @@ public final class JobSource implements AutoCloseable {
 
   private final Map<String, JobFile> given;
   private final @Nullable JobDirectory folder;
-  private final Dialect dialect;
+  private final UpstartVersion version;
   private final Jobs jobs;
   private final EngineLog log;
   private final EngineThread thread;
@@ -60,7 +60,7 @@ public final class JobSource implements AutoCloseable {
   public JobSource(SourceOptions options, Jobs jobs, EngineLog log, EngineThread thread) {
     this.given = options.given();
     this.folder = options.folder().orElse(null);
-    this.dialect = options.dialect();
+    this.version = options.version();
     this.jobs = jobs;
     this.log = log;
     this.thread = thread;
@@ -206,7 +206,7 @@ public final class JobSource implements AutoCloseable {
   private Verdict verdict(String name) throws IOException {
     JobFile file = given.get(name);
     if (file != null) {
-      return JobDefinition.verdict(name, file, dialect);
+      return JobDefinition.verdict(name, file, version);
     }
     if (folder == null) {
       throw new NoSuchFileException(name);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.JobFile;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * Where an engine's jobs come from.
@@ -12,7 +12,7 @@ import org.upstart4j.jobfile.stanza.Dialect;
  * @param given the job files that were given to it, by the jobs' names; they hide those of the
  *     folder
  * @param folder the folder of the other job files
- * @param dialect whose stanzas the job files may have
+ * @param version the Upstart that the job files are for
  */
 public record SourceOptions(
-    Map<String, JobFile> given, Optional<JobDirectory> folder, Dialect dialect) {}
+    Map<String, JobFile> given, Optional<JobDirectory> folder, UpstartVersion version) {}

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
+import org.upstart4j.embedded.internal.variable.Imports;
 import org.upstart4j.embedded.internal.variable.Variables;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
@@ -16,6 +18,8 @@ import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
 
 class LiveConditionTest {
+
+  private static final Imports ALL = new Imports(true, Set.of());
 
   private final List<String> finished = new ArrayList<>();
   private final EventQueue queue = new EventQueue(event -> finished.add(event.name()));
@@ -152,7 +156,7 @@ class LiveConditionTest {
     state.handle(event("a", "X=a", "Z=a"), List.of());
     Variables variables = new Variables().set("Y", "own");
 
-    state.addVariables(variables, "NAMES");
+    state.addVariables(variables, "NAMES", ALL);
 
     assertThat(variables.entries()).containsExactly("Y=b", "X=b", "Z=a", "NAMES=a b");
   }
@@ -161,7 +165,7 @@ class LiveConditionTest {
   void theNamesAreAVariableEvenIfThereAreNone() {
     Variables variables = new Variables();
 
-    state("a").addVariables(variables, "NAMES");
+    state("a").addVariables(variables, "NAMES", ALL);
 
     assertThat(variables.entries()).containsExactly("NAMES=");
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.event.EventMatch;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 class OperandTest {
 
@@ -19,7 +20,7 @@ class OperandTest {
   }
 
   private static Operand operand(String event, String... arguments) {
-    return new Operand(EventMatch.of(event, arguments));
+    return new Operand(EventMatch.of(event, arguments), UpstartVersion.NEWEST);
   }
 
   private boolean matches(Operand operand, String... variables) {
