@@ -2,6 +2,7 @@
 module org.upstart4j.testkit {
   requires static transitive org.jspecify;
   requires transitive org.upstart4j.api;
+  requires transitive org.upstart4j.analysis;
   requires transitive org.upstart4j.embedded;
   requires org.upstart4j.state;
   requires transitive org.junit.jupiter.api;

@@ -23,7 +23,7 @@ import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.ProcessScript;
 import org.upstart4j.embedded.ScriptedProcess;
 import org.upstart4j.jobfile.JobFile;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * Gives each test an Upstart of its own, in this process, to try job files on.
@@ -64,7 +64,7 @@ public final class UpstartExtension
   private final Map<String, String> jobs;
   private final boolean host;
   private final boolean session;
-  private final Dialect dialect;
+  private final UpstartVersion version;
   private @Nullable TestRun current;
 
   private UpstartExtension(
@@ -72,12 +72,12 @@ public final class UpstartExtension
       Map<String, String> jobs,
       boolean host,
       boolean session,
-      Dialect dialect) {
+      UpstartVersion version) {
     this.folder = folder;
     this.jobs = jobs;
     this.host = host;
     this.session = session;
-    this.dialect = dialect;
+    this.version = version;
   }
 
   /**
@@ -87,7 +87,7 @@ public final class UpstartExtension
    * @return the extension
    */
   public static UpstartExtension jobs(Path folder) {
-    return new UpstartExtension(folder, Map.of(), false, false, Dialect.UPSTART);
+    return new UpstartExtension(folder, Map.of(), false, false, UpstartVersion.NEWEST);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class UpstartExtension
    * @return the extension
    */
   public static UpstartExtension job(String name, String text) {
-    return new UpstartExtension(null, Map.of(name, text), false, false, Dialect.UPSTART);
+    return new UpstartExtension(null, Map.of(name, text), false, false, UpstartVersion.NEWEST);
   }
 
   /**
@@ -110,7 +110,7 @@ public final class UpstartExtension
   public UpstartExtension withJob(String name, String text) {
     Map<String, String> more = new LinkedHashMap<>(jobs);
     more.put(name, text);
-    return new UpstartExtension(folder, more, host, session, dialect);
+    return new UpstartExtension(folder, more, host, session, version);
   }
 
   /**
@@ -120,20 +120,20 @@ public final class UpstartExtension
    * reload and status that reach this Upstart.
    */
   public UpstartExtension withHostProcesses() {
-    return new UpstartExtension(folder, jobs, true, session, dialect);
+    return new UpstartExtension(folder, jobs, true, session, version);
   }
 
   /** {@return a copy that behaves as the Upstart of a user's session, not as process 1} */
   public UpstartExtension withUserSession() {
-    return new UpstartExtension(folder, jobs, host, true, dialect);
+    return new UpstartExtension(folder, jobs, host, true, version);
   }
 
   /**
-   * {@return a copy whose job files may use the stanzas of a dialect}
+   * {@return a copy whose job files are read as a version of Upstart reads them}
    *
-   * @param known the dialect; Upstart's own by default
+   * @param known the version; the newest by default
    */
-  public UpstartExtension withDialect(Dialect known) {
+  public UpstartExtension withVersion(UpstartVersion known) {
     return new UpstartExtension(folder, jobs, host, session, known);
   }
 
@@ -286,13 +286,13 @@ public final class UpstartExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     EmbeddedUpstartBuilder builder =
-        EmbeddedUpstart.builder().userSession(session).dialect(dialect);
+        EmbeddedUpstart.builder().userSession(session).version(version);
     if (folder != null) {
       builder.folder(folder);
     }
     jobs.forEach((name, text) -> builder.job(name, JobFile.parse(text)));
     current = new TestRun(host ? new HostMachine() : ScriptedMachine.create(), builder);
-    WrongFiles.in(folder, dialect).forEach(current.history()::add);
+    WrongFiles.in(folder, version).forEach(current.history()::add);
   }
 
   @Override

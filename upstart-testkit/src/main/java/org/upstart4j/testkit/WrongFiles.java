@@ -8,18 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.Verdict;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** The files that Upstart rejects, and why. */
 final class WrongFiles {
 
   private WrongFiles() {}
 
-  static List<String> in(@Nullable Path folder, Dialect dialect) {
+  static List<String> in(@Nullable Path folder, UpstartVersion version) {
     List<String> wrong = new ArrayList<>();
     if (folder != null) {
       try {
-        JobDirectory directory = JobDirectory.of(folder, dialect);
+        JobDirectory directory = JobDirectory.of(folder, version);
         for (String name : directory.jobs()) {
           add(wrong, name, directory.verdict(name));
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.upstart4j.jobfile.JobFileSyntaxException;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** What a test learns about files that are missing or wrong. */
 class WrongFilesTest {
@@ -77,7 +77,8 @@ class WrongFilesTest {
 
     @RegisterExtension
     UpstartExtension upstart =
-        UpstartExtension.job("a", "import PORT\nexec foo\n").withDialect(Dialect.CHROMEOS);
+        UpstartExtension.job("a", "import PORT\nexec foo\n")
+            .withVersion(UpstartVersion.CHROMEOS_1_13);
 
     @Test
     void starts() {
