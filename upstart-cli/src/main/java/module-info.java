@@ -2,6 +2,7 @@
 module org.upstart4j.cli {
   requires static org.jspecify;
   requires org.upstart4j.jobfile;
+  requires org.upstart4j.analysis;
   requires org.upstart4j.embedded;
   requires org.upstart4j.dbus;
   requires org.upstart4j.initctl;

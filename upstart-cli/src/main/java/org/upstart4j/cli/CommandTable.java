@@ -12,6 +12,7 @@ import static org.upstart4j.cli.command.CommandGroup.VARIABLES;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.upstart4j.cli.check.CheckCommand;
 import org.upstart4j.cli.command.CliCommand;
 import org.upstart4j.cli.command.CommandForm;
 import org.upstart4j.cli.command.CommandGroup;
@@ -68,7 +69,7 @@ public enum CommandTable implements CliCommand.Parts {
   ENABLE(OWN, JOBS, "Let a job start by itself again."),
   DISABLE(OWN, JOBS, "Keep a job from starting by itself."),
   PARSE(OWN, FILES, "Print what Upstart makes of job files, as JSON."),
-  CHECK(OWN, FILES, "Print every problem in job files."),
+  CHECK(OWN, FILES, "Find what is wrong with job files, say why, and mend it."),
   EDIT(OWN, FILES, "Change stanzas of a job file, and nothing else."),
   CREATE(OWN, FILES, "Write a simple job file."),
   SERVE(OWN, UPSTART, "Run jobs without Upstart, for clients on D-Bus."),

@@ -48,6 +48,7 @@ final class CreateCommand {
                 "ARGUMENT",
                 "more arguments of the command; put -- before any that look like options"))
         .with(AUTHOR, DESCRIPTION, VERSION, FORK, DAEMON, STOP, JUST_DISPLAY, DIRECTORY)
+        .with(Option.READER)
         .noting(
             "Exit status: 0 done, 1 bad name, or the file cannot be written, 2 the job exists"
                 + " already, or wrong arguments, 3 the command is not absolute, 4 the command does"
@@ -89,6 +90,7 @@ final class CreateCommand {
 
   private static JobFile build(Invocation call, Expect expect) {
     JobFileBuilder job = JobFile.builder();
+    call.askedVersion().ifPresent(job::forVersion);
     call.value(DESCRIPTION).ifPresent(job::description);
     call.value(AUTHOR).ifPresent(job::author);
     call.value(VERSION).ifPresent(job::version);

@@ -119,7 +119,7 @@ final class DemoCommand {
 
     void diagnose() throws IOException {
       title("file.problems()", "All that is wrong with a file, and where");
-      Report report = new Report(paint);
+      PaintedProblem report = new PaintedProblem(paint);
       for (Problem problem : Examples.read("broken/backup.conf").problems()) {
         indented(report.text("examples/broken/backup.conf", problem));
       }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.upstart4j.cli.command.Arguments.Occurrence;
 import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Inputs;
 import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
@@ -38,10 +39,11 @@ final class EditCommand {
                 + " made in the order given, and the result is printed.")
         .taking(Parameter.one("FILE", "a job file; - is the standard input"))
         .with(CHANGES)
-        .with(DIFF, IN_PLACE, Option.DIALECT_OF_FILES)
+        .with(DIFF, IN_PLACE)
+        .with(Option.READER)
         .noting(
-            "Exit status: 0 done, 1 if Upstart would reject a stanza or a file cannot be read or"
-                + " written, 2 wrong arguments.");
+            "Exit status: 0 done, 1 if Upstart would reject a stanza or the version of --for lacks"
+                + " one, or a file cannot be read or written, 2 wrong arguments.");
   }
 
   private static int run(Invocation call) throws IOException {
@@ -52,7 +54,8 @@ final class EditCommand {
     String path = call.word(0);
     check(call, path, changes);
     JobFile before = Inputs.read(path);
-    JobFileBuilder job = before.toBuilder().dialect(call.dialect());
+    JobFileBuilder job = before.toBuilder();
+    call.askedVersion().ifPresent(job::forVersion);
     changes.forEach(change -> apply(job, change));
     JobFile after = job.build();
     if (call.has(IN_PLACE)) {

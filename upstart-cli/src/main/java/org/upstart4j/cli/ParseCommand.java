@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.Inputs;
 import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
@@ -30,8 +31,11 @@ final class ParseCommand {
             Parameter.some(
                 "FILE",
                 "job files; - is the standard input. With --override: pairs of CONF and OVERRIDE"))
-        .detailed("That is Upstart 1.13.2. There is one JSON object per file, each on one line.")
-        .with(OVERRIDE, NAME, Option.DIALECT_OF_FILES)
+        .detailed(
+            "That is Upstart 1.13.2, or the version of --for. There is one JSON object per file,"
+                + " each on one line.")
+        .with(OVERRIDE, NAME)
+        .with(Option.READER)
         .noting("A file that Upstart rejects is no failure: the JSON says so.");
   }
 
@@ -55,7 +59,11 @@ final class ParseCommand {
     JobFile file = Inputs.read(path);
     JsonLine.write(
         call.out(),
-        VerdictJson.of(path, file, JobDefinition.verdict(name(call, path), file, call.dialect())));
+        VerdictJson.of(
+            path,
+            file,
+            call.version(),
+            JobDefinition.verdict(name(call, path), file, call.version())));
   }
 
   private static void pair(Invocation call, String confPath, String overridePath)
@@ -67,7 +75,7 @@ final class ParseCommand {
         VerdictJson.of(
             confPath,
             overridePath,
-            JobDefinition.verdict(name(call, confPath), conf, over, call.dialect())));
+            JobDefinition.verdict(name(call, confPath), conf, over, call.version())));
   }
 
   private static String name(Invocation call, String path) {

@@ -56,7 +56,9 @@ final class ServeCommand {
   /** What the command takes. */
   static CommandForm form() {
     return CommandForm.of(call -> new ServeCommand(call).run())
-        .with(CONFDIR, Option.DIALECT_OF_FILES, LOGDIR, ADDRESS, SYSTEM_BUS, SESSION_BUS)
+        .with(CONFDIR)
+        .with(Option.READER)
+        .with(LOGDIR, ADDRESS, SYSTEM_BUS, SESSION_BUS)
         .with(USER, NO_INHERIT_ENV, STARTUP_EVENT)
         .noting(
             "Ends on SIGINT, on SIGTERM and when its session ends, with all processes of its jobs.",
@@ -122,7 +124,7 @@ final class ServeCommand {
         EmbeddedUpstart.builder()
             .folder(folder)
             .processes(HostProcesses.withInitctl())
-            .dialect(call.dialect())
+            .version(call.version())
             .userSession(call.has(USER))
             .inheritEnvironment(!call.has(NO_INHERIT_ENV));
     Optional<String> logs = call.value(LOGDIR);

@@ -12,8 +12,8 @@ import org.upstart4j.jobfile.Problem;
 import org.upstart4j.jobfile.SourceSpan;
 import org.upstart4j.jobfile.Stanza;
 import org.upstart4j.jobfile.Verdict;
-import org.upstart4j.jobfile.stanza.Dialect;
 import org.upstart4j.jobfile.stanza.StanzaName;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** What Upstart makes of job files, as members of a JSON object. */
 final class VerdictJson {
@@ -21,11 +21,12 @@ final class VerdictJson {
   private VerdictJson() {}
 
   /** The verdict on one file. */
-  static Consumer<JsonLine> of(String label, JobFile file, Verdict verdict) {
+  static Consumer<JsonLine> of(
+      String label, JobFile file, UpstartVersion version, Verdict verdict) {
     return json -> {
       json.member("file", label);
       verdict(json, verdict, label, label);
-      stanzas(json, file, verdict);
+      stanzas(json, file, version, verdict);
       showConfig(json, verdict);
     };
   }
@@ -73,7 +74,8 @@ final class VerdictJson {
   }
 
   /** The stanzas as far as Upstart reads them: up to and with the one that fails. */
-  private static void stanzas(JsonLine json, JobFile file, Verdict verdict) {
+  private static void stanzas(
+      JsonLine json, JobFile file, UpstartVersion version, Verdict verdict) {
     Optional<Problem> problem =
         verdict instanceof Verdict.Rejected rejected
             ? Optional.of(rejected.problem())
@@ -87,7 +89,7 @@ final class VerdictJson {
         read,
         (members, stanza) -> {
           SourceSpan span = file.span(stanza);
-          members.member("name", name(stanza));
+          members.member("name", name(stanza, version));
           members.member("line", span.line()).member("start", span.start());
           if (stanza == failed) {
             members.member("end", problem.orElseThrow().upstartPosition()).member("failed", true);
@@ -97,10 +99,10 @@ final class VerdictJson {
         });
   }
 
-  private static String name(Stanza stanza) {
+  private static String name(Stanza stanza, UpstartVersion version) {
     return stanza
         .name()
-        .filter(name -> name.isKnownTo(Dialect.UPSTART))
+        .filter(name -> name.isKnownTo(version))
         .map(StanzaName::text)
         .orElse(stanza.keyword());
   }

@@ -16,6 +16,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.File;
+import java.io.FileInputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -108,6 +113,33 @@ class ArchitectureTest {
                 Stream.concat(
                         unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType()))
                     .anyMatch(type -> type.getPackageName().startsWith("com.google.gson")));
+  }
+
+  @Test
+  void theAnalysisIsPureButForTheShellsThatItMayAsk() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.upstart4j.analysis..")
+        .and()
+        .resideOutsideOfPackage("org.upstart4j.analysis.host")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(
+            Files.class,
+            File.class,
+            FileInputStream.class,
+            FileChannel.class,
+            ProcessBuilder.class,
+            Process.class,
+            Runtime.class,
+            Clock.class)
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .check(ALL);
   }
 
   @Test

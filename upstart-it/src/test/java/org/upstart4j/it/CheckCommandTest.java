@@ -15,9 +15,10 @@ class CheckCommandTest {
 
   private static final String PROBLEM =
       """
-      bad.conf:1:1: error: No stanza is called "exce"; did you mean "exec"?
+      bad.conf:1:1: error: No stanza is called "exce"; did you mean "exec"? [syntax]
           1 | exce /bin/true
             | ^^^^
+            Upstart drops the whole file, so there is no job "bad".
       """;
 
   @TempDir Path folder;
@@ -41,7 +42,7 @@ class CheckCommandTest {
   void aProblemIsShownWithItsPlace() {
     Shell.Result result = Shell.in(folder).upstart("check", "good.conf", "bad.conf");
 
-    assertThat(result.output()).isEqualTo(PROBLEM + "2 files checked: 1 problem in 1 file\n");
+    assertThat(result.output()).isEqualTo(PROBLEM + "2 files checked: 1 error in 1 file\n");
     assertThat(result.errors()).isEmpty();
     assertThat(result.status()).isEqualTo(1);
   }
@@ -57,38 +58,36 @@ class CheckCommandTest {
 
     Shell.Result result = Shell.in(folder).upstart("check", "init");
 
-    assertThat(result.output().lines().filter(line -> line.contains("error")))
+    assertThat(result.output().lines().filter(line -> line.contains(" error: ")))
         .extracting(line -> line.replaceFirst(":.*", ""))
         .containsExactly("init/a.override", "init/sub/b.conf");
-    assertThat(result.output())
-        .endsWith("2 files checked: 2 problems in 2 files; 1 file not read by Upstart\n");
+    assertThat(result.output()).contains("\n2 files checked: 2 errors in 2 files\n");
   }
 
   @Test
-  void aFileThatUpstartNeverReadsIsNamedAndAFolderWithoutFilesIsAProblem() throws IOException {
+  void aFileThatUpstartNeverReadsIsNamedAndAFolderWithoutFilesFails() throws IOException {
     Files.createDirectories(folder.resolve("init"));
-    Files.writeString(folder.resolve("init/tunnel"), "exec tunnel\n");
+    Files.writeString(folder.resolve("init/tunnel"), "start on runlevel [2345]\nexec tunnel\n");
 
     Shell.Result result = Shell.in(folder).upstart("check", "init");
 
     assertThat(result.output())
-        .isEqualTo(
-            "init/tunnel: Upstart does not read it: its name ends neither in .conf nor in .override\n"
-                + "0 files checked: no job file was found; 1 file not read by Upstart\n");
+        .startsWith("init/tunnel")
+        .contains(" warning: ", "[never-read]")
+        .endsWith("0 files checked: no job file was found, 1 warning\n");
     assertThat(result.status()).isEqualTo(1);
     assertThat(Shell.in(folder).upstart("check", "--json", "init").output())
-        .isEqualTo(
-            "{\"file\":\"init/tunnel\",\"code\":\"NOT_READ\",\"message\":\"Upstart does not read it:"
-                + " its name ends neither in .conf nor in .override\"}\n");
+        .startsWith("{\"file\":\"init/tunnel\",")
+        .contains("\"code\":\"NOT_READ\",\"message\":\"", "\"rule\":\"never-read\"");
   }
 
   @Test
-  void theNameOfAFileThatUpstartNeverReadsCannotControlTheTerminal() throws IOException {
+  void theNameOfAFileCannotControlTheTerminal() throws IOException {
     Files.createDirectories(folder.resolve("init"));
-    Files.writeString(folder.resolve("init/a\u001b[31m\u009b31m\u202eb"), "exec tunnel\n");
+    Files.writeString(folder.resolve("init/a\u001b[31m\u009b31m\u202eb.conf"), "exce tunnel\n");
 
     assertThat(Shell.in(folder).upstart("check", "init").output())
-        .startsWith("init/a\\x1b[31m\\x9b31m\\u202eb: Upstart does not read it");
+        .startsWith("init/a\\x1b[31m\\x9b31m\\u202eb.conf:1:1: error: ");
   }
 
   @Test
@@ -96,9 +95,9 @@ class CheckCommandTest {
     Shell.Result result = Shell.in(folder).upstart("check", "missing.conf", "bad.conf");
 
     assertThat(result.output())
-        .isEqualTo(PROBLEM + "1 file checked: 1 problem in 1 file; 1 could not be read\n");
+        .isEqualTo(PROBLEM + "1 file checked: 1 error in 1 file; 1 could not be read\n");
     assertThat(result.errors()).isEqualTo("upstart check: missing.conf: no such file\n");
-    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.status()).isEqualTo(2);
   }
 
   @Test
@@ -109,7 +108,9 @@ class CheckCommandTest {
     assumeTrue(made.status() == 0, "skipped: this file system takes only names that are text");
     String reason = "caf\ufffd.conf: no such file, or its name is no text in UTF-8; rename it\n";
 
-    assertThat(shell.upstart("check", "init").errors()).isEqualTo("upstart check: init/" + reason);
+    assertThat(shell.upstart("check", "init").errors())
+        .startsWith("upstart check: init/caf\ufffd.conf: Its name is no text in")
+        .endsWith("; rename it\n");
     assertThat(shell.sh("upstart check init/caf*").errors())
         .isEqualTo("upstart check: init/" + reason);
     for (String command : List.of("tree", "check-config --transport embedded")) {
@@ -128,9 +129,10 @@ class CheckCommandTest {
 
     assertThat(result.output())
         .isEqualTo(
-            "{\"file\":\"bad.conf\",\"line\":1,\"column\":1,\"start\":0,\"end\":4,"
-                + "\"code\":\"NIH_CONFIG_UNKNOWN_STANZA\",\"message\":\"No stanza is called"
-                + " \\\"exce\\\"; did you mean \\\"exec\\\"?\",\"upstart_line\":1}\n");
+            "{\"file\":\"bad.conf\",\"line\":1,\"column\":1,\"start\":0,\"end\":4,\"code\":\"NIH_CONFIG_UNKNOWN_STANZA\",\"message\":\"No"
+                + " stanza is called \\\"exce\\\"; did you mean"
+                + " \\\"exec\\\"?\",\"upstart_line\":1,\"rule\":\"syntax\",\"severity\":\"error\",\"reason\":\"Upstart"
+                + " drops the whole file, so there is no job \\\"bad\\\".\"}\n");
     assertThat(result.status()).isEqualTo(1);
   }
 
@@ -140,7 +142,36 @@ class CheckCommandTest {
     Shell shell = Shell.in(folder);
 
     assertThat(shell.upstart("check", "os.conf").status()).isEqualTo(1);
-    assertThat(shell.upstart("check", "--dialect", "chromeos", "os.conf").status()).isZero();
+    assertThat(shell.upstart("check", "--dialect", "chromeos", "--syntax-only", "os.conf").status())
+        .isZero();
+  }
+
+  @Test
+  void aFileIsCheckedForTheVersionThatIsAskedFor() throws IOException {
+    Files.writeString(folder.resolve("old.conf"), "setuid www\n");
+    Shell shell = Shell.in(folder);
+
+    assertThat(shell.upstart("check", "--for", "1.4", "old.conf").status()).isZero();
+    assertThat(shell.upstart("check", "--for", "0.6.5-EL6", "old.conf").output())
+        .startsWith(
+            "old.conf:1:1: error: \"setuid\" came with Upstart 1.4, and 0.6.5-el6 does not know it;"
+                + " write \"exec su ");
+  }
+
+  @Test
+  void anUnknownVersionIsAWrongArgumentAndNearOnesAreProposed() {
+    Shell shell = Shell.in(folder);
+
+    Shell.Result near = shell.upstart("check", "--for", "1.13.3", "good.conf");
+    assertThat(near.status()).isEqualTo(2);
+    assertThat(near.errors())
+        .startsWith(
+            "upstart check: no platform and no version of Upstart is called \"1.13.3\"\n"
+                + "upstart check: did you mean 1.13.1 or 1.13.2?\n");
+    assertThat(shell.upstart("check", "--for", "windows", "good.conf").errors())
+        .contains("\"windows\"; there are ubuntu-9.10, ", " 0.6.0, 0.6.1, ");
+    assertThat(shell.upstart("check", "--for=1.5", "--dialect=upstart", "good.conf").status())
+        .isEqualTo(2);
   }
 
   @Test
@@ -156,5 +187,82 @@ class CheckCommandTest {
   void theStandardInputIsAHyphen() {
     assertThat(Shell.in(folder).sh("upstart check - <bad.conf").output())
         .startsWith("-:1:1: error: ");
+  }
+
+  @Test
+  void aFindingForSomeTargetsSaysForWhich() throws IOException {
+    Files.writeString(folder.resolve("web.conf"), "setuid www\nexec /usr/sbin/webd\n");
+    Shell shell = Shell.in(folder);
+
+    assertThat(
+            shell.upstart("check", "--for", "rhel-6", "--for", "ubuntu-14.04", "web.conf").output())
+        .contains("web.conf:1:1: error: ", "[too-new]")
+        .contains("\n      For rhel-6; fine for ubuntu-14.04.\n");
+    assertThat(
+            shell
+                .upstart("check", "--json", "--for=rhel-6", "--for=ubuntu-14.04", "web.conf")
+                .output())
+        .containsOnlyOnce("too-new")
+        .contains(",\"for\":[\"rhel-6\"]");
+  }
+
+  @Test
+  void anUnknownTargetIsRefusedWithNearNames() {
+    Shell.Result result = Shell.in(folder).upstart("check", "--for", "ubuntu-14.4", "good.conf");
+
+    assertThat(result.errors())
+        .startsWith(
+            "upstart check: no platform and no version of Upstart is called \"ubuntu-14.4\"")
+        .contains("did you mean ubuntu-14.04?");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void theFilesBesideCountForWhatTheyProvideButAreNotChecked() throws IOException {
+    Files.writeString(folder.resolve("other.conf"), "emits sun-is-up\nrespwan\n");
+    Files.writeString(folder.resolve("web.conf"), "start on sun-is-up\nexec /usr/sbin/webd\n");
+
+    assertThat(Shell.in(folder).upstart("check", "--no-config", "web.conf").output())
+        .doesNotContain("respwan");
+    assertThat(Shell.in(folder).upstart("check", "--syntax-only", "web.conf").output())
+        .isEqualTo("1 file checked: no problem\n");
+  }
+
+  @Test
+  void coloursFollowTheSeverity() {
+    assertThat(Shell.in(folder).upstart("check", "--color=always", "bad.conf").output())
+        .contains("\u001b[31m\u001b[1merror:\u001b[0m", "\u001b[31m\u001b[1m^^^^\u001b[0m");
+    assertThat(
+            Shell.in(folder)
+                .with("CLICOLOR_FORCE", "1")
+                .upstart("check", "--color=never", "bad.conf")
+                .output())
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void rulesAreListedAndExplained() {
+    Shell shell = Shell.in(folder);
+
+    assertThat(shell.upstart("check", "--explain").output())
+        .contains("unknown-event ", "A job that nobody provides");
+    assertThat(shell.upstart("check", "--explain", "last-wins").output())
+        .startsWith("last-wins (warning): A stanza that a later one replaces\n");
+    assertThat(shell.upstart("check", "--explain", "--format=json", "last-wins").output())
+        .startsWith("{\"rule\":\"last-wins\",\"severity\":\"warning\",");
+    Shell.Result unknown = shell.upstart("check", "--explain", "last-win");
+    assertThat(unknown.errors()).contains("did you mean last-wins?");
+    assertThat(unknown.status()).isEqualTo(2);
+  }
+
+  @Test
+  void aReaderThatGoesAwayEndsIt() throws IOException {
+    Files.writeString(folder.resolve("many.conf"), "task x\n".repeat(100_000));
+
+    Shell.Result result =
+        Shell.in(folder).sh("{ upstart check many.conf; echo $? >&2; } | head -1");
+
+    assertThat(result.output()).startsWith("many.conf:1:");
+    assertThat(result.errors()).isEqualTo("141\n");
   }
 }

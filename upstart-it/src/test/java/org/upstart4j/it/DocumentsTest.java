@@ -49,6 +49,7 @@ class DocumentsTest {
   private static final List<String> DOCUMENTS =
       List.of(
           "README.md",
+          "docs/check-job-files.md",
           "docs/cli.md",
           "docs/control-jobs.md",
           "docs/edit-job-files.md",
@@ -69,6 +70,7 @@ class DocumentsTest {
           "org.upstart4j.event",
           "org.upstart4j.jobfile",
           "org.upstart4j.jobfile.stanza",
+          "org.upstart4j.jobfile.version",
           "org.upstart4j.spi");
 
   private static final List<String> TEST_PACKAGES =

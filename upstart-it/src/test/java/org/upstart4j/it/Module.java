@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.upstart4j.analysis.Check;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.event.EventExpression;
@@ -32,6 +33,7 @@ enum Module {
   API("upstart-api", EventExpression.class.getName()),
   STATE("upstart-state", UpstartState.class.getName()),
   JOBFILE("upstart-jobfile", JobFile.class.getName()),
+  ANALYSIS("upstart-analysis", Check.class.getName()),
   EMBEDDED("upstart-embedded", EmbeddedUpstart.class.getName()),
   TESTKIT("upstart-testkit", UpstartExtension.class.getName()),
   DBUS("upstart-dbus", UpstartDbusServer.class.getName()),

@@ -186,6 +186,34 @@ class SwitchCommandTest {
   }
 
   @Test
+  void aVersionWithoutManualGetsAnEventThatNobodyEmits() {
+    assertThat(upstart("disable", "--for=0.6.5-el6").output())
+        .isEqualTo(
+            "./web.override: created\n"
+                + "web does not start by itself: ./web.override:1 says start on manual\n");
+    assertThat(upstart("enable", "--for=0.6.5-el6").output())
+        .startsWith("./web.override: removed\n");
+    assertThat(override).doesNotExist();
+  }
+
+  @Test
+  void aVersionWithoutOverrideFilesGetsItInTheJobFile() throws IOException {
+    byte[] before = Files.readAllBytes(folder.resolve("web.conf"));
+
+    assertThat(upstart("disable", "--for=0.6.5", "--dry-run", "--json").output())
+        .startsWith("{\"job\":\"web\",\"conf\":\"./web.conf\",\"change\":\"changed\",");
+    assertThat(upstart("disable", "--for=0.6.5").output())
+        .isEqualTo(
+            "./web.conf: changed\n"
+                + "web does not start by itself: ./web.conf:2 says start on manual\n");
+    assertThat(upstart("enable", "--for=0.6.5").output())
+        .isEqualTo(
+            "./web.conf: changed\nweb starts by itself: ./web.conf:1 says start on startup\n");
+    assertThat(Files.readAllBytes(folder.resolve("web.conf"))).isEqualTo(before);
+    assertThat(override).doesNotExist();
+  }
+
+  @Test
   void jsonTellsWhatDecides() {
     assertThat(upstart("disable", "--json").output())
         .isEqualTo(

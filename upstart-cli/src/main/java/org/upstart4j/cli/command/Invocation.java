@@ -14,7 +14,7 @@ import org.upstart4j.cli.reach.Durations;
 import org.upstart4j.cli.reach.Reach;
 import org.upstart4j.cli.reach.Reason;
 import org.upstart4j.cli.terminal.CliConsole;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** One run of a command: what was given to it, where it prints, and the Upstart that it asks. */
 public final class Invocation implements AutoCloseable {
@@ -76,9 +76,14 @@ public final class Invocation implements AutoCloseable {
     return new ReachOptions(arguments, variables);
   }
 
-  /** Whose stanzas job files may have. */
-  public Dialect dialect() {
-    return reachOptions().dialect();
+  /** The Upstart that job files are for: the newest, unless another one was asked for. */
+  public UpstartVersion version() {
+    return askedVersion().orElse(UpstartVersion.NEWEST);
+  }
+
+  /** The Upstart that job files are for, if one was asked for. */
+  public Optional<UpstartVersion> askedVersion() {
+    return reachOptions().version();
   }
 
   /** The way to the Upstart. */

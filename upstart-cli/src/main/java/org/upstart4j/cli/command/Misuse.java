@@ -25,12 +25,17 @@ public final class Misuse extends IllegalArgumentException {
     return new Misuse(message, NearNames.proposal(names, unknown));
   }
 
-  String message() {
+  /** The same, about a place in a file. */
+  public Misuse at(String place) {
+    return new Misuse(place + message(), proposal);
+  }
+
+  public String message() {
     return String.valueOf(getMessage());
   }
 
   /** Which names may have been meant. */
-  Optional<String> proposal() {
+  public Optional<String> proposal() {
     return proposal;
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.cli.reach.Transport;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.Dialect;
 
 /**
  * An option of a command.
@@ -51,6 +51,20 @@ public record Option(
   public static final Option DIALECT_OF_FILES =
       DIALECT.meaning("the stanzas that are known: upstart (the default) or chromeos");
 
+  public static final Option FOR =
+      text(
+              "for",
+              "PLATFORM|VERSION",
+              "the Upstart that those job files are for, such as ubuntu-14.04 or 1.5")
+          .oneOf(TargetName.ALL);
+
+  /** The same option for a command that reads job files itself. */
+  public static final Option FOR_OF_FILES =
+      FOR.meaning("the Upstart that they are for, such as ubuntu-14.04 or 1.5 (default: 1.13.2)");
+
+  /** Those that say which Upstart job files are for. */
+  public static final List<Option> READER = List.of(DIALECT_OF_FILES, FOR_OF_FILES);
+
   public static final Option TIMEOUT =
       text("timeout", "TIME", "give up after this time: 30s, 500ms, 2m");
   public static final Option JSON = flag("json", "print JSON, one object per line");
@@ -67,14 +81,14 @@ public record Option(
 
   /** What {@code upstart} takes beyond initctl. */
   public static final List<Option> BEYOND =
-      List.of(TRANSPORT, HOST, CONFDIR, DIALECT, TIMEOUT, JSON);
+      List.of(TRANSPORT, HOST, CONFDIR, DIALECT, FOR, TIMEOUT, JSON);
 
   /** Those that choose an Upstart, for commands that initctl does not have. */
   public static final List<Option> REACH =
-      List.of(SYSTEM, SESSION, USER, TRANSPORT, HOST, CONFDIR, DIALECT, TIMEOUT);
+      List.of(SYSTEM, SESSION, USER, TRANSPORT, HOST, CONFDIR, DIALECT, FOR, TIMEOUT);
 
   private static final List<Option> CHOOSING =
-      List.of(SESSION, SYSTEM, DEST, USER, TRANSPORT, HOST, CONFDIR, DIALECT, TIMEOUT);
+      List.of(SESSION, SYSTEM, DEST, USER, TRANSPORT, HOST, CONFDIR, DIALECT, FOR, TIMEOUT);
 
   /** Whether it says which Upstart is asked, and how; not if a command gives it another meaning. */
   boolean choosesUpstart() {

@@ -14,7 +14,8 @@ import org.upstart4j.cli.reach.Durations;
 import org.upstart4j.cli.reach.Reach;
 import org.upstart4j.cli.reach.Transport;
 import org.upstart4j.initctl.CommandRunner;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * Chooses the way to an Upstart by the options and the environment, as initctl does.
@@ -35,7 +36,7 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
   public Reach reach() {
     Optional<Transport> named = named();
     Optional<Duration> timeout = timeout();
-    Dialect dialect = dialect();
+    UpstartVersion version = version().orElse(UpstartVersion.NEWEST);
     if (arguments.has(Option.HOST) || named.equals(Optional.of(Transport.INITCTL))) {
       return throughInitctl(timeout);
     } else if (named.isEmpty()) {
@@ -46,7 +47,7 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
       case SYSTEM_BUS -> new Reach.OverDbus(BusPlace.Usual.SYSTEM_BUS, name(), timeout);
       case SESSION_BUS -> new Reach.OverDbus(BusPlace.Usual.SESSION_BUS, name(), timeout);
       case USER_SESSION -> new Reach.OverDbus(new BusPlace.UserSession(session()), name(), timeout);
-      case EMBEDDED -> new Reach.InThisProcess(arguments.value(Option.CONFDIR), dialect);
+      case EMBEDDED -> new Reach.InThisProcess(arguments.value(Option.CONFDIR), version);
       case AUTO -> new Reach.Automatic();
       case INITCTL -> throughInitctl(timeout);
     };
@@ -78,13 +79,21 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
     return Optional.ofNullable(variables.get(SESSION));
   }
 
-  /** Whose stanzas job files may have. */
-  public Dialect dialect() {
-    Optional<String> text = arguments.value(Option.DIALECT);
-    return text.isEmpty()
-        ? Dialect.UPSTART
-        : Dialect.find(text.get().toLowerCase(Locale.ROOT))
-            .orElseThrow(() -> illegal(text.get(), Option.DIALECT));
+  /** The Upstart that job files are for; nothing if it was not said. */
+  public Optional<UpstartVersion> version() {
+    Optional<UpstartVersion> newest = arguments.value(Option.DIALECT).map(ReachOptions::newest);
+    Optional<UpstartVersion> exact =
+        arguments.value(Option.FOR).map(name -> TargetName.target(name).version());
+    if (newest.isPresent() && exact.isPresent()) {
+      throw new Misuse("--for and --dialect exclude each other");
+    }
+    return exact.or(() -> newest);
+  }
+
+  private static UpstartVersion newest(String dialect) {
+    return Dialect.find(dialect.toLowerCase(Locale.ROOT))
+        .map(UpstartVersion::newest)
+        .orElseThrow(() -> illegal(dialect, Option.DIALECT));
   }
 
   /** How long a call may take; nothing if no limit was given. */

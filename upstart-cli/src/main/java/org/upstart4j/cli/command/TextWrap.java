@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines, between words. */
-final class TextWrap {
+public final class TextWrap {
 
   private static final int NARROWEST = 50;
 
@@ -19,6 +19,11 @@ final class TextWrap {
       lines.addAll(wrap(paragraph.strip(), blank, hanging, width - hanging.length()));
     }
     return lines;
+  }
+
+  /** One paragraph, indented. */
+  public static List<String> indented(String paragraph, String indent, int width) {
+    return wrap(paragraph, indent, indent, Math.max(width, NARROWEST) - indent.length());
   }
 
   /** One paragraph, indented from its second line on. */

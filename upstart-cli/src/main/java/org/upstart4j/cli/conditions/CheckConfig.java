@@ -24,14 +24,14 @@ import org.upstart4j.event.EventOr;
 public record CheckConfig(KnownNames known, boolean strict) {
 
   /** What the conditions of a job wait for, and will never get. */
-  public List<Finding> of(JobConditions conditions) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Unmet> of(JobConditions conditions) {
+    List<Unmet> findings = new ArrayList<>();
     conditions.start().ifPresent(events -> add(findings, "start on", events));
     conditions.stop().ifPresent(events -> add(findings, "stop on", events));
     return findings;
   }
 
-  private void add(List<Finding> findings, String stanza, EventExpression events) {
+  private void add(List<Unmet> findings, String stanza, EventExpression events) {
     Optional<EventExpression> culprit = culprit(events);
     if (culprit.isEmpty()) {
       return;

@@ -23,15 +23,15 @@ public record KnownNames(
   private static final String SESSION_END = "session-end";
 
   /** What an operand of a condition waits for, and will never get. */
-  List<Finding> missing(String stanza, EventMatch match) {
+  List<Unmet> missing(String stanza, EventMatch match) {
     Wanted wanted = Wanted.of(match);
-    List<Finding> missing = new ArrayList<>();
+    List<Unmet> missing = new ArrayList<>();
     if (!knows(wanted.event())) {
-      missing.add(new Finding(stanza, "event", wanted.event()));
+      missing.add(new Unmet(stanza, "event", wanted.event()));
     }
     String job = wanted.job();
     if (job != null && !knowsJob(job)) {
-      missing.add(new Finding(stanza, "job", job));
+      missing.add(new Unmet(stanza, "job", job));
     }
     return missing;
   }

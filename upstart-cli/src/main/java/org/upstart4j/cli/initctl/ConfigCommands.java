@@ -16,10 +16,10 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.conditions.CheckConfig;
-import org.upstart4j.cli.conditions.Finding;
 import org.upstart4j.cli.conditions.JobConditions;
 import org.upstart4j.cli.conditions.KnownNames;
 import org.upstart4j.cli.conditions.ShowConfig;
+import org.upstart4j.cli.conditions.Unmet;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.spi.HashOrder;
 
@@ -92,14 +92,14 @@ public final class ConfigCommands {
         call.reach().isUser());
   }
 
-  private static int say(Invocation call, String job, List<Finding> findings) {
+  private static int say(Invocation call, String job, List<Unmet> findings) {
     if (findings.isEmpty()) {
       return 0;
     }
     if (!new CommandAnswers(call).isJson()) {
       new CommandAnswers(call).say(job, json -> {});
     }
-    for (Finding finding : findings) {
+    for (Unmet finding : findings) {
       new CommandAnswers(call)
           .say(
               finding.toString(),

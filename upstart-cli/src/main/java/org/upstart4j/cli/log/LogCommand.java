@@ -70,7 +70,7 @@ public final class LogCommand {
 
   private static void explain(Invocation call, JobLog log) throws IOException {
     Path confdir = Path.of(call.value(CONFDIR).orElse("/etc/init"));
-    List<String> reasons = new MissingLog(log, call.word(0), confdir, call.dialect()).reasons();
+    List<String> reasons = new MissingLog(log, call.word(0), confdir, call.version()).reasons();
     call.console().complain(Visible.text(String.join("; ", reasons)));
   }
 

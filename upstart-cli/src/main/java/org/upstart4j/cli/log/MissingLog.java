@@ -10,10 +10,10 @@ import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.Verdict;
 import org.upstart4j.jobfile.stanza.Console;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** Why a job may have no log. */
-record MissingLog(JobLog log, String job, Path confdir, Dialect dialect) {
+record MissingLog(JobLog log, String job, Path confdir, UpstartVersion version) {
 
   /** What is known, a sentence each. */
   List<String> reasons() throws IOException {
@@ -38,7 +38,7 @@ record MissingLog(JobLog log, String job, Path confdir, Dialect dialect) {
     if (!Files.isDirectory(confdir)) {
       return "the job may not have run yet, or have printed nothing";
     }
-    JobDirectory folder = JobDirectory.of(confdir, dialect);
+    JobDirectory folder = JobDirectory.of(confdir, version);
     try {
       if (folder.conf(job).isEmpty()) {
         return "there is no job file "

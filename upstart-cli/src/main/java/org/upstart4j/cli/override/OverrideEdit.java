@@ -8,78 +8,83 @@ import java.util.Optional;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.JobFile;
-import org.upstart4j.jobfile.JobFileBuilder;
+import org.upstart4j.jobfile.JobFileChange;
 import org.upstart4j.jobfile.Verdict;
-import org.upstart4j.jobfile.stanza.Dialect;
-import org.upstart4j.jobfile.stanza.StanzaName;
 
 /**
- * A change of an override file.
+ * A change of the file that says whether a job starts by itself: its override file, or its conf
+ * file for a version that reads no override files.
  *
- * @param path where it is
- * @param before what it holds, or nothing if there is none
- * @param after what it will hold, or nothing if it will be removed
+ * @param folder the job files
+ * @param job the job's name
+ * @param change the change of its file
  */
-record OverrideEdit(Path path, Optional<JobFile> before, Optional<JobFile> after) {
+record OverrideEdit(JobDirectory folder, String job, JobFileChange change) {
 
-  private static final String MANUAL = StanzaName.MANUAL.text();
-
-  /** Puts {@code manual} where it counts more than any {@code start on}. */
+  /** Puts {@code manual}, or what the version knows, where it counts more than any other. */
   static OverrideEdit disable(JobDirectory folder, String job) throws IOException {
-    Path path = folder.overridePath(job);
-    if (Files.isSymbolicLink(path)) {
+    JobFileChange change = folder.disabling(job);
+    if (change.before().isEmpty() && Files.isSymbolicLink(change.path())) {
       throw new FileSystemException(
-          path.toString(), null, "a symbolic link, which Upstart does not read; remove it first");
+          change.path().toString(),
+          null,
+          "a symbolic link, which Upstart does not read; remove it first");
     }
-    Optional<JobFile> before = folder.override(job);
-    JobFileBuilder builder = before.map(JobFile::toBuilder).orElseGet(JobFile::builder);
-    return new OverrideEdit(path, before, Optional.of(builder.manual().build()));
+    return new OverrideEdit(folder, job, change);
   }
 
-  /** Takes {@code manual} away, and the file with it if there was nothing else. */
+  /** Takes it away, and the override file with it if there was nothing else. */
   static OverrideEdit enable(JobDirectory folder, String job) throws IOException {
-    Optional<JobFile> before = folder.override(job);
-    Optional<JobFile> after =
-        before.map(
-            file ->
-                file.stanzas(StanzaName.MANUAL).findAny().isPresent()
-                    ? file.toBuilder().remove(MANUAL).build()
-                    : file);
-    boolean emptied = !before.equals(after) && after.get().entries().isEmpty();
-    return new OverrideEdit(folder.overridePath(job), before, emptied ? Optional.empty() : after);
+    return new OverrideEdit(folder, job, folder.enabling(job));
   }
 
-  boolean changes() {
-    return !before.equals(after);
+  Path path() {
+    return change.path();
+  }
+
+  /** Whether it is a change of the override file, not of the conf file. */
+  boolean isOfOverride() {
+    return path().equals(folder.overridePath(job));
+  }
+
+  Optional<JobFile> before() {
+    return change.before();
+  }
+
+  Optional<JobFile> after() {
+    return change.after();
   }
 
   /** What is done to the file, for people. */
   String text() {
-    if (!changes()) {
+    if (!change.changes()) {
       return "unchanged";
-    } else if (before.isEmpty()) {
+    } else if (before().isEmpty()) {
       return "created";
     }
-    return after.isEmpty() ? "removed" : "changed";
+    return after().isEmpty() ? "removed" : "changed";
   }
 
   JobFile old() {
-    return before.orElseGet(() -> JobFile.parse(""));
+    return before().orElseGet(() -> JobFile.parse(""));
   }
 
   JobFile future() {
-    return after.orElseGet(() -> JobFile.parse(""));
+    return after().orElseGet(() -> JobFile.parse(""));
   }
 
   /** What Upstart would make of the job's files once this is done. */
-  Verdict verdict(JobDirectory folder, String job, Dialect dialect) throws IOException {
+  Verdict verdict() throws IOException {
+    if (!isOfOverride()) {
+      return JobDefinition.verdict(job, future(), folder.version());
+    }
     JobFile conf = folder.conf(job).orElseGet(() -> JobFile.parse(""));
-    return after.isPresent()
-        ? JobDefinition.verdict(job, conf, after.get(), dialect)
-        : JobDefinition.verdict(job, conf, dialect);
+    return after().isPresent()
+        ? JobDefinition.verdict(job, conf, after().get(), folder.version())
+        : JobDefinition.verdict(job, conf, folder.version());
   }
 
-  void write(JobDirectory folder, String job) throws IOException {
-    folder.changeOverride(job, before, after);
+  void write() throws IOException {
+    folder.apply(job, change);
   }
 }

@@ -27,7 +27,7 @@ public final class SwitchCommand {
     return form(true)
         .detailed(
             "Takes \"manual\" out of its override file, and removes the file if nothing else is in"
-                + " it.")
+                + " it. For an old version this undoes what disable does for it.")
         .noting(
             "Exit status: 0 done, 1 if the job does not start by itself even so, if Upstart rejects"
                 + " its files or they cannot be written, 2 wrong arguments.");
@@ -38,7 +38,9 @@ public final class SwitchCommand {
     return form(false)
         .detailed(
             "Puts \"manual\" into its override file, and changes nothing else there. The job can"
-                + " still be started by hand; if it runs, it goes on.")
+                + " still be started by hand; if it runs, it goes on. A version without override files"
+                + " gets it in the job file; one without \"manual\" gets \"start on manual\", an event"
+                + " that nobody emits.")
         .noting(
             "Exit status: 0 done, 1 if Upstart rejects the job's files or they cannot be written, 2"
                 + " wrong arguments.");
@@ -47,12 +49,14 @@ public final class SwitchCommand {
   private static CommandForm form(boolean on) {
     return CommandForm.of(call -> run(call, on))
         .taking(Parameter.one("JOB", "the job's name"))
-        .with(CONFDIR, Option.DIALECT_OF_FILES, DRY_RUN, JSON);
+        .with(CONFDIR)
+        .with(Option.READER)
+        .with(DRY_RUN, JSON);
   }
 
   private static int run(Invocation call, boolean on) throws IOException {
     JobDirectory folder =
-        JobDirectory.of(Path.of(call.value(CONFDIR).orElse("/etc/init")), call.dialect());
+        JobDirectory.of(Path.of(call.value(CONFDIR).orElse("/etc/init")), call.version());
     String job = call.word(0);
     Path conf = folder.confPath(job);
     if (!Files.isRegularFile(conf)) {
@@ -61,10 +65,9 @@ public final class SwitchCommand {
     OverrideEdit edit = on ? OverrideEdit.enable(folder, job) : OverrideEdit.disable(folder, job);
     SwitchReport report = new SwitchReport(call, job, on, call.has(JSON), edit);
     if (call.has(DRY_RUN)) {
-      return report.foretell(
-          folder.explain(job), edit.verdict(folder, job, call.dialect()) instanceof Rejected);
+      return report.foretell(folder.explain(job), edit.verdict() instanceof Rejected);
     }
-    edit.write(folder, job);
+    edit.write();
     return report.done(folder.explain(job), folder.verdict(job) instanceof Rejected);
   }
 }

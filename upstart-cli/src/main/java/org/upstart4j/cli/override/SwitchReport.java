@@ -44,7 +44,7 @@ record SwitchReport(Invocation call, String job, boolean on, boolean json, Overr
         members ->
             members
                 .member("job", job)
-                .member("override", path)
+                .member(edit.isOfOverride() ? "override" : "conf", path)
                 .member("change", edit.text())
                 .member("diff", diff.toString()));
   }
@@ -73,7 +73,7 @@ record SwitchReport(Invocation call, String job, boolean on, boolean json, Overr
         members ->
             members
                 .member("job", job)
-                .member("override", edit.path().toString())
+                .member(edit.isOfOverride() ? "override" : "conf", edit.path().toString())
                 .member("change", edit.text())
                 .member("starts_by_itself", decision.automatic())
                 .member("decided_by", decision.file().map(Path::toString).orElse(null))

@@ -9,7 +9,7 @@ import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.embedded.EmbeddedUpstart;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 import org.upstart4j.spi.UpstartProvider;
 
 /** How an Upstart is reached: one of the few ways that there are. */
@@ -140,9 +140,9 @@ public sealed interface Reach {
    * An engine in this process.
    *
    * @param confdir the job files, which it needs
-   * @param dialect whose stanzas they may have
+   * @param version the Upstart that they are for
    */
-  record InThisProcess(Optional<String> confdir, Dialect dialect) implements Reach {
+  record InThisProcess(Optional<String> confdir, UpstartVersion version) implements Reach {
 
     @Override
     public Upstart open() {
@@ -151,7 +151,7 @@ public sealed interface Reach {
               () ->
                   new UpstartUnavailableException(
                       "say where the job files are: --confdir DIR", null));
-      return EmbeddedUpstart.builder().folder(Path.of(folder)).dialect(dialect).build();
+      return EmbeddedUpstart.builder().folder(Path.of(folder)).version(version).build();
     }
   }
 }

@@ -44,6 +44,11 @@ public record Paint(boolean enabled, boolean terminal) {
     return new Paint(false, terminal);
   }
 
+  /** The same with colours. */
+  public Paint withColours() {
+    return new Paint(true, terminal);
+  }
+
   /** Others' lines: as they are, but on a terminal with control characters visible. */
   public String lines(String text) {
     return terminal ? Visible.lines(text) : text;
@@ -59,6 +64,14 @@ public record Paint(boolean enabled, boolean terminal) {
 
   public String bad(String text) {
     return paint(text, RED, BOLD);
+  }
+
+  public String doubtful(String text) {
+    return paint(text, YELLOW, BOLD);
+  }
+
+  public String remark(String text) {
+    return paint(text, CYAN, BOLD);
   }
 
   public String removed(String text) {

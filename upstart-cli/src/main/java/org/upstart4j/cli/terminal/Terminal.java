@@ -74,6 +74,11 @@ public final class Terminal {
     return isOutput() ? size().columns() : USUAL.columns();
   }
 
+  /** The same for text that programs may read, too: what goes to them is not wrapped. */
+  public static int columnsForPeople() {
+    return isOutput() || System.getenv("COLUMNS") != null ? columns() : Integer.MAX_VALUE;
+  }
+
   /** The size of the terminal; the usual one where it does not tell. */
   public static Size size() {
     Matcher size = SIZE.matcher(stty("size"));

@@ -42,7 +42,7 @@ public final class TreeCommand {
       print(call, jobs(call.upstart()));
       return rejected(call.console(), Reason.rejected(call.upstart()).values());
     }
-    JobDirectory jobs = JobDirectory.of(Path.of(folder.get()), call.dialect());
+    JobDirectory jobs = JobDirectory.of(Path.of(folder.get()), call.version());
     List<String> rejected = new ArrayList<>(jobs.nameless().values());
     for (String job : jobs.jobs()) {
       try {

@@ -21,7 +21,7 @@ class CheckConfigTest {
 
   private static List<String> check(EventExpression events, boolean strict) {
     JobConditions conditions = new JobConditions(Optional.of(events), Optional.empty());
-    return new CheckConfig(KNOWN, strict).of(conditions).stream().map(Finding::toString).toList();
+    return new CheckConfig(KNOWN, strict).of(conditions).stream().map(Unmet::toString).toList();
   }
 
   @Test
@@ -71,7 +71,7 @@ class CheckConfigTest {
         new JobConditions(Optional.empty(), Optional.of(EventMatch.of("session-end")));
 
     assertThat(new CheckConfig(KNOWN, false).of(conditions))
-        .containsExactly(new Finding("stop on", "event", "session-end"));
+        .containsExactly(new Unmet("stop on", "event", "session-end"));
     KnownNames session = new KnownNames(Set.of(), List.of(), Set.of(), true);
     assertThat(new CheckConfig(session, false).of(conditions)).isEmpty();
   }

@@ -12,7 +12,7 @@ import org.upstart4j.embedded.ProcessScript;
 import org.upstart4j.embedded.ScriptedProcesses;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * The programs of a recording that only let time pass and end, so that nothing depends on the speed
@@ -46,7 +46,7 @@ record PretendedPrograms(List<JobDefinition> jobs) {
   }
 
   private static Optional<JobDefinition> job(String file) {
-    return JobDefinition.verdict("job", JobFile.parse(file), Dialect.UPSTART).registered();
+    return JobDefinition.verdict("job", JobFile.parse(file), UpstartVersion.NEWEST).registered();
   }
 
   private static Stream<String> texts(JobDefinition job) {

@@ -7,7 +7,7 @@ package org.upstart4j.cli.conditions;
  * @param kind {@code event} or {@code job}
  * @param name the event's or the job's name
  */
-public record Finding(String stanza, String kind, String name) {
+public record Unmet(String stanza, String kind, String name) {
 
   @Override
   public String toString() {

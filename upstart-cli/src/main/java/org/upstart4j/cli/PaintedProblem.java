@@ -5,7 +5,7 @@ import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.Problem;
 
 /** Shows a problem, with colours where they are wanted. */
-record Report(Paint paint) {
+record PaintedProblem(Paint paint) {
 
   String text(String file, Problem problem) {
     String name = Visible.text(file);
