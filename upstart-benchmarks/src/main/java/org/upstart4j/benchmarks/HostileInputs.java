@@ -11,7 +11,7 @@ import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.Problem;
 import org.upstart4j.jobfile.Verdict;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
  * Tells how long files take that are made to be slow to read, in two sizes, one four times the
@@ -121,7 +121,7 @@ public final class HostileInputs {
     long parsed = System.nanoTime();
     List<Problem> problems = file.problems();
     long checked = System.nanoTime();
-    Verdict verdict = JobDefinition.verdict("job", file, Dialect.UPSTART);
+    Verdict verdict = JobDefinition.verdict("job", file, UpstartVersion.NEWEST);
     long read = System.nanoTime();
     long length = length(verdict);
     for (Problem problem : problems.subList(0, Math.min(10, problems.size()))) {

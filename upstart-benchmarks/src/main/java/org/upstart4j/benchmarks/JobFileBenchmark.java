@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobFile;
-import org.upstart4j.jobfile.stanza.Dialect;
+import org.upstart4j.jobfile.version.UpstartVersion;
 
 /** What a job file costs; one operation is the whole corpus, file by file. */
 @State(Scope.Thread)
@@ -38,7 +38,7 @@ public class JobFileBenchmark {
   @Benchmark
   public void parseDefinition(Blackhole hole) {
     for (byte[] file : corpus.files()) {
-      hole.consume(JobDefinition.verdict("job", JobFile.parse(file), Dialect.UPSTART));
+      hole.consume(JobDefinition.verdict("job", JobFile.parse(file), UpstartVersion.NEWEST));
     }
   }
 
