@@ -10,11 +10,7 @@ final class Explanations {
   private Explanations() {}
 
   static String markdown(Rule rule) {
-    try {
-      return markdown(rule.explanation());
-    } catch (IllegalStateException noPage) {
-      return rule.title() + ".\n";
-    }
+    return markdown(rule.explanation());
   }
 
   private static String markdown(Explanation explanation) {

@@ -11,6 +11,19 @@ import org.upstart4j.ProcessType;
  */
 public record ExecStanza(ProcessType process, String command) implements TypedStanza {
 
+  private static final String SHELL_CHARACTERS = "~`!$^&*()=|\\{}[];\"'<>?";
+
+  /**
+   * Says whether Upstart gives a command to the shell, as it holds one of the shell's characters.
+   * It splits any other command at its blanks and runs it itself.
+   *
+   * @param command a command
+   * @return whether a shell reads it
+   */
+  public static boolean isReadByShell(String command) {
+    return command.chars().anyMatch(c -> SHELL_CHARACTERS.indexOf(c) >= 0);
+  }
+
   @Override
   public StanzaName name() {
     return Processes.name(process, StanzaName.EXEC);

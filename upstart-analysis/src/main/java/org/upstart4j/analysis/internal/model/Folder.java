@@ -23,6 +23,7 @@ public final class Folder {
   private final Surroundings surroundings;
   private final List<CheckedFile> files;
   private final Map<String, CheckedJob> jobs;
+  private final List<CheckedJob> jobList;
   private @Nullable Providers providers;
 
   /** Reads a folder. */
@@ -32,6 +33,7 @@ public final class Folder {
     this.surroundings = surroundings;
     this.files = files(contents);
     this.jobs = jobs(files);
+    this.jobList = List.copyOf(jobs.values());
   }
 
   private List<CheckedFile> files(JobFolder folder) {
@@ -123,7 +125,7 @@ public final class Folder {
 
   /** The jobs, sorted by name. */
   public List<CheckedJob> jobs() {
-    return List.copyOf(jobs.values());
+    return jobList;
   }
 
   public Optional<CheckedJob> job(String name) {

@@ -9,6 +9,7 @@ import org.upstart4j.analysis.internal.shell.Node;
 import org.upstart4j.analysis.internal.shell.ShellScript;
 import org.upstart4j.jobfile.ProcessSource;
 import org.upstart4j.jobfile.SourceSpan;
+import org.upstart4j.jobfile.stanza.ExecStanza;
 
 /**
  * What a process runs, as a shell reads it.
@@ -18,9 +19,6 @@ import org.upstart4j.jobfile.SourceSpan;
  * @param script its text, read; of a command without the {@code exec} that Upstart puts before it
  */
 record CheckedScript(Placed placed, ProcessSource source, ShellScript script) {
-
-  /** With one of these in it a command is given to the shell. */
-  private static final String SHELL_CHARACTERS = "~`!$^&*()=|\\{}[];\"'<>?";
 
   private static final int LONGEST_QUOTE = 60;
 
@@ -47,8 +45,7 @@ record CheckedScript(Placed placed, ProcessSource source, ShellScript script) {
 
   /** Whether a shell reads it; another command is split at blanks and run as it is. */
   boolean isReadByShell() {
-    return source.isScript()
-        || source.text().chars().anyMatch(c -> SHELL_CHARACTERS.indexOf(c) >= 0);
+    return source.isScript() || ExecStanza.isReadByShell(source.text());
   }
 
   /** Whether the shell gets it as one line behind {@code -c}. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.upstart4j.analysis.internal.model.CheckedFile;
 import org.upstart4j.analysis.internal.model.Folder;
 import org.upstart4j.analysis.internal.model.Placed;
@@ -16,13 +15,10 @@ import org.upstart4j.analysis.platform.Shell;
 import org.upstart4j.analysis.platform.ShellSyntax;
 import org.upstart4j.analysis.platform.ShellSyntax.Refusal;
 import org.upstart4j.jobfile.ProcessSource;
+import org.upstart4j.jobfile.stanza.ExecStanza;
 
 /** A script that the shell cannot read. */
 final class ShellSyntaxRule implements RuleCheck {
-
-  /** With any of these in it Upstart gives a command to the shell. */
-  private static final Pattern SHELL_CHARACTER =
-      Pattern.compile("[~`!$^&*()=|\\\\{}\\[\\];\"'<>?]");
 
   /** A script of a job, or a command as the shell gets it. */
   private record Part(Placed placed, ProcessSource source, String script) {}
@@ -75,7 +71,7 @@ final class ShellSyntaxRule implements RuleCheck {
     if (source.isScript()) {
       return Optional.of(new Part(placed, source, source.text()));
     }
-    return SHELL_CHARACTER.matcher(source.text()).find()
+    return ExecStanza.isReadByShell(source.text())
         ? Optional.of(new Part(placed, source, "exec " + source.text()))
         : Optional.empty();
   }

@@ -13,6 +13,7 @@ import org.upstart4j.embedded.internal.variable.Variables;
 import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.jobfile.JobDefinition.Command;
 import org.upstart4j.jobfile.stanza.Console;
+import org.upstart4j.jobfile.stanza.ExecStanza;
 
 /**
  * Says what is run for a process of a job, by Upstart's rules.
@@ -25,7 +26,6 @@ public record ProcessRequests(
     boolean userSession, Optional<String> sessionAddress, Optional<Path> logFolder) {
 
   private static final String SHELL = "/bin/sh";
-  private static final String SHELL_CHARACTERS = "~`!$^&*()=|\\{}[];\"'<>?";
   private static final String SCRIPT_FILE = "/proc/self/fd/9";
 
   /** The shell has opened the file by its name, and hands down no number of it. */
@@ -41,7 +41,7 @@ public record ProcessRequests(
     String text = Objects.requireNonNullElse(command.text(), "");
     List<String> words;
     @Nullable String script = null;
-    if (command.script() || hasShellCharacter(text)) {
+    if (command.script() || ExecStanza.isReadByShell(text)) {
       String whole = command.script() ? text : "exec " + text;
       words = new ArrayList<>(List.of(SHELL, "-e"));
       int end = oneLine(whole);
@@ -63,10 +63,6 @@ public record ProcessRequests(
         withOwn(variables, job, instance).toEnvironment(),
         log(job, instance),
         !userSession);
-  }
-
-  private static boolean hasShellCharacter(String text) {
-    return text.chars().anyMatch(c -> SHELL_CHARACTERS.indexOf(c) >= 0);
   }
 
   /** Returns where the only line of a script ends, or -1 if it has more than one. */
