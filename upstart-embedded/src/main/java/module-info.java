@@ -3,7 +3,7 @@ module org.upstart4j.embedded {
   requires static transitive org.jspecify;
   requires transitive org.upstart4j.api;
   requires transitive org.upstart4j.jobfile;
-  requires org.upstart4j.state;
+  requires transitive org.upstart4j.state;
   requires static com.google.guice;
   requires org.slf4j;
 

@@ -1,4 +1,5 @@
 /** Job files of Upstart: read, edited and written without losing a byte, and what they mean. */
+@SuppressWarnings("module") // the modules that use the internal package are compiled after this one
 module org.upstart4j.jobfile {
   requires static transitive org.jspecify;
   requires transitive org.upstart4j.api;
@@ -7,4 +8,7 @@ module org.upstart4j.jobfile {
   exports org.upstart4j.jobfile;
   exports org.upstart4j.jobfile.stanza;
   exports org.upstart4j.jobfile.version;
+  exports org.upstart4j.jobfile.internal.match to
+      org.upstart4j.analysis,
+      org.upstart4j.embedded;
 }

@@ -1,5 +1,6 @@
 package org.upstart4j;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What programs would otherwise write by hand around start, stop and status. */
@@ -105,6 +106,41 @@ final class Ensuring {
     } catch (UnknownInstanceException stopped) {
       // looking again and again may miss how it stopped
       return false;
+    }
+  }
+
+  static Instance staying(Job job, Environment environment, Duration stays, Wait wait) {
+    if (stays.isNegative()) {
+      throw new IllegalArgumentException("A job cannot stay up for " + stays);
+    }
+    if (!wait.waits()) {
+      return running(job, environment, wait);
+    }
+    if (!job.upstart().capabilities().contains(Capability.SIGNALS)) {
+      return staying(job, environment, stays, wait, null);
+    }
+    Interruptions heard = new Interruptions(job.name());
+    // before the start, so that no respawn is missed
+    try (Subscription subscription = job.upstart().subscribe(heard)) {
+      return staying(job, environment, stays, wait, heard);
+    }
+  }
+
+  private static Instance staying(
+      Job job, Environment environment, Duration stays, Wait wait, @Nullable Interruptions heard) {
+    Deadline deadline = Deadline.of(wait);
+    Instance instance = running(job, environment, deadline.remaining());
+    OwnTime time = job.upstart() instanceof OwnTime own ? own : Staying.MACHINE;
+    new Staying(job.name(), instance.name(), () -> statusOf(instance), time, heard)
+        .await(stays, deadline);
+    return instance;
+  }
+
+  private static JobStatus statusOf(Instance instance) {
+    try {
+      return instance.status();
+    } catch (UnknownInstanceException gone) {
+      return JobStatus.notRunning(instance.job().name());
     }
   }
 

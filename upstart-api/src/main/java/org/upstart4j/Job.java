@@ -400,6 +400,43 @@ public interface Job {
   }
 
   /**
+   * Makes sure that the only instance runs and stays up; see {@link
+   * #ensureStaysRunning(Environment, Duration, Wait)}.
+   *
+   * @param stays how long it has to run without a break
+   * @param wait how long to wait for that, the start included
+   * @return the instance
+   * @throws IllegalArgumentException if the time is negative
+   * @throws UnknownParameterException if it has named instances
+   * @throws JobFailedException if it fails, or stops meanwhile
+   * @throws UpstartTimeoutException if that takes longer than the wait allows
+   */
+  default Instance ensureStaysRunning(Duration stays, Wait wait) {
+    return ensureStaysRunning(Environment.EMPTY, stays, wait);
+  }
+
+  /**
+   * Makes sure that an instance runs and stays up: starts it unless its goal is start already, and
+   * waits until it has run for some time without a break, with the same main process. A respawn or
+   * a restart begins the time anew. A job that ran before is watched for as long, too.
+   *
+   * @param environment what it gets if it has to be started
+   * @param stays how long it has to run without a break
+   * @param wait how long to wait for that, the start included; {@link Wait#NO_WAIT} only has it
+   *     started
+   * @return the instance
+   * @throws IllegalArgumentException if the time is negative
+   * @throws UnknownParameterException if a variable of the {@code instance} stanza is missing
+   * @throws JobFailedException if it fails, or stops meanwhile; where there are signals ({@link
+   *     Capability#SIGNALS}) it says how often it was respawned before, and which process is why
+   * @throws UpstartTimeoutException if that takes longer than the wait allows; it says how long the
+   *     instance had stayed up
+   */
+  default Instance ensureStaysRunning(Environment environment, Duration stays, Wait wait) {
+    return Ensuring.staying(this, environment, stays, wait);
+  }
+
+  /**
    * Makes sure that the only instance does not run: stops it unless its goal is stop already, and
    * waits until it has gone.
    *

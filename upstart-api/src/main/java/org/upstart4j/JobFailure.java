@@ -19,6 +19,37 @@ public sealed interface JobFailure {
   }
 
   /**
+   * Tells how an instance has failed, from what a listener hears.
+   *
+   * @param state the state that it had when it failed, which tells the process
+   * @param status how the process ended; see {@link UpstartListener#failed}
+   * @return the failure; nothing if no process can fail in that state
+   */
+  static Optional<JobFailure> in(State state, ExitStatus status) {
+    ProcessType process =
+        switch (state.name()) {
+          case "security-spawning", "security" -> ProcessType.SECURITY;
+          case "pre-starting", "pre-start" -> ProcessType.PRE_START;
+          case "spawning",
+              "spawned",
+              "post-starting",
+              "post-start",
+              "running",
+              "pre-stopping",
+              "pre-stop" ->
+              ProcessType.MAIN;
+          case "post-stopping", "post-stop" -> ProcessType.POST_STOP;
+          default -> null;
+        };
+    if (process == null) {
+      return Optional.empty();
+    }
+    // a main process that ends well has not failed, unless it does so too often
+    return Optional.of(
+        status.equals(ExitStatus.SUCCESS) ? new RespawnedTooFast() : of(process, status));
+  }
+
+  /**
    * A process has exited, or was killed.
    *
    * @param process which one

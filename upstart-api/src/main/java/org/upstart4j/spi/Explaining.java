@@ -1,9 +1,13 @@
 package org.upstart4j.spi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An Upstart that has read its job files itself, and so can say why one of them is no job. */
+/**
+ * An Upstart that has read its job files itself, and so can say why one of them is no job; and that
+ * remembers what it has done.
+ */
 public interface Explaining {
 
   /**
@@ -21,4 +25,19 @@ public interface Explaining {
    * @return why, by the job's name: {@code /etc/init/web.conf:3:1: No stanza is called "respwan"}
    */
   Map<String, String> rejectedJobs();
+
+  /**
+   * Returns what it has logged lately, in Upstart's words, whatever its log priority is: changes of
+   * goals and states, processes that have begun and ended, events that it has handled.
+   *
+   * @return the last messages from {@link org.upstart4j.LogPriority#INFO} on, oldest first
+   */
+  List<LoggedMessage> messages();
+
+  /**
+   * Returns the folder in which each job has a file with what it prints.
+   *
+   * @return its whole path; nothing if nothing is kept, or that is not known
+   */
+  Optional<String> logFolder();
 }

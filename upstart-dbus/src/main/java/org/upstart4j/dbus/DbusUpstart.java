@@ -34,6 +34,8 @@ import org.upstart4j.dbus.internal.client.Statuses;
 import org.upstart4j.dbus.internal.client.Values;
 import org.upstart4j.dbus.internal.wire.Variant;
 import org.upstart4j.spi.Explaining;
+import org.upstart4j.spi.Located;
+import org.upstart4j.spi.LoggedMessage;
 import org.upstart4j.spi.NearNames;
 import org.upstart4j.spi.ObjectPaths;
 import org.upstart4j.spi.Sessions;
@@ -56,13 +58,15 @@ import org.upstart4j.spi.UpstartErrors;
  * <p>What depends on a {@link CompletableFuture} that it returns runs on a thread that all of these
  * share, and must not wait; the {@code ...Async} methods of the future take it elsewhere.
  */
-public final class DbusUpstart implements Upstart, Explaining {
+public final class DbusUpstart implements Upstart, Explaining, Located {
 
   private final String transport;
+  private final Place place;
   private final DbusClient client;
 
-  DbusUpstart(String transport, DbusClient client) {
+  DbusUpstart(String transport, Place place, DbusClient client) {
     this.transport = transport;
+    this.place = place;
     this.client = client;
   }
 
@@ -106,6 +110,11 @@ public final class DbusUpstart implements Upstart, Explaining {
   @Override
   public String transport() {
     return transport;
+  }
+
+  @Override
+  public Place place() {
+    return place;
   }
 
   @Override
@@ -186,6 +195,27 @@ public final class DbusUpstart implements Upstart, Explaining {
       return client.ask(RemoteObject.EXPLAINING.call("GetRejectedJobs", ""), Values::mapOfTexts);
     } catch (UnexpectedErrorException | PermissionDeniedException another) {
       return Map.of();
+    }
+  }
+
+  /** {@inheritDoc} Empty if the Upstart is not this project's. */
+  @Override
+  public List<LoggedMessage> messages() {
+    try {
+      return client.ask(RemoteObject.EXPLAINING.call("GetMessages", ""), Values::messages);
+    } catch (UnexpectedErrorException | PermissionDeniedException another) {
+      return List.of();
+    }
+  }
+
+  /** {@inheritDoc} Nothing if the Upstart is not this project's. */
+  @Override
+  public Optional<String> logFolder() {
+    try {
+      String folder = client.ask(RemoteObject.EXPLAINING.call("GetLogFolder", ""), Values::text);
+      return Optional.of(folder).filter(told -> !told.isEmpty());
+    } catch (UnexpectedErrorException | PermissionDeniedException another) {
+      return Optional.empty();
     }
   }
 

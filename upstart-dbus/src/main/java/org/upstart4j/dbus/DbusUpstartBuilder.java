@@ -2,6 +2,7 @@ package org.upstart4j.dbus;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.client.DbusClient;
 import org.upstart4j.dbus.internal.wire.Address;
+import org.upstart4j.spi.Located.Place;
 import org.upstart4j.spi.Sessions;
 
 /**
@@ -20,6 +22,7 @@ import org.upstart4j.spi.Sessions;
 public final class DbusUpstartBuilder {
 
   private static final String PRIVATE_SOCKET = "unix:abstract=/com/ubuntu/upstart";
+  private static final String OF_SESSIONS = "unix:abstract=/com/ubuntu/upstart-session/";
 
   private static final int LONGEST_NAME = 255;
   private static final Pattern NAME =
@@ -28,6 +31,7 @@ public final class DbusUpstartBuilder {
   private String transport = "";
   private Supplier<String> address = Address::systemBus;
   private boolean bus;
+  private Place place = Place.HERE;
   private String name = Interfaces.BUS_NAME;
   private Duration timeout = Duration.ofSeconds(25);
 
@@ -41,7 +45,7 @@ public final class DbusUpstartBuilder {
    * @return this builder
    */
   public DbusUpstartBuilder systemBus() {
-    return set("D-Bus system bus", Address::systemBus, true);
+    return set("D-Bus system bus", Address::systemBus, true).in(Place.PROCESS_1);
   }
 
   /**
@@ -72,7 +76,7 @@ public final class DbusUpstartBuilder {
    * @return this builder
    */
   public DbusUpstartBuilder privateSocket() {
-    return set("D-Bus private socket", () -> PRIVATE_SOCKET, false);
+    return set("D-Bus private socket", () -> PRIVATE_SOCKET, false).in(Place.PROCESS_1);
   }
 
   /**
@@ -83,9 +87,10 @@ public final class DbusUpstartBuilder {
    */
   public DbusUpstartBuilder userSession() {
     return set(
-        "D-Bus user session",
-        () -> session(System.getenv("UPSTART_SESSION"), Sessions::find),
-        false);
+            "D-Bus user session",
+            () -> session(System.getenv("UPSTART_SESSION"), Sessions::find),
+            false)
+        .in(placeOf(Objects.requireNonNullElse(System.getenv("UPSTART_SESSION"), "")));
   }
 
   /** Returns the address of the session that is named, else of the newest of those found. */
@@ -111,14 +116,29 @@ public final class DbusUpstartBuilder {
    */
   public DbusUpstartBuilder at(String socketAddress) {
     Address.parse(socketAddress);
-    return set("D-Bus " + socketAddress, () -> socketAddress, false);
+    return set("D-Bus " + socketAddress, () -> socketAddress, false).in(placeOf(socketAddress));
   }
 
   private DbusUpstartBuilder set(String name, Supplier<String> where, boolean onBus) {
     this.transport = name;
     this.address = where;
     this.bus = onBus;
+    return in(Place.HERE);
+  }
+
+  private DbusUpstartBuilder in(Place where) {
+    this.place = where;
     return this;
+  }
+
+  /** Where the Upstart of an address runs; without one it is that of a session that is found. */
+  private static Place placeOf(String socketAddress) {
+    if (socketAddress.equals(PRIVATE_SOCKET)) {
+      return Place.PROCESS_1;
+    }
+    return socketAddress.isEmpty() || socketAddress.startsWith(OF_SESSIONS)
+        ? Place.SESSION
+        : Place.HERE;
   }
 
   /**
@@ -154,6 +174,6 @@ public final class DbusUpstartBuilder {
 
   /** {@return the Upstart, not yet connected} */
   public DbusUpstart build() {
-    return new DbusUpstart(transport, new DbusClient(address, bus ? name : null, timeout));
+    return new DbusUpstart(transport, place, new DbusClient(address, bus ? name : null, timeout));
   }
 }

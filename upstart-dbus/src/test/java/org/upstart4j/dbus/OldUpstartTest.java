@@ -58,6 +58,7 @@ class OldUpstartTest {
     web.stop(Environment.EMPTY);
     client.emit(Event.of("x"));
     client.reloadConfiguration();
+    assertThat(client.messages()).isEmpty();
     assertThat(client.logPriority()).hasToString("message");
   }
 

@@ -95,6 +95,7 @@ class RightsTest {
     assertThatThrownBy(client::reExec).isInstanceOf(PermissionDeniedException.class);
     assertThatThrownBy(() -> client.environment().list())
         .isInstanceOf(PermissionDeniedException.class);
+    assertThat(client.messages()).isEmpty();
     assertThat(fake.log).isEmpty();
   }
 

@@ -55,6 +55,11 @@ class ServedUpstartTest {
   }
 
   @Test
+  void itsMessagesAreNoneIfItKeepsNone() {
+    assertThat(client.messages()).isEmpty();
+  }
+
+  @Test
   void itsLogPriorityCanBeSet() {
     client.setLogPriority(LogPriority.DEBUG);
 

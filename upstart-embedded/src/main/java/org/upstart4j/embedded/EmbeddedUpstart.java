@@ -1,6 +1,8 @@
 package org.upstart4j.embedded;
 
 import java.io.FileDescriptor;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.upstart4j.Job;
 import org.upstart4j.JobEnvironment;
 import org.upstart4j.JobStatus;
 import org.upstart4j.LogPriority;
+import org.upstart4j.OwnTime;
 import org.upstart4j.Session;
 import org.upstart4j.Subscription;
 import org.upstart4j.UnsupportedCapabilityException;
@@ -28,7 +31,11 @@ import org.upstart4j.embedded.internal.command.Commands;
 import org.upstart4j.embedded.internal.command.EnvironmentCommands;
 import org.upstart4j.embedded.internal.engine.Engine;
 import org.upstart4j.spi.Explaining;
+import org.upstart4j.spi.Located;
+import org.upstart4j.spi.LoggedMessage;
 import org.upstart4j.spi.SingleThreaded;
+import org.upstart4j.state.Stateful;
+import org.upstart4j.state.UpstartState;
 
 /**
  * An Upstart in this process. It reads job files, and starts and stops their jobs, as the real one
@@ -48,7 +55,8 @@ import org.upstart4j.spi.SingleThreaded;
  * <p>What depends on a {@link CompletableFuture} that it returns runs on a thread that all of these
  * share, and must not wait; the {@code ...Async} methods of the future take it elsewhere.
  */
-public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explaining {
+public final class EmbeddedUpstart
+    implements Upstart, OwnTime, SingleThreaded, Explaining, Located, Stateful {
 
   private static final Version VERSION = new Version("init (upstart 1.13.2)");
 
@@ -56,14 +64,18 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
       Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.FILE_DESCRIPTORS, Capability.RE_EXEC)));
 
   private final Engine engine;
+  private final Place place;
+  private final Optional<Path> logFolder;
   private final Commands commands;
   private final UnknownJobs unknownJobs;
   private final EngineCalls calls;
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-  EmbeddedUpstart(Engine engine) {
+  EmbeddedUpstart(Engine engine, Place place, Optional<Path> logFolder) {
     this.engine = engine;
+    this.place = place;
+    this.logFolder = logFolder;
     this.commands = new Commands(engine);
     this.unknownJobs = new UnknownJobs(engine);
     this.calls = new EngineCalls(engine, commands, unknownJobs);
@@ -81,6 +93,11 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   @Override
   public String transport() {
     return "embedded";
+  }
+
+  @Override
+  public Place place() {
+    return place;
   }
 
   @Override
@@ -159,8 +176,13 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   }
 
   @Override
+  public UpstartState state() {
+    return calls.call(commands::state);
+  }
+
+  @Override
   public String stateDump() {
-    return calls.call(commands::stateDump);
+    return state().toJson();
   }
 
   @Override
@@ -223,6 +245,26 @@ public final class EmbeddedUpstart implements Upstart, SingleThreaded, Explainin
   @Override
   public Map<String, String> rejectedJobs() {
     return unknownJobs.rejected();
+  }
+
+  @Override
+  public List<LoggedMessage> messages() {
+    return calls.call(commands::messages);
+  }
+
+  @Override
+  public Optional<String> logFolder() {
+    return logFolder.map(folder -> folder.toAbsolutePath().toString());
+  }
+
+  @Override
+  public Duration elapsed() {
+    return Duration.ofNanos(engine.time().nanos());
+  }
+
+  @Override
+  public void after(Duration time, Runnable action) {
+    engine.time().after(time, action);
   }
 
   @Override

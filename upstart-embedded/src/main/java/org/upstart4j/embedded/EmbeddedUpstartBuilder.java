@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.upstart4j.Event;
 import org.upstart4j.UnknownJobException;
 import org.upstart4j.embedded.internal.engine.Engine;
 import org.upstart4j.embedded.internal.engine.EngineOptions;
+import org.upstart4j.embedded.internal.source.GivenJob;
+import org.upstart4j.embedded.internal.source.GivenJobs;
 import org.upstart4j.embedded.internal.source.SourceOptions;
 import org.upstart4j.embedded.internal.time.MachineTime;
 import org.upstart4j.embedded.process.ProcessSpawner;
@@ -19,13 +23,16 @@ import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileSyntaxException;
+import org.upstart4j.jobfile.JobFolder;
 import org.upstart4j.jobfile.version.UpstartVersion;
+import org.upstart4j.spi.Located.Place;
 
 /** Sets up an {@link EmbeddedUpstart}. Not thread-safe. */
 public final class EmbeddedUpstartBuilder {
 
   private final Map<String, JobFile> jobs = new LinkedHashMap<>();
   private UpstartVersion version = UpstartVersion.NEWEST;
+  private @Nullable JobFolder contents;
   private @Nullable Path folder;
   private @Nullable Path logFolder;
   private @Nullable ProcessSpawner processes;
@@ -34,6 +41,7 @@ public final class EmbeddedUpstartBuilder {
   private Map<String, String> environment = System.getenv();
   private boolean userSession;
   private boolean inheritEnvironment = true;
+  private Predicate<Event> events = event -> true;
 
   EmbeddedUpstartBuilder() {}
 
@@ -74,6 +82,19 @@ public final class EmbeddedUpstartBuilder {
    */
   public EmbeddedUpstartBuilder job(String name, String text) {
     return job(name, JobFile.parse(text));
+  }
+
+  /**
+   * Takes the jobs from what a folder holds, without looking at the machine: override files count,
+   * and what Upstart rejects is told by {@link UnknownJobException#explanation()}. A job that was
+   * added by itself hides one of the same name.
+   *
+   * @param contents what the folder holds
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder jobs(JobFolder contents) {
+    this.contents = contents;
+    return this;
   }
 
   /**
@@ -172,6 +193,19 @@ public final class EmbeddedUpstartBuilder {
   }
 
   /**
+   * Asks about each event before any job sees it, at the moment at which it is emitted and on the
+   * engine's thread. An event that is not let pass is finished at once, as if no job knew it: so
+   * jobs that set each other off for ever can be brought to rest.
+   *
+   * @param passes says whether the event passes
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder events(Predicate<Event> passes) {
+    this.events = passes;
+    return this;
+  }
+
+  /**
    * Starts the engine and reads the jobs. None is started until an event is emitted; process 1
    * would emit {@code startup}.
    *
@@ -189,20 +223,32 @@ public final class EmbeddedUpstartBuilder {
     ProcessSpawner spawner = processes == null ? new HostProcesses() : processes;
     EngineOptions options =
         new EngineOptions(
-            new SourceOptions(new LinkedHashMap<>(jobs), jobFolder(spawner), version),
+            new SourceOptions(given(), jobFolder(spawner), version),
             userSession,
             Optional.ofNullable(sessionAddress),
             Optional.ofNullable(logFolder),
             environment,
-            inheritEnvironment);
+            inheritEnvironment,
+            events);
     Engine engine = new Engine(options, spawner, clock == null ? new MachineTime() : clock.time());
     engine.start();
-    EmbeddedUpstart upstart = new EmbeddedUpstart(engine);
+    EmbeddedUpstart upstart =
+        new EmbeddedUpstart(
+            engine,
+            spawner instanceof HostProcesses ? Place.HERE : Place.MADE_UP,
+            options.logFolder());
     spawner.belongsTo(upstart);
     if (clock != null) {
       clock.add(engine.thread());
     }
     return upstart;
+  }
+
+  private Map<String, GivenJob> given() {
+    Map<String, GivenJob> given =
+        contents == null ? new LinkedHashMap<>() : GivenJobs.of(contents, version);
+    jobs.forEach((name, file) -> given.put(name, new GivenJob(file, Optional.empty())));
+    return given;
   }
 
   private Optional<JobDirectory> jobFolder(ProcessSpawner spawner) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -68,6 +69,29 @@ public final class ManualClock {
     } finally {
       advancing.unlock();
     }
+  }
+
+  /**
+   * Has something done when some time has passed. It runs on the thread that advances the clock.
+   *
+   * @param time how much
+   * @param action what is done
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public void after(Duration time, Runnable action) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("Time does not go back by " + time);
+    }
+    schedule(time, action);
+  }
+
+  /**
+   * {@return how much time must pass until the next thing falls due; zero if it is due now, nothing
+   * if there is none} Things happen only while the clock is being advanced, so that this is exact
+   * after an {@link #advance}.
+   */
+  public synchronized Optional<Duration> next() {
+    return Optional.ofNullable(entries.peek()).map(first -> Duration.ofNanos(first.due() - now));
   }
 
   /** Waits until all that has happened so far has had its effect. */

@@ -86,11 +86,26 @@ public final class ProcessScript {
     this.meant = meant;
   }
 
+  /**
+   * Begins a script for one process, to be given to {@link ScriptedProcesses#otherwise}. Until it
+   * is told more, the process ends as one without a script does: the main process of a service
+   * never, every other with 0 at once. It neither forks nor stops itself.
+   *
+   * @param request what is spawned
+   * @return the script, to be filled in
+   */
+  public static ProcessScript of(SpawnRequest request) {
+    ProcessScript script = new ProcessScript("a process", meant -> true);
+    return isService(request) ? script : script.change(act -> Act.USUAL_REST);
+  }
+
+  private static boolean isService(SpawnRequest request) {
+    return request.type() == ProcessType.MAIN && !request.definition().task();
+  }
+
   /** What a process does that has no script. */
   static Act usual(SpawnRequest request) {
-    return request.type() == ProcessType.MAIN && !request.definition().task()
-        ? withExpected(request)
-        : Act.USUAL_REST;
+    return isService(request) ? withExpected(request) : Act.USUAL_REST;
   }
 
   /** A service that has no script shows that it is ready as its job expects. */

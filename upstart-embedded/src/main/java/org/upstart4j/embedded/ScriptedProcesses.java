@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
@@ -41,6 +42,7 @@ public final class ScriptedProcesses implements ProcessSpawner {
   private final List<ProcessScript> scripts = new ArrayList<>();
   private final List<ScriptedProcess> spawned = new ArrayList<>();
   private volatile @Nullable Upstart upstart;
+  private Function<SpawnRequest, Optional<ProcessScript>> others = request -> Optional.empty();
 
   /**
    * Makes processes whose time is a test's.
@@ -100,6 +102,17 @@ public final class ScriptedProcesses implements ProcessSpawner {
    */
   public ProcessScript when(Predicate<SpawnRequest> meant) {
     return when("processes that a condition picks", meant);
+  }
+
+  /**
+   * Says what processes do that none of the scripts is for. Asked on the engine's thread each time
+   * that one is spawned; what follows {@link ProcessScript#then} in its answer is never played.
+   *
+   * @param script answers with a script made by {@link ProcessScript#of}, or with nothing: then the
+   *     process does what one without a script does
+   */
+  public synchronized void otherwise(Function<SpawnRequest, Optional<ProcessScript>> script) {
+    others = script;
   }
 
   private synchronized ProcessScript when(String name, Predicate<SpawnRequest> meant) {
@@ -176,6 +189,7 @@ public final class ScriptedProcesses implements ProcessSpawner {
         scripts.stream()
             .filter(script -> script.isFor(request))
             .findFirst()
+            .or(() -> others.apply(request))
             .map(ProcessScript::next)
             .orElseGet(() -> ProcessScript.usual(request));
     ScriptedProcess process =

@@ -28,6 +28,7 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
 import org.upstart4j.initctl.internal.StatusOutput;
+import org.upstart4j.spi.Located;
 import org.upstart4j.spi.UpstartErrors;
 
 /**
@@ -49,7 +50,7 @@ import org.upstart4j.spi.UpstartErrors;
  * throws {@link UnexpectedErrorException} if initctl prints something unknown, and {@link
  * UpstartUnavailableException} if initctl is missing or can't be run.
  */
-public final class InitctlUpstart implements Upstart {
+public final class InitctlUpstart implements Upstart, Located {
 
   private static final Map<String, Set<Capability>> COMMANDS =
       Map.of(
@@ -63,10 +64,12 @@ public final class InitctlUpstart implements Upstart {
   private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z-]+)(?= |$)");
 
   private final InitctlProgram initctl;
+  private final Place place;
   private volatile @Nullable Set<Capability> capabilities;
 
-  InitctlUpstart(InitctlProgram initctl) {
+  InitctlUpstart(InitctlProgram initctl, Place place) {
     this.initctl = initctl;
+    this.place = place;
   }
 
   /**
@@ -100,6 +103,11 @@ public final class InitctlUpstart implements Upstart {
   @Override
   public String transport() {
     return initctl.transport();
+  }
+
+  @Override
+  public Place place() {
+    return place;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.initctl.internal.CommandWords;
+import org.upstart4j.spi.Located.Place;
 
 /**
  * Builds an {@link InitctlUpstart}: where initctl runs, which Upstart it reaches, and how long to
@@ -18,6 +19,7 @@ public final class InitctlUpstartBuilder {
   private CommandRunner runner = CommandRunner.local();
   private String program = "initctl";
   private String which = "";
+  private Place place = defaultPlace();
   private Function<InitctlProgram, InitctlTarget> target = initctl -> InitctlTarget.DEFAULT;
   private Duration timeout = Duration.ofSeconds(25);
 
@@ -58,7 +60,7 @@ public final class InitctlUpstartBuilder {
    * @return this builder
    */
   public InitctlUpstartBuilder systemBus() {
-    return set(" on the system bus", initctl -> InitctlTarget.option("--system"));
+    return set(" on the system bus", Place.PROCESS_1, initctl -> InitctlTarget.option("--system"));
   }
 
   /**
@@ -67,7 +69,7 @@ public final class InitctlUpstartBuilder {
    * @return this builder
    */
   public InitctlUpstartBuilder sessionBus() {
-    return set(" on the session bus", initctl -> InitctlTarget.option("--session"));
+    return set(" on the session bus", Place.HERE, initctl -> InitctlTarget.option("--session"));
   }
 
   /**
@@ -82,7 +84,7 @@ public final class InitctlUpstartBuilder {
     if (address.isEmpty()) {
       throw new IllegalArgumentException("An address must not be empty");
     }
-    return set(" at " + address, initctl -> InitctlTarget.at(address));
+    return set(" at " + address, Place.HERE, initctl -> InitctlTarget.at(address));
   }
 
   /**
@@ -92,7 +94,7 @@ public final class InitctlUpstartBuilder {
    * @return this builder
    */
   public InitctlUpstartBuilder userSession() {
-    return set(" in the user session", InitctlUpstartBuilder::session);
+    return set(" in the user session", Place.SESSION, InitctlUpstartBuilder::session);
   }
 
   private static InitctlTarget session(InitctlProgram initctl) {
@@ -110,8 +112,16 @@ public final class InitctlUpstartBuilder {
     return found.get(found.size() - 1);
   }
 
-  private InitctlUpstartBuilder set(String name, Function<InitctlProgram, InitctlTarget> where) {
+  /** Without a choice initctl takes the session's if there is one, else process 1. */
+  private static Place defaultPlace() {
+    String session = System.getenv("UPSTART_SESSION");
+    return session == null || session.isEmpty() ? Place.PROCESS_1 : Place.HERE;
+  }
+
+  private InitctlUpstartBuilder set(
+      String name, Place runsIn, Function<InitctlProgram, InitctlTarget> where) {
     this.which = name;
+    this.place = runsIn;
     this.target = where;
     return this;
   }
@@ -134,8 +144,10 @@ public final class InitctlUpstartBuilder {
 
   /** {@return the Upstart; nothing has run yet} */
   public InitctlUpstart build() {
-    String where = runner == CommandRunner.local() ? "" : " " + runner;
+    boolean isLocal = runner == CommandRunner.local();
+    String name = program + which + (isLocal ? "" : " " + runner);
     return new InitctlUpstart(
-        new InitctlProgram(program + which + where, runner, program, target, Wait.atMost(timeout)));
+        new InitctlProgram(name, runner, program, target, Wait.atMost(timeout)),
+        isLocal ? place : Place.ELSEWHERE);
   }
 }

@@ -64,7 +64,7 @@ public record UpstartState(
    *     org.upstart4j.Capability#STATE_DUMP}
    */
   public static UpstartState of(Upstart upstart) {
-    return parse(upstart.stateDump());
+    return upstart instanceof Stateful own ? own.state() : parse(upstart.stateDump());
   }
 
   /**

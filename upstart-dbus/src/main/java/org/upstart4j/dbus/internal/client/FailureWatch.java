@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.ExitStatus;
 import org.upstart4j.JobFailedException;
 import org.upstart4j.JobFailure;
-import org.upstart4j.ProcessType;
+import org.upstart4j.State;
 import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.Incoming;
@@ -66,37 +66,13 @@ final class FailureWatch implements AutoCloseable {
     } else if (signal.member().equals("Failed") && signal.hasSignature("i")) {
       teller = signal.sender();
       last =
-          failure(
-              states.getOrDefault(from, ""),
-              ExitStatus.ofNumber((Integer) signal.arguments().get(0)));
+          JobFailure.in(
+                  new State(states.getOrDefault(from, "")),
+                  ExitStatus.ofNumber((Integer) signal.arguments().get(0)))
+              .orElse(null);
     } else if (signal.member().equals("InstanceRemoved")) {
       states.keySet().remove(Values.text(signal.arguments()));
     }
-  }
-
-  private static @Nullable JobFailure failure(String state, ExitStatus status) {
-    ProcessType process =
-        switch (state) {
-          case "security-spawning", "security" -> ProcessType.SECURITY;
-          case "pre-starting", "pre-start" -> ProcessType.PRE_START;
-          case "spawning",
-              "spawned",
-              "post-starting",
-              "post-start",
-              "running",
-              "pre-stopping",
-              "pre-stop" ->
-              ProcessType.MAIN;
-          case "post-stopping", "post-stop" -> ProcessType.POST_STOP;
-          default -> null;
-        };
-    if (process == null) {
-      return null;
-    }
-    // a main process that ends well has not failed, unless it does so too often
-    return status.equals(ExitStatus.SUCCESS)
-        ? new JobFailure.RespawnedTooFast()
-        : JobFailure.of(process, status);
   }
 
   /** Ignores what comes after the answer, or came from another sender. */

@@ -1,10 +1,13 @@
 package org.upstart4j.dbus.internal.client;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.dbus.internal.wire.Variant;
+import org.upstart4j.spi.LoggedMessage;
 
 /**
  * Reads the values of an answer. A value of an unexpected type causes a {@link ClassCastException},
@@ -62,6 +65,17 @@ public final class Values {
     Map<String, String> texts = new TreeMap<>();
     ((Map<?, ?>) values.get(0)).forEach((key, value) -> texts.put((String) key, (String) value));
     return texts;
+  }
+
+  /** Reads one list of messages, each with the microseconds that have passed since. */
+  public static List<LoggedMessage> messages(List<Object> values) {
+    return ((List<?>) values.get(0)).stream().map(Values::message).toList();
+  }
+
+  private static LoggedMessage message(Object value) {
+    List<?> fields = (List<?>) value;
+    return new LoggedMessage(
+        Duration.of((Long) fields.get(0), ChronoUnit.MICROS), (String) fields.get(1));
   }
 
   /** Reads one map of properties. */

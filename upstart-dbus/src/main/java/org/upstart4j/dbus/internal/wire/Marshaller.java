@@ -58,6 +58,7 @@ final class Marshaller {
       case 'y' -> octet(((Number) value).intValue());
       case 'b' -> number((Boolean) value ? 1 : 0);
       case 'i', 'u', 'h' -> number(((Number) value).intValue());
+      case 'x', 't' -> longNumber(((Number) value).longValue());
       case 's', 'o' -> text((String) value);
       case 'g' -> signature((String) value);
       case 'v' -> {
@@ -120,6 +121,11 @@ final class Marshaller {
     reserve(4);
     put(size, value);
     size += 4;
+  }
+
+  private void longNumber(long value) {
+    number((int) value);
+    number((int) (value >> 32));
   }
 
   private void put(int at, int value) {

@@ -29,6 +29,8 @@ class MarshallingTest {
         Arguments.of("iu", List.of(-1, 0xffff_ffffL)),
         Arguments.of("a(si)", List.of(List.of(List.of("main", 42), List.of("post-start", 43)))),
         Arguments.of("aas", List.of(List.of(List.of("a"), List.of("/OR")))),
+        Arguments.of("xt", List.of(-2L, 0x1234_5678_9abc_def0L)),
+        Arguments.of("a(xs)", List.of(List.of(List.of(1L << 40, "a"), List.of(0L, "b")))),
         Arguments.of("v", List.of(new Variant("as", List.of("x")))),
         Arguments.of(
             "a{sv}",

@@ -28,11 +28,13 @@ import org.upstart4j.embedded.internal.event.LiveEvent;
 import org.upstart4j.embedded.internal.job.LiveInstance;
 import org.upstart4j.embedded.internal.job.LiveJob;
 import org.upstart4j.embedded.internal.state.StateDump;
-import org.upstart4j.embedded.internal.variable.Expansion;
 import org.upstart4j.embedded.internal.variable.Imports;
 import org.upstart4j.embedded.internal.variable.Variables;
 import org.upstart4j.jobfile.JobDefinition;
+import org.upstart4j.jobfile.internal.match.Expansion;
 import org.upstart4j.jobfile.version.UpstartVersion;
+import org.upstart4j.spi.LoggedMessage;
+import org.upstart4j.state.UpstartState;
 
 /**
  * What an engine can be asked for. All methods but the constructor are called on the engine's
@@ -61,8 +63,14 @@ public final class Commands {
     engine.log().setPriority(priority);
   }
 
+  /** Returns what the engine has logged lately, oldest first. */
+  public List<LoggedMessage> messages() {
+    return engine.log().messages();
+  }
+
   /** Reads all jobs again. */
   public void reloadConfiguration() {
+    engine.log().log(LogPriority.INFO, "Reloading configuration");
     engine.source().reload();
   }
 
@@ -87,8 +95,8 @@ public final class Commands {
   }
 
   /** Returns the state of the whole engine. */
-  public String stateDump() {
-    return StateDump.of(engine).toJson();
+  public UpstartState state() {
+    return StateDump.of(engine);
   }
 
   /** Returns the names of all jobs. */

@@ -49,9 +49,11 @@ public final class Engine implements AutoCloseable {
     this.spawner = spawner;
     this.time = time;
     this.listeners = told;
-    this.log = new EngineLog();
+    this.log = new EngineLog(time);
     this.notices = new Notices();
-    this.events = new EventQueue(event -> told.tell(listener -> listener.eventEmitted(event)));
+    this.events =
+        new EventQueue(
+            options.events(), event -> told.tell(listener -> listener.eventEmitted(event)));
     this.jobs = new Jobs(options.source().version(), told::tell);
     this.variables =
         new GlobalVariables(
@@ -89,6 +91,10 @@ public final class Engine implements AutoCloseable {
 
   public EngineOptions options() {
     return options;
+  }
+
+  public EngineTime time() {
+    return time;
   }
 
   public EngineLog log() {

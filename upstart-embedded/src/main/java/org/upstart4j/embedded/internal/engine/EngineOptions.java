@@ -3,6 +3,8 @@ package org.upstart4j.embedded.internal.engine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.upstart4j.Event;
 import org.upstart4j.embedded.internal.source.SourceOptions;
 
 /**
@@ -14,6 +16,7 @@ import org.upstart4j.embedded.internal.source.SourceOptions;
  * @param logFolder where the output of its processes goes
  * @param environment its own variables: what {@code env NAME} takes over
  * @param inheritEnvironment whether the jobs of a session get all of these
+ * @param events says of each event whether jobs see it
  */
 public record EngineOptions(
     SourceOptions source,
@@ -21,4 +24,5 @@ public record EngineOptions(
     Optional<String> sessionAddress,
     Optional<Path> logFolder,
     Map<String, String> environment,
-    boolean inheritEnvironment) {}
+    boolean inheritEnvironment,
+    Predicate<Event> events) {}

@@ -43,11 +43,6 @@ record EngineServices(
   }
 
   @Override
-  public boolean logs(LogPriority priority) {
-    return log.logs(priority);
-  }
-
-  @Override
   public void post(Runnable work) {
     inbox.post(work);
   }

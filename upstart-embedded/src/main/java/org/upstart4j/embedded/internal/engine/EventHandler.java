@@ -11,9 +11,9 @@ import org.upstart4j.embedded.internal.job.EnginePort;
 import org.upstart4j.embedded.internal.job.Jobs;
 import org.upstart4j.embedded.internal.job.LiveInstance;
 import org.upstart4j.embedded.internal.job.LiveJob;
-import org.upstart4j.embedded.internal.variable.Expansion;
 import org.upstart4j.embedded.internal.variable.GlobalVariables;
 import org.upstart4j.embedded.internal.variable.Variables;
+import org.upstart4j.jobfile.internal.match.Expansion;
 
 /** Lets the jobs see an event: those that it stops, then those that it starts. */
 final class EventHandler {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.event.EventAnd;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
+import org.upstart4j.jobfile.internal.match.Operand;
 import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**

@@ -3,6 +3,7 @@ package org.upstart4j.embedded.internal.event;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.upstart4j.Event;
 
 /**
@@ -16,22 +17,30 @@ public final class EventQueue {
   private final TreeMap<Long, LiveEvent> all = new TreeMap<>();
   private final TreeMap<Long, LiveEvent> ready = new TreeMap<>();
   private final Consumer<Event> finished;
+  private final Predicate<Event> passes;
   private long emitted;
   private int pending;
 
   /**
    * Makes an empty queue.
    *
+   * @param passes asked of each event when it is emitted; one that does not pass is finished
+   *     without any job seeing it
    * @param finished told of each finished event
    */
-  public EventQueue(Consumer<Event> finished) {
+  public EventQueue(Predicate<Event> passes, Consumer<Event> finished) {
+    this.passes = passes;
     this.finished = finished;
   }
 
   public LiveEvent emit(Event event) {
     LiveEvent live = new LiveEvent(event, this::ready, emitted++);
     all.put(live.number(), live);
-    pending++;
+    if (passes.test(event)) {
+      pending++;
+    } else {
+      live.handling();
+    }
     ready(live);
     return live;
   }

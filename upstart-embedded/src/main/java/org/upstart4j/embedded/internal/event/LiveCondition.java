@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.embedded.internal.event.Condition.Node;
 import org.upstart4j.embedded.internal.variable.Imports;
 import org.upstart4j.embedded.internal.variable.Variables;
+import org.upstart4j.jobfile.internal.match.Operand;
 
 /**
  * What has come true of a condition. An operand that has met its event holds on to it: the event

@@ -6,12 +6,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Event;
 import org.upstart4j.embedded.internal.variable.Variables;
+import org.upstart4j.jobfile.internal.match.Happened;
 
 /**
  * An event on its way: pending until the jobs have seen it, then held by those that it set off,
  * then finished.
  */
-public final class LiveEvent {
+public final class LiveEvent implements Happened {
 
   private final Event event;
   private final Consumer<LiveEvent> ready;
@@ -39,15 +40,17 @@ public final class LiveEvent {
     return event;
   }
 
+  @Override
   public String name() {
     return event.name();
   }
 
+  @Override
   public List<String> variables() {
     return event.variables().entries();
   }
 
-  /** Returns where a variable is, or -1. */
+  @Override
   public int find(String variable) {
     Variables known = table;
     if (known == null) {

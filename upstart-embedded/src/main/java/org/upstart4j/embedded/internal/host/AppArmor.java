@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.upstart4j.ProcessType;
-import org.upstart4j.embedded.internal.variable.Expansion;
+import org.upstart4j.jobfile.internal.match.Expansion;
 
 /** The security profiles of jobs. As in Upstart, they do nothing where AppArmor does not run. */
 public final class AppArmor {

@@ -20,9 +20,6 @@ public interface EnginePort {
 
   void log(LogPriority priority, String text);
 
-  /** Says whether a message of a priority is logged. */
-  boolean logs(LogPriority priority);
-
   /** Does something on the engine's thread; called by any thread. */
   void post(Runnable work);
 

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.embedded.internal.event.LiveCondition;
 import org.upstart4j.embedded.internal.event.LiveEvent;
-import org.upstart4j.embedded.internal.event.Operand;
+import org.upstart4j.jobfile.internal.match.Operand;
 
 /** The jobs that know one event, by their places among all jobs. */
 final class EventJobs {

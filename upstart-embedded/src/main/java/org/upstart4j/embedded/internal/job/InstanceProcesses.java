@@ -19,6 +19,9 @@ import org.upstart4j.spi.ProcessOrder;
 /** The processes of an instance, and what their ends mean for it. */
 public final class InstanceProcesses implements RunningProcess.Owner {
 
+  private static final Signal STOP = new Signal(19);
+  private static final Signal CONT = new Signal(18);
+
   private final EnginePort engine;
   private final LiveInstance instance;
   private final Map<ProcessType, RunningProcess> running = new EnumMap<>(ProcessType.class);
@@ -120,7 +123,7 @@ public final class InstanceProcesses implements RunningProcess.Owner {
 
   @Override
   public void executed(RunningProcess process) {
-    log("%s %s process (%d)", process);
+    log(process, "");
     if (isCurrent(process)
         && process.type() == ProcessType.MAIN
         && isSpawned()
@@ -137,7 +140,7 @@ public final class InstanceProcesses implements RunningProcess.Owner {
     ProcessType type = process.type();
     engine.log(
         LogPriority.WARN,
-        "Failed to spawn %s %s process: %s".formatted(instance.label(), type, reason));
+        "Failed to spawn " + instance.label() + " " + type + " process: " + reason);
     running.remove(type);
     switch (type) {
       case SECURITY, PRE_START, MAIN, POST_STOP -> {
@@ -155,7 +158,9 @@ public final class InstanceProcesses implements RunningProcess.Owner {
         && process.type() == ProcessType.MAIN
         && isSpawned()
         && definition().expect() == Expect.STOP) {
-      process.signal(new Signal(18));
+      log(process, " stopped by " + STOP + " signal");
+      process.signal(CONT);
+      log(process, " continued by " + CONT + " signal");
       instance.proceed();
     }
   }
@@ -163,7 +168,7 @@ public final class InstanceProcesses implements RunningProcess.Owner {
   @Override
   public void forked(RunningProcess process, int pid) {
     if (isCurrent(process) && following && isSpawned()) {
-      log("%s %s process (%d) became new process (" + pid + ")", process);
+      log(process, " became new process (" + pid + ")");
       process.become(pid);
       forks++;
       if (forks > 1 || definition().expect() == Expect.FORK) {
@@ -175,6 +180,7 @@ public final class InstanceProcesses implements RunningProcess.Owner {
   @Override
   public void replaced(RunningProcess process) {
     if (isCurrent(process) && following && isSpawned() && forks > 0) {
+      log(process, " executable changed");
       ready();
     }
   }
@@ -199,7 +205,7 @@ public final class InstanceProcesses implements RunningProcess.Owner {
     if (process == null) {
       return;
     }
-    log("Sending " + definition().killSignal() + " signal to %s %s process (%d)", process);
+    logSignal(definition().killSignal(), process);
     process.signalGroup(definition().killSignal());
     pendingKill = new Kill(type, engine.seconds() + definition().killTimeout().toSeconds());
     killTimer =
@@ -209,17 +215,22 @@ public final class InstanceProcesses implements RunningProcess.Owner {
               killTimer = null;
               pendingKill = null;
               if (isCurrent(process)) {
-                log("Sending KILL signal to %s %s process (%d)", process);
+                logSignal(Signal.KILL, process);
                 process.signalGroup(Signal.KILL);
               }
             });
   }
 
-  private void log(String format, RunningProcess process) {
-    if (engine.logs(LogPriority.INFO)) {
-      engine.log(
-          LogPriority.INFO, format.formatted(instance.label(), process.type(), process.pid()));
-    }
+  private void log(RunningProcess process, String what) {
+    engine.log(LogPriority.INFO, label(process) + what);
+  }
+
+  private void logSignal(Signal signal, RunningProcess process) {
+    engine.log(LogPriority.INFO, "Sending " + signal + " signal to " + label(process));
+  }
+
+  private String label(RunningProcess process) {
+    return instance.label() + " " + process.type() + " process (" + process.pid() + ")";
   }
 
   @Override
@@ -270,14 +281,13 @@ public final class InstanceProcesses implements RunningProcess.Owner {
     boolean failed = isFailure(status);
     if (failed && definition().respawn() && engine.respawns()) {
       if (!respawnsTooFast()) {
-        engine.log(
-            LogPriority.WARN, "%s main process ended, respawning".formatted(instance.label()));
+        engine.log(LogPriority.WARN, instance.label() + " main process ended, respawning");
         if (!proceeds) {
           instance.changeGoal(Goal.RESPAWN);
         }
         return new End(false, false, proceeds);
       }
-      engine.log(LogPriority.WARN, "%s respawning too fast, stopped".formatted(instance.label()));
+      engine.log(LogPriority.WARN, instance.label() + " respawning too fast, stopped");
       instance.fail(null, ExitStatus.SUCCESS);
       failed = false;
     }
@@ -308,7 +318,7 @@ public final class InstanceProcesses implements RunningProcess.Owner {
   }
 
   private void logEnd(RunningProcess process, ExitStatus status) {
-    String who = "%s %s process (%d)".formatted(instance.label(), process.type(), process.pid());
+    String who = label(process);
     LogPriority priority =
         status.equals(ExitStatus.SUCCESS) || definition().normalExit().contains(status)
             ? LogPriority.INFO
@@ -316,10 +326,15 @@ public final class InstanceProcesses implements RunningProcess.Owner {
     if (status.equals(ExitStatus.SUCCESS)) {
       engine.log(priority, who + " exited normally");
     } else if (status instanceof ExitStatus.Killed killed) {
-      engine.log(priority, who + " killed by " + killed.signal() + " signal");
+      engine.log(priority, who + " killed by " + text(killed.signal()));
     } else {
       engine.log(priority, who + " terminated with status " + status.number());
     }
+  }
+
+  private static String text(Signal signal) {
+    boolean hasName = !signal.name().equals(Integer.toString(signal.number()));
+    return hasName ? signal + " signal" : "signal " + signal;
   }
 
   /** Hears no more of the processes, which may go on. */

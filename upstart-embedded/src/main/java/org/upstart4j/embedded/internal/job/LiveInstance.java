@@ -165,7 +165,7 @@ public final class LiveInstance {
     if (goal.equals(next)) {
       return;
     }
-    engine.log(LogPriority.INFO, "%s goal changed from %s to %s".formatted(label(), goal, next));
+    engine.log(LogPriority.INFO, label() + " goal changed from " + goal + " to " + next);
     goal = next;
     engine.tell(listener -> listener.goalChanged(job.name(), name, next));
     if (next.equals(Goal.START) && phase == Phase.WAITING) {
@@ -193,7 +193,7 @@ public final class LiveInstance {
     while (phase != target && blocker == null) {
       engine.log(
           LogPriority.INFO,
-          "%s state changed from %s to %s".formatted(label(), phase.state(), target.state()));
+          label() + " state changed from " + phase.state() + " to " + target.state());
       Phase old = phase;
       Phase entered = target;
       phase = entered;

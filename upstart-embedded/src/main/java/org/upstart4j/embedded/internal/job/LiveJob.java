@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.ProcessType;
 import org.upstart4j.embedded.internal.event.Condition;
 import org.upstart4j.embedded.internal.event.LiveCondition;
-import org.upstart4j.embedded.internal.variable.Expansion;
 import org.upstart4j.embedded.internal.variable.Imports;
 import org.upstart4j.embedded.internal.variable.Variables;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDefinition.Command;
+import org.upstart4j.jobfile.internal.match.Expansion;
 import org.upstart4j.jobfile.version.UpstartVersion;
 import org.upstart4j.spi.HashOrder;
 

@@ -11,8 +11,20 @@ public final class LogText {
 
   /** Returns a text with {@code \xNN} in place of each control character. */
   public static String visible(Object named) {
-    return CONTROL
-        .matcher(String.valueOf(named))
-        .replaceAll(found -> String.format("\\\\x%02x", (int) found.group().charAt(0)));
+    String text = String.valueOf(named);
+    return isVisible(text)
+        ? text
+        : CONTROL
+            .matcher(text)
+            .replaceAll(found -> String.format("\\\\x%02x", (int) found.group().charAt(0)));
+  }
+
+  private static boolean isVisible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

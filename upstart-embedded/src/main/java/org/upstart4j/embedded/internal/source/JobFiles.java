@@ -17,7 +17,7 @@ final class JobFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.upstart4j.embedded");
   private static final String CONF = ".conf";
-  private static final String OVERRIDE = ".override";
+  static final String OVERRIDE = ".override";
 
   private JobFiles() {}
 

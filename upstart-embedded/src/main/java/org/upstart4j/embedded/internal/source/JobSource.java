@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
@@ -19,9 +20,7 @@ import org.upstart4j.embedded.internal.job.Jobs;
 import org.upstart4j.embedded.internal.log.EngineLog;
 import org.upstart4j.embedded.internal.log.LogText;
 import org.upstart4j.embedded.internal.thread.EngineThread;
-import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
-import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.Verdict;
 import org.upstart4j.jobfile.version.UpstartVersion;
 import org.upstart4j.spi.HashOrder;
@@ -37,7 +36,7 @@ public final class JobSource implements AutoCloseable {
   /** How many files the engine reads before it turns to other work. */
   private static final int BATCH = 50;
 
-  private final Map<String, JobFile> given;
+  private final Map<String, GivenJob> given;
   private final @Nullable JobDirectory folder;
   private final UpstartVersion version;
   private final Jobs jobs;
@@ -94,13 +93,19 @@ public final class JobSource implements AutoCloseable {
   }
 
   private void reload(JobDirectory directory) {
+    log.log(LogPriority.INFO, "Loading configuration from " + directory.root());
     flag = !flag;
     List<String> before = List.copyOf(files.all());
     boolean watchIsNew = watch(directory);
     Set<String> names = names(directory, watchIsNew);
     rejected.keySet().retainAll(names);
     names.forEach(this::reloadUnlessGiven);
-    before.stream().filter(name -> !names.contains(name)).forEach(this::reloadUnlessGiven);
+    before.stream().filter(name -> !names.contains(name)).forEach(name -> gone(directory, name));
+  }
+
+  private void gone(JobDirectory directory, String name) {
+    log.log(LogPriority.INFO, "Handling deletion of " + directory.confPath(name));
+    reloadUnlessGiven(name);
   }
 
   /** Begins to watch the folder unless it is watched; says whether it has begun. */
@@ -115,10 +120,9 @@ public final class JobSource implements AutoCloseable {
     } catch (NoSuchFileException gone) {
       LOG.debug("{} has gone: {}", LogText.visible(directory.root()), LogText.visible(gone));
     } catch (IOException failure) {
-      LOG.warn(
-          "{}: Unable to watch configuration directory: {}",
-          LogText.visible(directory.root()),
-          LogText.visible(failure));
+      log.log(
+          LogPriority.WARN,
+          directory.root() + ": Unable to watch configuration directory: " + failure.getMessage());
     }
     return false;
   }
@@ -179,14 +183,21 @@ public final class JobSource implements AutoCloseable {
     Verdict verdict = read(name);
     jobs.configure(name, verdict == null ? null : verdict.registered().orElse(null));
     if (verdict instanceof Verdict.Rejected rejection) {
-      log.log(LogPriority.ERROR, name + ": " + rejection.problem());
-      if (folder != null) {
-        folder.rejection(name, verdict).ifPresent(why -> rejected.put(name, why));
-      }
+      Optional<String> why = rejection(name, rejection);
+      why.ifPresent(known -> rejected.put(name, known));
+      log.log(LogPriority.ERROR, why.orElseGet(() -> name + ": " + rejection.problem()));
       if (rejection.inOverride()) {
         jobs.orphan(name);
       }
     }
+  }
+
+  private Optional<String> rejection(String name, Verdict.Rejected verdict) {
+    if (given.containsKey(name)) {
+      return Optional.of(
+          name + (verdict.inOverride() ? ".override:" : ".conf:") + verdict.problem());
+    }
+    return folder == null ? Optional.empty() : folder.rejection(name, verdict);
   }
 
   private @Nullable Verdict read(String name) {
@@ -204,9 +215,9 @@ public final class JobSource implements AutoCloseable {
   }
 
   private Verdict verdict(String name) throws IOException {
-    JobFile file = given.get(name);
-    if (file != null) {
-      return JobDefinition.verdict(name, file, version);
+    GivenJob job = given.get(name);
+    if (job != null) {
+      return job.verdict(name, version);
     }
     if (folder == null) {
       throw new NoSuchFileException(name);

@@ -3,7 +3,6 @@ package org.upstart4j.embedded.internal.source;
 import java.util.Map;
 import java.util.Optional;
 import org.upstart4j.jobfile.JobDirectory;
-import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.version.UpstartVersion;
 
 /**
@@ -15,4 +14,4 @@ import org.upstart4j.jobfile.version.UpstartVersion;
  * @param version the Upstart that the job files are for
  */
 public record SourceOptions(
-    Map<String, JobFile> given, Optional<JobDirectory> folder, UpstartVersion version) {}
+    Map<String, GivenJob> given, Optional<JobDirectory> folder, UpstartVersion version) {}

@@ -88,7 +88,7 @@ final class InstanceDump {
             path ->
                 ProcessOrder.LISTED.stream()
                     .filter(processes::has)
-                    .map(type -> log(type, path.toString())))
+                    .map(type -> log(type, path.toAbsolutePath().toString())))
         .toList();
   }
 

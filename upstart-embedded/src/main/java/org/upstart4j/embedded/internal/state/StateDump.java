@@ -77,7 +77,7 @@ public final class StateDump {
   private SourceState source(JobSource source, JobDirectory folder) {
     return new SourceState(
         SESSION,
-        folder.root().toString(),
+        folder.root().toAbsolutePath().toString(),
         "job-dir",
         source.flag(),
         source.jobsOfFiles().stream().map(job -> file(source, folder, job)).toList());
@@ -85,7 +85,7 @@ public final class StateDump {
 
   private FileState file(JobSource source, JobDirectory folder, String job) {
     return new FileState(
-        folder.confPath(job).toString(),
+        folder.confPath(job).toAbsolutePath().toString(),
         source.flag(),
         Optional.of(job).filter(engine.jobs()::hasFile));
   }

@@ -159,11 +159,18 @@ public final class EngineThread {
     }
   }
 
+  /**
+   * Has no effect before everything else is done: whether it comes before or after what that posts
+   * would depend on the threads.
+   */
   private void settle(CompletableFuture<@Nullable Void> reply) {
-    events.poll();
+    if (inbox.isEmpty()) {
+      events.poll();
+    }
     if (inbox.isEmpty()) {
       reply.complete(null);
     } else {
+      pollsEvents = false;
       post(() -> settle(reply));
     }
   }

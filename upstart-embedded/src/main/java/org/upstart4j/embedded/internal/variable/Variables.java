@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Environment;
+import org.upstart4j.jobfile.internal.match.Entries;
 
 /**
  * A table of variables that is being put together: {@code NAME=VALUE} in the order of arrival. It
@@ -128,14 +129,14 @@ public final class Variables {
   }
 
   public @Nullable String get(String name) {
-    return value(entries, find(name));
+    return Entries.value(entries, find(name));
   }
 
   /** Returns where a variable is, or -1. */
   public int find(String name) {
     // a name may hold a = where it is asked for, but where it stands it ends at the first one
     if (entries.size() <= FEW || name.indexOf('=') >= 0) {
-      return find(entries, name);
+      return Entries.find(entries, name);
     }
     return index().getOrDefault(name, -1);
   }
@@ -153,30 +154,5 @@ public final class Variables {
       index = known;
     }
     return known;
-  }
-
-  public static @Nullable String value(List<String> entries, String name) {
-    return value(entries, find(entries, name));
-  }
-
-  private static @Nullable String value(List<String> entries, int place) {
-    if (place < 0) {
-      return null;
-    }
-    String entry = entries.get(place);
-    return entry.substring(entry.indexOf('=') + 1);
-  }
-
-  /** Returns where a variable is among some, or -1. */
-  public static int find(List<String> entries, String name) {
-    for (int i = 0; i < entries.size(); i++) {
-      String entry = entries.get(i);
-      if (entry.length() > name.length()
-          && entry.charAt(name.length()) == '='
-          && entry.startsWith(name)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

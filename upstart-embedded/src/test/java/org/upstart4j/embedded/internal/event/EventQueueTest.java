@@ -14,7 +14,8 @@ class EventQueueTest {
 
   private final List<String> order = new ArrayList<>();
   private final Map<String, Consumer<LiveEvent>> whenHandled = new HashMap<>();
-  private final EventQueue queue = new EventQueue(event -> order.add("finished " + event));
+  private final EventQueue queue =
+      new EventQueue(event -> true, event -> order.add("finished " + event));
 
   private void handle(LiveEvent event) {
     order.add("handled " + event.name());

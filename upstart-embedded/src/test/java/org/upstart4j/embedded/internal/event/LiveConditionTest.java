@@ -22,7 +22,8 @@ class LiveConditionTest {
   private static final Imports ALL = new Imports(true, Set.of());
 
   private final List<String> finished = new ArrayList<>();
-  private final EventQueue queue = new EventQueue(event -> finished.add(event.name()));
+  private final EventQueue queue =
+      new EventQueue(event -> true, event -> finished.add(event.name()));
 
   private static EventExpression expression(String condition) {
     return JobDefinition.of("job", JobFile.parse("start on " + condition + "\n"))

@@ -9,11 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.event.EventMatch;
+import org.upstart4j.jobfile.internal.match.Operand;
 import org.upstart4j.jobfile.version.UpstartVersion;
 
 class OperandTest {
 
-  private final EventQueue queue = new EventQueue(event -> {});
+  private final EventQueue queue = new EventQueue(event -> true, event -> {});
 
   private LiveEvent event(String name, String... variables) {
     return queue.emit(new Event(name, Environment.parse(List.of(variables))));

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.upstart4j.Environment;
+import org.upstart4j.jobfile.internal.match.Entries;
 
 class VariablesTest {
 
@@ -45,8 +46,8 @@ class VariablesTest {
 
     assertThat(variables.get("A")).isEqualTo("2");
     assertThat(variables.get("ABC")).isNull();
-    assertThat(Variables.find(variables.entries(), "A")).isEqualTo(1);
-    assertThat(Variables.find(variables.entries(), "B")).isEqualTo(-1);
+    assertThat(Entries.find(variables.entries(), "A")).isEqualTo(1);
+    assertThat(Entries.find(variables.entries(), "B")).isEqualTo(-1);
   }
 
   @Test

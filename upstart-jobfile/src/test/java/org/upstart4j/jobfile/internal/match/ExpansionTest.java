@@ -1,4 +1,4 @@
-package org.upstart4j.embedded.internal.variable;
+package org.upstart4j.jobfile.internal.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,8 +1,7 @@
-package org.upstart4j.embedded.internal.event;
+package org.upstart4j.jobfile.internal.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.upstart4j.embedded.internal.variable.Expansion;
 import org.upstart4j.event.EventMatch;
 import org.upstart4j.event.Glob;
 import org.upstart4j.jobfile.version.Feature;
@@ -33,7 +32,8 @@ public final class Operand {
   private final List<Argument> arguments = new ArrayList<>();
   private final boolean missingIsNotEqual;
 
-  Operand(EventMatch match, UpstartVersion version) {
+  /** Reads a match as a version does. */
+  public Operand(EventMatch match, UpstartVersion version) {
     this.event = match.event();
     this.missingIsNotEqual = version.has(Feature.MISSING_IS_NOT_EQUAL);
     boolean negates = version.has(Feature.NOT_EQUAL);
@@ -65,12 +65,12 @@ public final class Operand {
    *
    * @param expansion the variables that the condition's own values may refer to
    */
-  public boolean matches(LiveEvent happened, List<String> expansion) {
+  public boolean matches(Happened happened, List<String> expansion) {
     return event.equals(happened.name()) && fits(happened, expansion);
   }
 
   /** Says whether the variables of an event of the right name are those that are meant. */
-  public boolean fits(LiveEvent happened, List<String> expansion) {
+  public boolean fits(Happened happened, List<String> expansion) {
     List<String> variables = happened.variables();
     int place = 0;
     for (Argument argument : arguments) {

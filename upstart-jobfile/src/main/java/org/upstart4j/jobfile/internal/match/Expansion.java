@@ -1,4 +1,4 @@
-package org.upstart4j.embedded.internal.variable;
+package org.upstart4j.jobfile.internal.match;
 
 import java.util.List;
 import java.util.function.Function;
@@ -52,7 +52,7 @@ public final class Expansion {
    * @throws Failure if a reference cannot be replaced
    */
   public static String expand(String text, List<String> entries) throws Failure {
-    return expand(text, name -> Variables.value(entries, name));
+    return expand(text, name -> Entries.value(entries, name));
   }
 
   /**
