@@ -4,6 +4,7 @@ module org.upstart4j.testkit {
   requires transitive org.upstart4j.api;
   requires transitive org.upstart4j.analysis;
   requires transitive org.upstart4j.embedded;
+  requires transitive org.upstart4j.simulation;
   requires org.upstart4j.state;
   requires transitive org.junit.jupiter.api;
   requires transitive org.assertj.core;

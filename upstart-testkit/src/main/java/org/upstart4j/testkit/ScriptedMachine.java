@@ -1,6 +1,7 @@
 package org.upstart4j.testkit;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,17 @@ import org.upstart4j.embedded.EmbeddedUpstartBuilder;
 import org.upstart4j.embedded.ManualClock;
 import org.upstart4j.embedded.ProcessScript;
 import org.upstart4j.embedded.ScriptedProcesses;
+import org.upstart4j.simulation.scenario.Scenario;
+import org.upstart4j.simulation.scenario.ScenarioPlay;
 
 /** Scripted processes, and a clock that the test advances. */
-record ScriptedMachine(ManualClock clock, ScriptedProcesses processes) implements Machine {
+record ScriptedMachine(ManualClock clock, ScriptedProcesses processes, ScenarioPlay play)
+    implements Machine {
 
-  static ScriptedMachine create() {
+  static ScriptedMachine create(Scenario scenario) {
     ManualClock clock = new ManualClock();
-    return new ScriptedMachine(clock, new ScriptedProcesses(clock));
+    ScriptedProcesses processes = new ScriptedProcesses(clock);
+    return new ScriptedMachine(clock, processes, scenario.applyTo(processes));
   }
 
   @Override
@@ -46,7 +51,10 @@ record ScriptedMachine(ManualClock clock, ScriptedProcesses processes) implement
 
   @Override
   public List<String> unused() {
-    return processes.unused().stream().map(ProcessScript::toString).toList();
+    List<String> unused =
+        new ArrayList<>(processes.unused().stream().map(ProcessScript::toString).toList());
+    unused.addAll(play.unused());
+    return unused;
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.upstart4j.embedded.ProcessScript;
 import org.upstart4j.embedded.ScriptedProcess;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.version.UpstartVersion;
+import org.upstart4j.simulation.scenario.Scenario;
 
 /**
  * Gives each test an Upstart of its own, in this process, to try job files on.
@@ -65,6 +66,7 @@ public final class UpstartExtension
   private final boolean host;
   private final boolean session;
   private final UpstartVersion version;
+  private final Scenario scenario;
   private @Nullable TestRun current;
 
   private UpstartExtension(
@@ -72,12 +74,14 @@ public final class UpstartExtension
       Map<String, String> jobs,
       boolean host,
       boolean session,
-      UpstartVersion version) {
+      UpstartVersion version,
+      Scenario scenario) {
     this.folder = folder;
     this.jobs = jobs;
     this.host = host;
     this.session = session;
     this.version = version;
+    this.scenario = scenario;
   }
 
   /**
@@ -87,7 +91,8 @@ public final class UpstartExtension
    * @return the extension
    */
   public static UpstartExtension jobs(Path folder) {
-    return new UpstartExtension(folder, Map.of(), false, false, UpstartVersion.NEWEST);
+    return new UpstartExtension(
+        folder, Map.of(), false, false, UpstartVersion.NEWEST, Scenario.EMPTY);
   }
 
   /**
@@ -98,7 +103,8 @@ public final class UpstartExtension
    * @return the extension
    */
   public static UpstartExtension job(String name, String text) {
-    return new UpstartExtension(null, Map.of(name, text), false, false, UpstartVersion.NEWEST);
+    return new UpstartExtension(
+        null, Map.of(name, text), false, false, UpstartVersion.NEWEST, Scenario.EMPTY);
   }
 
   /**
@@ -110,7 +116,7 @@ public final class UpstartExtension
   public UpstartExtension withJob(String name, String text) {
     Map<String, String> more = new LinkedHashMap<>(jobs);
     more.put(name, text);
-    return new UpstartExtension(folder, more, host, session, version);
+    return new UpstartExtension(folder, more, host, session, version, scenario);
   }
 
   /**
@@ -120,12 +126,12 @@ public final class UpstartExtension
    * reload and status that reach this Upstart.
    */
   public UpstartExtension withHostProcesses() {
-    return new UpstartExtension(folder, jobs, true, session, version);
+    return new UpstartExtension(folder, jobs, true, session, version, scenario);
   }
 
   /** {@return a copy that behaves as the Upstart of a user's session, not as process 1} */
   public UpstartExtension withUserSession() {
-    return new UpstartExtension(folder, jobs, host, true, version);
+    return new UpstartExtension(folder, jobs, host, true, version, scenario);
   }
 
   /**
@@ -134,7 +140,24 @@ public final class UpstartExtension
    * @param known the version; the newest by default
    */
   public UpstartExtension withVersion(UpstartVersion known) {
-    return new UpstartExtension(folder, jobs, host, session, known);
+    return new UpstartExtension(folder, jobs, host, session, known, scenario);
+  }
+
+  /**
+   * {@return a copy in which programs do what a scenario says, where no {@link #when} is for them}
+   * Its jobs stand in for those that are neither in the folder nor given, and its events come from
+   * outside: those without a time before the test begins, the others when the test has advanced the
+   * time so far. It does not work with {@link #withHostProcesses}.
+   *
+   * <pre>{@code
+   * UpstartExtension.jobs(Path.of("/etc/init"))
+   *     .withScenario(Scenario.boot(Target.of(Platform.UBUNTU_14_04)));
+   * }</pre>
+   *
+   * @param played the scenario
+   */
+  public UpstartExtension withScenario(Scenario played) {
+    return new UpstartExtension(folder, jobs, host, session, version, played);
   }
 
   /**
@@ -291,7 +314,12 @@ public final class UpstartExtension
       builder.folder(folder);
     }
     jobs.forEach((name, text) -> builder.job(name, JobFile.parse(text)));
-    current = new TestRun(host ? new HostMachine() : ScriptedMachine.create(), builder);
+    ScenarioStage stage = new ScenarioStage(scenario);
+    stage.addJobs(builder, folder, jobs.keySet());
+    current = new TestRun(host ? new HostMachine() : ScriptedMachine.create(scenario), builder);
+    if (!stage.isEmpty()) {
+      stage.play(scripted(), current.upstart());
+    }
     WrongFiles.in(folder, version).forEach(current.history()::add);
   }
 

@@ -12,6 +12,7 @@ import static org.upstart4j.testkit.contract.TrialPrograms.SUCCEEDS;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.upstart4j.Capability;
 import org.upstart4j.Environment;
 import org.upstart4j.Goal;
 import org.upstart4j.Job;
@@ -25,6 +26,9 @@ import org.upstart4j.Wait;
 
 /** What everybody writes by hand around start and stop. */
 public interface EnsureContract extends UpstartContract {
+
+  /** Long enough to be seen, short enough to be waited for. */
+  Duration STAYS = Duration.ofMillis(300);
 
   @Test
   default void whatDoesNotRunIsStarted(Trial trial) {
@@ -86,6 +90,94 @@ public interface EnsureContract extends UpstartContract {
 
     assertThatExceptionOfType(JobFailedException.class)
         .isThrownBy(() -> job.ensureRunning(Environment.EMPTY, PATIENCE));
+  }
+
+  @Test
+  default void whatStaysUpIsWaitedFor(Trial trial) {
+    Job job = trial.job(SERVICE);
+    Duration begun = trial.fixture().elapsed();
+
+    JobStatus status = job.ensureStaysRunning(STAYS, PATIENCE).status();
+
+    assertThat(status.isRunning()).isTrue();
+    assertThat(trial.fixture().elapsed().minus(begun)).isGreaterThanOrEqualTo(STAYS);
+    assertThat(job.ensureStaysRunning(STAYS, PATIENCE).status()).isEqualTo(status);
+    assertThat(job.ensureStaysRunning(STAYS, Wait.NO_WAIT).status()).isEqualTo(status);
+  }
+
+  @Test
+  default void whatIsRespawnedAgainAndAgainDoesNotStayUp(Trial trial) {
+    Job job = trial.job("respawn", "respawn limit unlimited", "exec sleep 1");
+
+    assertThatExceptionOfType(UpstartTimeoutException.class)
+        .isThrownBy(
+            () ->
+                job.ensureStaysRunning(
+                    Duration.ofSeconds(2), Wait.atMost(Duration.ofMillis(2_500))))
+        .withMessageContaining(
+            "Timed out after 2.5 s while waiting for " + job.name() + " to stay up for 2 s; it ");
+  }
+
+  @Test
+  default void whatIsRespawnedTooOftenFails(Trial trial) {
+    Job job = trial.job("respawn", "respawn limit 2 1000", FAILS);
+
+    assertThatExceptionOfType(JobFailedException.class)
+        .isThrownBy(() -> job.ensureStaysRunning(Duration.ofSeconds(1000), PATIENCE))
+        .withMessageContaining("stopped")
+        .satisfies(
+            failed -> {
+              if (trial.upstart().capabilities().contains(Capability.SIGNALS)) {
+                assertThat(failed)
+                    .hasMessage(
+                        "Job was respawned 2 times and then stopped: "
+                            + job.name()
+                            + "; its main process was respawned too fast");
+              }
+            });
+  }
+
+  @Test
+  default void whatEndsDoesNotStayUp(Trial trial) {
+    Job job = trial.job("exec sleep 1");
+
+    assertThatExceptionOfType(JobFailedException.class)
+        .isThrownBy(() -> job.ensureStaysRunning(Duration.ofSeconds(1000), PATIENCE))
+        .withMessageContaining("Job stopped after ")
+        .withMessageContaining(" s: " + job.name());
+  }
+
+  @Test
+  default void whatIsRestartedHasToStayUpAnew(Trial trial) throws Exception {
+    Job job = trial.job(SERVICE);
+    job.start();
+    Future<?> ensured =
+        TrialThreads.start(
+            () ->
+                assertThat(job.ensureStaysRunning(STAYS, PATIENCE).status().isRunning()).isTrue());
+
+    JobStatus restarted = job.restart().status();
+
+    ensured.get();
+    assertThat(job.ensureStaysRunning(STAYS, PATIENCE).status()).isEqualTo(restarted);
+  }
+
+  @Test
+  default void whatIsStoppedMeanwhileFails(Trial trial) throws Exception {
+    Job job = trial.job(SERVICE);
+    job.start();
+    Future<?> ensured =
+        TrialThreads.start(() -> job.ensureStaysRunning(Duration.ofSeconds(1000), PATIENCE));
+
+    // one that asks only after the first stop starts the job itself
+    Eventually.is(
+        () -> {
+          job.ensureStopped(Environment.EMPTY, PATIENCE);
+          return ensured.isDone();
+        },
+        "the failure");
+
+    assertThat(TrialThreads.failure(ensured)).isInstanceOf(JobFailedException.class);
   }
 
   @Test
