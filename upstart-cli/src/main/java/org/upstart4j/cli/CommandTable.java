@@ -30,7 +30,10 @@ import org.upstart4j.cli.log.LogCommand;
 import org.upstart4j.cli.override.SwitchCommand;
 import org.upstart4j.cli.shell.CompletionCommand;
 import org.upstart4j.cli.shell.ManCommand;
+import org.upstart4j.cli.simulate.DiffBootCommand;
+import org.upstart4j.cli.simulate.SimulateCommand;
 import org.upstart4j.cli.tree.TreeCommand;
+import org.upstart4j.cli.why.WhyCommand;
 
 /**
  * The table of commands: those of initctl in its order, then our own. A row says what a command is
@@ -64,12 +67,15 @@ public enum CommandTable implements CliCommand.Parts {
   MONITOR(OWN, EVENTS, "Print events and changes of jobs as they happen."),
   ENSURE(OWN, JOBS, "Make sure that a job runs, or that it does not."),
   WAIT(OWN, JOBS, "Wait until a job has a goal and a state."),
+  WHY(OWN, JOBS, "Say why a job stands where it stands."),
   LOG(OWN, JOBS, "Print the log of a job."),
   TREE(OWN, FILES, "Print a tree of what starts which jobs."),
   ENABLE(OWN, JOBS, "Let a job start by itself again."),
   DISABLE(OWN, JOBS, "Keep a job from starting by itself."),
   PARSE(OWN, FILES, "Print what Upstart makes of job files, as JSON."),
   CHECK(OWN, FILES, "Find what is wrong with job files, say why, and mend it."),
+  SIMULATE(OWN, FILES, "Say what would happen to a folder of jobs, and touch nothing."),
+  DIFF_BOOT(OWN, FILES, "Say what is different in the boots of two folders."),
   EDIT(OWN, FILES, "Change stanzas of a job file, and nothing else."),
   CREATE(OWN, FILES, "Write a simple job file."),
   SERVE(OWN, UPSTART, "Run jobs without Upstart, for clients on D-Bus."),
@@ -133,12 +139,15 @@ public enum CommandTable implements CliCommand.Parts {
       case MONITOR -> MonitorCommand.form();
       case ENSURE -> EnsureCommand.form();
       case WAIT -> WaitCommand.form();
+      case WHY -> WhyCommand.form();
       case LOG -> LogCommand.form();
       case TREE -> TreeCommand.form();
       case ENABLE -> SwitchCommand.enable();
       case DISABLE -> SwitchCommand.disable();
       case PARSE -> ParseCommand.form();
       case CHECK -> CheckCommand.form();
+      case SIMULATE -> SimulateCommand.form();
+      case DIFF_BOOT -> DiffBootCommand.form();
       case EDIT -> EditCommand.form();
       case CREATE -> CreateCommand.form();
       case SERVE -> ServeCommand.form();

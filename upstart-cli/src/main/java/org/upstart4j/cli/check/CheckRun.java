@@ -3,6 +3,7 @@ package org.upstart4j.cli.check;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,18 @@ import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.terminal.CliConsole;
 import org.upstart4j.cli.terminal.Paint;
+import org.upstart4j.cli.terminal.Progress;
 import org.upstart4j.cli.terminal.Terminal;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileChangedException;
 
 /** One run of {@code upstart check}. */
 final class CheckRun {
+
+  /** So many files are checked for so long that it is said at once; few only after a while. */
+  private static final int MANY = 500;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Invocation call;
   private final CliConsole console;
@@ -141,7 +148,7 @@ final class CheckRun {
   private void check(Subject subject) throws IOException {
     List<Found> found;
     Mended mended;
-    try (Progress progress = Progress.of(subject.name(), subject.files().size(), !quiet)) {
+    try (Progress progress = progress(subject)) {
       found = evaluation.of(subject);
       mended =
           call.has(CheckOptions.FIX)
@@ -155,6 +162,14 @@ final class CheckRun {
       write(subject, mended);
       add(mended.subject(), mended.left());
     }
+  }
+
+  private Progress progress(Subject subject) {
+    int files = subject.files().size();
+    String line = "checking " + subject.name() + " (" + Tally.count(files, "file") + ") ...";
+    return quiet
+        ? Progress.none()
+        : Progress.after(files > MANY ? Duration.ZERO : PATIENCE, () -> line);
   }
 
   private void add(Subject subject, List<Found> all) throws IOException {

@@ -98,7 +98,9 @@ public record Option(
 
   /** The same, where one of them means something else to a command. */
   public static List<Option> reach(Option special) {
-    return REACH.stream().map(option -> option.equals(special) ? special : option).toList();
+    return REACH.stream()
+        .map(option -> option.name.equals(special.name) ? special : option)
+        .toList();
   }
 
   private static List<String> dialects() {
@@ -143,12 +145,15 @@ public record Option(
     return new Option('\0', name, argument, help, words);
   }
 
-  /** By hand, as what a record makes for itself takes every start 20 ms. */
+  /**
+   * One that takes something else is another one, whatever its name. By hand, as what a record
+   * makes for itself takes every start 20 ms.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Option option
         && name.equals(option.name)
-        && takesArgument() == option.takesArgument();
+        && Objects.equals(argument, option.argument);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.upstart4j.cli.initctl;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Environment;
 import org.upstart4j.Instance;
@@ -25,14 +26,14 @@ public final class JobCommands {
     NamedJob target = NamedJob.of(call);
     Job job = target.job(call);
     @Nullable String name = target.instance();
-    Instance instance =
-        name == null
-            ? job.start(new CommandAnswers(call).environment(1), call.patience())
-            : job.instance(name);
     if (name != null) {
+      Instance instance = job.instance(name);
       instance.start(Wait.NO_WAIT);
+      return say(call, instance);
     }
-    return say(call, instance);
+    Environment environment = new CommandAnswers(call).environment(1);
+    return say(
+        call, waiting(call, job, environment, () -> job.start(environment, call.patience())));
   }
 
   public static int stop(Invocation call) {
@@ -46,7 +47,9 @@ public final class JobCommands {
     }
     Environment environment = new CommandAnswers(call).environment(1);
     Instance instance = job.instance(environment);
-    job.stop(environment, call.patience());
+    try (WaitingLine waiting = WaitingLine.ofJob(call, job.name(), environment)) {
+      job.stop(environment, call.patience());
+    }
     return say(call, instance);
   }
 
@@ -56,16 +59,26 @@ public final class JobCommands {
     @Nullable String name = target.instance();
     if (call.has(FRESH)) {
       Environment environment = new CommandAnswers(call).environment(1);
-      return say(call, job.restartFresh(environment, call.patience()));
+      return say(
+          call,
+          waiting(call, job, environment, () -> job.restartFresh(environment, call.patience())));
     }
-    Instance instance =
-        name == null
-            ? job.restart(new CommandAnswers(call).environment(1), call.patience())
-            : job.instance(name);
     if (name != null) {
+      Instance instance = job.instance(name);
       instance.restart(Wait.NO_WAIT);
+      return say(call, instance);
     }
-    return say(call, instance);
+    Environment environment = new CommandAnswers(call).environment(1);
+    return say(
+        call, waiting(call, job, environment, () -> job.restart(environment, call.patience())));
+  }
+
+  /** Has something done that may take long, and says meanwhile on a terminal how the job stands. */
+  private static Instance waiting(
+      Invocation call, Job job, Environment environment, Supplier<Instance> work) {
+    try (WaitingLine waiting = WaitingLine.ofJob(call, job.name(), environment)) {
+      return work.get();
+    }
   }
 
   public static int reload(Invocation call) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.LogPriority;
+import org.upstart4j.Upstart;
 import org.upstart4j.Version;
 import org.upstart4j.cli.command.Invocation;
 
@@ -18,7 +19,10 @@ public final class SystemCommands {
       throw new InitctlRefusal("Name may not be empty string");
     }
     Environment variables = new CommandAnswers(call).environment(1);
-    call.upstart().emit(new Event(name, variables), call.patience());
+    Upstart upstart = call.upstart();
+    try (WaitingLine waiting = WaitingLine.ofEvent(call, name)) {
+      upstart.emit(new Event(name, variables), call.patience());
+    }
     return 0;
   }
 

@@ -18,6 +18,16 @@ public sealed interface Reach {
   /** The Upstart at the end of the way; nothing is connected before it is asked. */
   Upstart open();
 
+  /**
+   * Another connection to an Upstart that is reached this way, to ask while a call on the first one
+   * waits.
+   *
+   * @throws UpstartUnavailableException if that is too much to ask for
+   */
+  default Upstart openBeside(Upstart first) {
+    return withUsualLimits().open();
+  }
+
   /** The same way, on which a call takes no longer than usual. */
   default Reach withUsualLimits() {
     return this;
@@ -130,6 +140,15 @@ public sealed interface Reach {
       return new ThroughInitctl(place, host, Optional.empty());
     }
 
+    /** A person may be asked for a password by each call. */
+    @Override
+    public Upstart openBeside(Upstart first) {
+      if (host.isPresent()) {
+        throw new UpstartUnavailableException("only the command itself asks another host", null);
+      }
+      return withUsualLimits().open();
+    }
+
     @Override
     public String explainUnreachable(UpstartUnavailableException failure) {
       return Unreachable.throughInitctl(failure);
@@ -152,6 +171,12 @@ public sealed interface Reach {
                   new UpstartUnavailableException(
                       "say where the job files are: --confdir DIR", null));
       return EmbeddedUpstart.builder().folder(Path.of(folder)).version(version).build();
+    }
+
+    /** Whoever opens it again gets another engine; this one answers while calls wait. */
+    @Override
+    public Upstart openBeside(Upstart first) {
+      return first;
     }
   }
 }

@@ -88,6 +88,13 @@ public final class JsonLine {
     return step(writer::endArray);
   }
 
+  /** An array as a value. */
+  public <T> JsonLine values(Iterable<T> items, Consumer<T> write) {
+    step(writer::beginArray);
+    items.forEach(write);
+    return step(writer::endArray);
+  }
+
   public <T> JsonLine objects(String name, Iterable<T> items, BiConsumer<JsonLine, T> members) {
     name(name).step(writer::beginArray);
     items.forEach(item -> object(json -> members.accept(json, item)));

@@ -74,6 +74,12 @@ public final class Terminal {
     return isOutput() ? size().columns() : USUAL.columns();
   }
 
+  /** The same for what goes to the standard error. */
+  public static int columnsOfErrors() {
+    @Nullable String columns = System.getenv("COLUMNS");
+    return columns == null && isErrors() ? size().columns() : columns();
+  }
+
   /** The same for text that programs may read, too: what goes to them is not wrapped. */
   public static int columnsForPeople() {
     return isOutput() || System.getenv("COLUMNS") != null ? columns() : Integer.MAX_VALUE;
