@@ -69,6 +69,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheScenariosTreeKnowsTheLibraryForYaml() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.upstart4j.simulation.internal.yaml")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.snakeyaml..")
+        .check(ALL);
+  }
+
+  @Test
   void onlyTheWireKnowsDbusJavaAndItsSockets() {
     noClasses()
         .that()
@@ -116,10 +127,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void theAnalysisIsPureButForTheShellsThatItMayAsk() {
+  void theAnalysisAndTheSimulationArePureButForTheShellsThatMayBeAsked() {
     noClasses()
         .that()
-        .resideInAPackage("org.upstart4j.analysis..")
+        .resideInAnyPackage("org.upstart4j.analysis..", "org.upstart4j.simulation..")
         .and()
         .resideOutsideOfPackage("org.upstart4j.analysis.host")
         .should()

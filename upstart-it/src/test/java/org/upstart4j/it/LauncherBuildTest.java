@@ -19,7 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherBuildTest {
 
   private static final List<String> MODULES =
-      List.of("api", "state", "jobfile", "analysis", "embedded", "dbus", "initctl", "cli");
+      List.of(
+          "api",
+          "state",
+          "jobfile",
+          "analysis",
+          "embedded",
+          "simulation",
+          "dbus",
+          "initctl",
+          "cli");
 
   @TempDir Path project;
   private Shell shell;

@@ -25,6 +25,7 @@ import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.initctl.InitctlUpstart;
 import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.simulation.Simulation;
 import org.upstart4j.state.UpstartState;
 import org.upstart4j.testkit.UpstartExtension;
 
@@ -35,6 +36,7 @@ enum Module {
   JOBFILE("upstart-jobfile", JobFile.class.getName()),
   ANALYSIS("upstart-analysis", Check.class.getName()),
   EMBEDDED("upstart-embedded", EmbeddedUpstart.class.getName()),
+  SIMULATION("upstart-simulation", Simulation.class.getName()),
   TESTKIT("upstart-testkit", UpstartExtension.class.getName()),
   DBUS("upstart-dbus", UpstartDbusServer.class.getName()),
   INITCTL("upstart-initctl", InitctlUpstart.class.getName()),

@@ -23,6 +23,8 @@ class WaitingCommandsTest {
     Served.job(folder, "bad", "pre-start exec false\nexec sleep 1000\n");
     Served.job(folder, "tidy", "task\nexec true\n");
     Served.job(folder, "later", "exec sleep 1000\n");
+    Served.job(folder, "steady", "exec sleep 1000\n");
+    Served.job(folder, "crashing", "respawn\nrespawn limit 2 1000\nexec false\n");
     served = Served.in(folder);
   }
 
@@ -91,6 +93,39 @@ class WaitingCommandsTest {
     assertThat(result.errors())
         .isEqualTo("upstart ensure: slow is not running after 0.2 s; it is start/pre-start\n");
     assertThat(result.status()).isEqualTo(124);
+  }
+
+  @Test
+  void aJobIsEnsuredToStayUp() {
+    Shell.Result stayed = upstart("ensure", "running", "steady", "--for", "200ms");
+    assertThat(withoutPid(stayed)).isEqualTo("steady start/running, process PID\n");
+    assertThat(stayed.status()).isZero();
+
+    Shell.Result late = upstart("ensure", "running", "steady", "--for", "1h", "--timeout", "500ms");
+    assertThat(late.errors())
+        .startsWith(
+            "upstart ensure: Timed out after 0.5 s while waiting for steady to stay up for 3600 s;"
+                + " it had stayed up for 0.");
+    assertThat(late.status()).isEqualTo(124);
+  }
+
+  @Test
+  void aJobThatDoesNotStayUpIsAFailure() {
+    Shell.Result result = upstart("ensure", "running", "crashing", "--for", "1h");
+
+    assertThat(result.errors())
+        .isEqualTo(
+            "upstart ensure: Job was respawned 2 times and then stopped\n"
+                + "upstart ensure: its main process was respawned too fast\n");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyWhatIsToRunCanStayUp() {
+    assertThat(upstart("ensure", "stopped", "steady", "--for", "1s").errors())
+        .startsWith("upstart ensure: --for is for a job that is ensured to be running\n");
+    assertThat(upstart("ensure", "running", "steady", "--for", "ever").errors())
+        .startsWith("upstart ensure: illegal argument: ever\n");
   }
 
   @Test
