@@ -18,6 +18,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.upstart4j.Environment;
 import org.upstart4j.JobStatus;
 import org.upstart4j.Wait;
+import org.upstart4j.analysis.Why;
+import org.upstart4j.analysis.host.HostKnowledge;
+import org.upstart4j.analysis.reason.Answer;
 import org.upstart4j.dbus.DbusUpstart;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
@@ -71,6 +74,18 @@ public class DbusBenchmark {
   @Benchmark
   public List<JobStatus> statuses() {
     return client.statuses();
+  }
+
+  /** Time for the whole state, as text. */
+  @Benchmark
+  public String state() {
+    return client.stateDump();
+  }
+
+  /** Time to find out which jobs there is something to tell about: none. */
+  @Benchmark
+  public List<Answer> why() {
+    return Why.of(HostKnowledge.of(client)).trouble();
   }
 
   /** Time for one call and its answer. */
