@@ -54,6 +54,17 @@ class SimulateCommandTest {
   }
 
   @Test
+  void theVariablesOfAnEventMayBeWordsOfTheirOwn() throws IOException {
+    Served.job(folder, "net", "start on up IFACE=eth0\nexec /usr/sbin/net\n");
+
+    assertThat(simulate("--emit", "up", "IFACE=eth0", "--expect-running", "net").status()).isZero();
+    assertThat(simulate("--emit", "up IFACE=eth0", "--expect-running", "net").status()).isZero();
+    assertThat(simulate("--emit", "up", "IFACE=lo", "--expect-running", "net").status())
+        .isEqualTo(1);
+    assertThat(simulate("--boot", "IFACE=lo").status()).isEqualTo(2);
+  }
+
+  @Test
   void aScenarioSaysWhatFails() throws IOException {
     Files.writeString(
         folder.resolve("s.yaml"),

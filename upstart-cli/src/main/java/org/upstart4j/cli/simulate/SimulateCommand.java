@@ -9,6 +9,7 @@ import org.upstart4j.cli.command.CommandForm;
 import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.Parameter;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.simulation.Course;
 import org.upstart4j.simulation.Simulation;
@@ -39,6 +40,7 @@ public final class SimulateCommand {
         .detailed(
             "Nothing is started or changed: the jobs run on an engine of their own, programs do"
                 + " what they do by default or what the scenario says, and time passes at once.")
+        .taking(Parameter.any("KEY=VALUE", "variables of the last --emit"))
         .with(
             CONFDIR,
             Simulated.FOR,
@@ -61,7 +63,7 @@ public final class SimulateCommand {
       throw new Misuse("give either --boot or --emit");
     }
     String folder = call.value(CONFDIR).orElseThrow(() -> new Misuse("missing --confdir"));
-    List<Event> events = emitted.stream().map(SimulateCommand::event).toList();
+    List<Event> events = events(emitted, call.arguments().wordsFrom(0));
     Simulated simulated = new Simulated(call);
     Simulation simulation = simulated.of(folder);
     Course course =
@@ -77,6 +79,21 @@ public final class SimulateCommand {
     missing.forEach(job -> call.console().complain(Visible.text(doesNotRun(course, job))));
     boolean isFine = missing.isEmpty() && course.rejected().isEmpty() && !simulated.isIncomplete();
     return isFine ? 0 : 1;
+  }
+
+  /** The events; words that stand alone are variables of the last one. */
+  private static List<Event> events(List<String> texts, List<String> words) {
+    List<Event> events = new ArrayList<>();
+    texts.forEach(text -> events.add(event(text)));
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      if (equals <= 0 || events.isEmpty()) {
+        throw new Misuse("a word that is no option is a variable of --emit, KEY=VALUE: " + word);
+      }
+      int last = events.size() - 1;
+      events.set(last, events.get(last).with(word.substring(0, equals), word.substring(equals + 1)));
+    }
+    return events;
   }
 
   private static Event event(String text) {
