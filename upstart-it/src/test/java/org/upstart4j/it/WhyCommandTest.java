@@ -70,6 +70,19 @@ class WhyCommandTest {
   }
 
   @Test
+  void namesOfOthersGiveNoCommandsToATerminal(@TempDir Path jobs) throws IOException {
+    Served.job(jobs, "e\u001b[31mvil", "exec sleep 1\n");
+
+    Shell.Result result =
+        Shell.in(jobs)
+            .upstart("why", "e\u001b[31mvil", "--transport", "embedded", "--confdir", "init");
+
+    assertThat(result.output())
+        .startsWith("e\\x1b[31mvil stop/waiting\n")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
   void theTextHasNoArrows() {
     assertThat(why("web").output() + why().output()).doesNotContain("->").doesNotContain("\u2192");
   }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.upstart4j.JobStatus;
 import org.upstart4j.analysis.reason.Answer;
 import org.upstart4j.analysis.reason.Effect;
 import org.upstart4j.analysis.reason.Evidence;
@@ -50,6 +51,7 @@ final class WhyText implements Report {
   private void answer(Answer answer, List<NotKnown> unseen) {
     answer
         .status()
+        .map(WhyText::visible)
         .ifPresent(status -> console.out().println(PaintedStatus.of(status, console.paint())));
     for (Reason reason : answer.reasons()) {
       if (!(reason instanceof NotKnown gap && unseen.contains(gap))) {
@@ -100,5 +102,15 @@ final class WhyText implements Report {
       console.out().println();
       unseen.forEach(gap -> sentences(gap.text(), ""));
     }
+  }
+
+  /** Names come from others. */
+  private static JobStatus visible(JobStatus status) {
+    return new JobStatus(
+        Visible.text(status.job()),
+        Visible.text(status.instance()),
+        status.goal(),
+        status.state(),
+        status.processes());
   }
 }

@@ -165,7 +165,10 @@ final class IdleReasons {
             .platform()
             .map(platform -> platform.title())
             .orElse("any known platform"));
-    return never.stream()
+    List<EventMatch> each =
+        never.stream().filter(match -> Truth.isNeeded(condition, List.of(match))).toList();
+    return (each.isEmpty() ? never : each)
+        .stream()
         .<Reason>map(
             match ->
                 new Idle.NeverEmitted(
