@@ -60,9 +60,9 @@ class WaitingLineTest {
   }
 
   @Test
-  void anEventThatTakesLongSaysWhichJobsAreUnderWay() {
+  void anEventThatTakesLongSaysWhichJobHoldsIt() {
     try (Running emit = Running.inTerminal(served.shell(), "upstart emit go")) {
-      emit.await("\rone start/pre-start, process ").await(" s\u001b[K");
+      emit.await("\rgo waits for one start/pre-start, process ").await(" s\u001b[K");
       endPreStart("one");
       emit.end();
 
@@ -74,7 +74,7 @@ class WaitingLineTest {
   void theLineIsCutToTheTerminalAndCommandsItNothing() {
     try (Running emit =
         Running.inTerminal(served.shell(), "stty cols 54; upstart emit wide " + VARIABLE)) {
-      emit.await("\rtwo (日本\\x1b日本日本日本日本) start/pre-start, proce\u001b[K");
+      emit.await("\rwide waits for two (日本\\x1b日本日本日本日本) start/p\u001b[K");
       endPreStart("two " + VARIABLE);
       emit.end();
 

@@ -77,9 +77,7 @@ class WhyCommandTest {
         Shell.in(jobs)
             .upstart("why", "e\u001b[31mvil", "--transport", "embedded", "--confdir", "init");
 
-    assertThat(result.output())
-        .startsWith("e\\x1b[31mvil stop/waiting\n")
-        .doesNotContain("\u001b");
+    assertThat(result.output()).startsWith("e\\x1b[31mvil stop/waiting\n").doesNotContain("\u001b");
   }
 
   @Test

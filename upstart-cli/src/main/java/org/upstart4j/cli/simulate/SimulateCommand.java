@@ -91,7 +91,8 @@ public final class SimulateCommand {
         throw new Misuse("a word that is no option is a variable of --emit, KEY=VALUE: " + word);
       }
       int last = events.size() - 1;
-      events.set(last, events.get(last).with(word.substring(0, equals), word.substring(equals + 1)));
+      events.set(
+          last, events.get(last).with(word.substring(0, equals), word.substring(equals + 1)));
     }
     return events;
   }

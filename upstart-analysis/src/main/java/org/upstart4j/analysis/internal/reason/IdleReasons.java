@@ -169,10 +169,10 @@ final class IdleReasons {
         never.stream().filter(match -> Truth.isNeeded(condition, List.of(match))).toList();
     return (each.isEmpty() ? never : each)
         .stream()
-        .<Reason>map(
-            match ->
-                new Idle.NeverEmitted(
-                    job, match.plainText(), emitters.near(match), searched, evidence))
-        .toList();
+            .<Reason>map(
+                match ->
+                    new Idle.NeverEmitted(
+                        job, match.plainText(), emitters.near(match), searched, evidence))
+            .toList();
   }
 }
