@@ -30,14 +30,20 @@ public interface Knowledge {
   /** {@return its state; nothing if it does not tell} */
   Optional<UpstartState> state();
 
-  /** {@return how all jobs stand, as far as it tells} */
-  List<JobStatus> statuses();
+  /** {@return how all jobs stand, as far as it tells; by default as its state says} */
+  default List<JobStatus> statuses() {
+    return state().map(UpstartState::jobs).orElse(List.of()).stream()
+        .flatMap(StateAlone::statuses)
+        .toList();
+  }
 
   /** {@return the folders of its job files, those that count more first} */
   List<KnownFolder> folders();
 
   /** {@return whether the processes of its machine can be seen} */
-  boolean seesProcesses();
+  default boolean seesProcesses() {
+    return false;
+  }
 
   /**
    * Looks at a process.
@@ -45,7 +51,9 @@ public interface Knowledge {
    * @param pid its number
    * @return what it is; nothing if there is none, or processes cannot be seen
    */
-  Optional<SeenProcess> process(int pid);
+  default Optional<SeenProcess> process(int pid) {
+    return Optional.empty();
+  }
 
   /**
    * Says whether there is a process; quicker than looking at it.
@@ -64,10 +72,14 @@ public interface Knowledge {
    * @param instance the instance's name; empty if the job has only one
    * @return its last line that is not blank; nothing if there is none
    */
-  Optional<Evidence.InLog> log(String job, String instance);
+  default Optional<Evidence.InLog> log(String job, String instance) {
+    return Optional.empty();
+  }
 
   /** {@return what Upstart has logged lately, oldest first; empty if that is not known} */
-  List<LoggedMessage> messages();
+  default List<LoggedMessage> messages() {
+    return List.of();
+  }
 
   /**
    * Says whether the messages tell each step, as those of an engine of this project do. Upstart
@@ -91,13 +103,19 @@ public interface Knowledge {
   }
 
   /** {@return how long Upstart runs; nothing if that is not known} */
-  Optional<Duration> age();
+  default Optional<Duration> age() {
+    return Optional.empty();
+  }
 
   /**
    * {@return the machine's steady clock in seconds, by which Upstart counts; nothing if unknown}
    */
-  Optional<Long> steadySeconds();
+  default Optional<Long> steadySeconds() {
+    return Optional.empty();
+  }
 
   /** {@return what could not be looked at, and why} */
-  List<NotKnown> gaps();
+  default List<NotKnown> gaps() {
+    return List.of();
+  }
 }
