@@ -7,13 +7,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.upstart4j.Deadline;
@@ -31,7 +35,7 @@ class SmallHeapTest {
   private static final int STATE = 1 << 19;
 
   private final String address = Served.address();
-  private final List<AFUNIXSocketChannel> channels = new ArrayList<>();
+  private final Queue<AFUNIXSocketChannel> channels = new ConcurrentLinkedQueue<>();
 
   @AfterEach
   void close() throws IOException {
@@ -203,9 +207,9 @@ class SmallHeapTest {
   }
 
   @Test
-  void aServerThatHadTooFewDescriptorsServesAgain() throws Exception {
+  void aServerThatHadTooFewDescriptorsServesAgain(@TempDir Path jars) throws Exception {
     try (SmallProgram program =
-        SmallProgram.startWithDescriptors(64, ServingProgram.class, address, "1")) {
+        SmallProgram.startWithDescriptors(64, jars, ServingProgram.class, address, "1")) {
       program.await("serves");
       CompletableFuture<Void> crowd =
           CompletableFuture.runAsync(
