@@ -73,15 +73,17 @@ final class Player {
     SignalLog log = new SignalLog();
     scenario.files().forEach(folder::write);
     try (Stage stage = opener.get();
-        Subscription subscription = stage.upstart().subscribe(log)) {
+        Subscription subscription = stage.hear(log)) {
       return new Player(scenario, folder, stage, log).play();
     }
   }
 
   private List<Difference> play() {
+    stage.settle();
     log.take();
     scenario.steps().forEach(this::play);
     stage.pass(AFTER_ALL);
+    stage.settle();
     compare("the signals after the last step", List.of(), log.take(), false);
     compareList(initctl.run(List.of("list"), PATIENCE));
     return differences;
@@ -90,6 +92,7 @@ final class Player {
   private void play(Step step) {
     Result result = act(step);
     log.untilQuiet(stage.quiet(step), LONGEST_NOISE);
+    stage.settle();
     List<String> signals = log.take();
     if (isCompared(step) && !step.resultVaries()) {
       compareResult(step, result);
@@ -101,13 +104,14 @@ final class Player {
 
   /**
    * Does a step, and lets time pass until everything that was recorded has happened. While a
-   * command is under way, only the machine's own time passes.
+   * command is on its way, only the machine's own time passes; one that waits has come once
+   * something is heard.
    */
   private Result act(Step step) {
     CompletableFuture<Result> result = begin(step);
     for (int i = 0; i < MOMENTS && !(result.isDone() && hasHeardAll(step)); i++) {
-      boolean isOnItsWay = hasHeardAll(step) || !(result.isDone() || log.hasHeard());
-      if (isOnItsWay) {
+      boolean hasCome = result.isDone() || (step.waits() && log.hasHeard());
+      if (hasHeardAll(step) || !hasCome) {
         Stage.sleep(MOMENT);
       } else {
         stage.pass(MOMENT);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.upstart4j.JobProcess;
+import org.upstart4j.Subscription;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.embedded.EmbeddedUpstartBuilder;
@@ -77,6 +78,18 @@ record ServedEngine(
     UpstartDbusServer server = UpstartDbusServer.of(engine);
     server.listen(address);
     return new ServedEngine(engine, server, address, clock);
+  }
+
+  /** On the engine's thread: a log that hears later would let time pass that nothing needs. */
+  @Override
+  public Subscription hear(SignalLog log) {
+    return upstart.hear(log);
+  }
+
+  /** What the engine was doing when it is asked comes before its answer. */
+  @Override
+  public void settle() {
+    clock.ifPresentOrElse(own -> own.accept(Duration.ZERO), upstart::version);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import org.upstart4j.Subscription;
 import org.upstart4j.Upstart;
 
 /** An Upstart to play on, and where initctl finds it. */
@@ -12,6 +13,14 @@ interface Stage extends AutoCloseable {
   Upstart upstart();
 
   String address();
+
+  /** Lets a log hear what happens. */
+  default Subscription hear(SignalLog log) {
+    return upstart().subscribe(log);
+  }
+
+  /** Waits until all that has happened so far is heard, where that can be known. */
+  default void settle() {}
 
   /** Lets time pass; by default that of the machine. */
   default void pass(Duration time) {
