@@ -41,14 +41,23 @@ public record CommandState(String process, boolean script, Optional<String> text
 
   /** Writes the processes of a job at their places. */
   static List<StateObject> writeAll(List<CommandState> commands) {
-    return ProcessPlaces.NAMES.stream().map(process -> write(commands, process)).toList();
+    List<StateObject> places = new ArrayList<>();
+    for (String process : ProcessPlaces.NAMES) {
+      places.add(write(commands, process));
+    }
+    return places;
   }
 
   private static StateObject write(List<CommandState> commands, String process) {
-    Optional<CommandState> command =
-        commands.stream().filter(known -> known.process.equals(process)).findFirst();
-    return new StateObject()
-        .flag("script", command.map(CommandState::script).orElse(false))
-        .text("command", command.flatMap(CommandState::text));
+    for (CommandState command : commands) {
+      if (command.process.equals(process)) {
+        return write(command.script, command.text);
+      }
+    }
+    return write(false, Optional.empty());
+  }
+
+  private static StateObject write(boolean script, Optional<String> text) {
+    return new StateObject().flag("script", script).text("command", text);
   }
 }

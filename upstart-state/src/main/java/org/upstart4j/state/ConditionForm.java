@@ -1,6 +1,5 @@
 package org.upstart4j.state;
 
-import com.google.gson.JsonPrimitive;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -62,7 +61,7 @@ final class ConditionForm {
       if (state.condition().isPresent()) {
         owner.objects(name, postfix(state.condition().get(), state.operands().iterator()));
       } else {
-        owner.put(name, new JsonPrimitive(state.text()));
+        owner.text(name, state.text());
       }
     }
   }

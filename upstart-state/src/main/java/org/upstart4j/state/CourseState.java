@@ -1,6 +1,5 @@
 package org.upstart4j.state;
 
-import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -67,6 +66,6 @@ public record CourseState(
     job.number("kill_signal", killSignal).number("reload_signal", reloadSignal);
     job.flag("respawn", respawn);
     job.number("respawn_limit", respawnLimit).number("respawn_interval", respawnInterval);
-    job.list("normalexit", normalExit, status -> new JsonPrimitive(status.number()));
+    job.numbers("normalexit", normalExit.stream().map(ExitStatus::number).toList());
   }
 }

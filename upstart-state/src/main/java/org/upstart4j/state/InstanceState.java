@@ -1,7 +1,5 @@
 package org.upstart4j.state;
 
-import com.google.gson.JsonNull;
-import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -123,7 +121,7 @@ public record InstanceState(
     instance.texts("env", variables.entries()).texts("start_env", startVariables.entries());
     instance.texts("stop_env", stopVariables.entries());
     ConditionForm.write(instance, "stop_on", stopOn);
-    instance.list("fds", files, JsonPrimitive::new);
+    instance.numbers("fds", files);
     ProcessPlaces.write(instance, processes);
     instance.number("blocker", blocker);
     BlockedForm.write(instance, isBlocking, blocked);
@@ -132,7 +130,7 @@ public record InstanceState(
     instance.number("respawn_time", respawnTime).number("respawn_count", respawns);
     trace.write(instance);
     instance.objects("log", LogState.writeAll(logs));
-    return instance.list("process_data", ProcessPlaces.NAMES, process -> JsonNull.INSTANCE);
+    return instance.nulls("process_data", ProcessPlaces.NAMES.size());
   }
 
   /**

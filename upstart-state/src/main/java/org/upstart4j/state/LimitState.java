@@ -47,16 +47,24 @@ public record LimitState(String resource, long soft, long hard) {
 
   /** Writes the limits at their places. */
   static List<StateObject> writeAll(List<LimitState> limits) {
-    return PLACES.stream().map(resource -> write(limits, resource)).toList();
+    List<StateObject> places = new ArrayList<>(PLACES.size());
+    for (String resource : PLACES) {
+      places.add(write(limits, resource));
+    }
+    return places;
   }
 
   private static StateObject write(List<LimitState> limits, String resource) {
-    LimitState limit =
-        limits.stream()
-            .filter(set -> set.resource.equals(resource))
-            .findFirst()
-            .orElse(new LimitState(resource, 0, 0));
-    return new StateObject().number("rlim_cur", limit.soft).number("rlim_max", limit.hard);
+    for (LimitState limit : limits) {
+      if (limit.resource.equals(resource)) {
+        return write(limit.soft, limit.hard);
+      }
+    }
+    return write(0, 0);
+  }
+
+  private static StateObject write(long soft, long hard) {
+    return new StateObject().number("rlim_cur", soft).number("rlim_max", hard);
   }
 
   private static String name(int place) {

@@ -1,6 +1,5 @@
 package org.upstart4j.state;
 
-import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import org.upstart4j.JobProcess;
@@ -34,7 +33,7 @@ final class ProcessPlaces {
   }
 
   static void write(StateObject instance, List<JobProcess> running) {
-    instance.list("pid", NAMES, name -> new JsonPrimitive(pid(running, name)));
+    instance.numbers("pid", NAMES.stream().map(name -> pid(running, name)).toList());
   }
 
   private static int pid(List<JobProcess> running, String name) {

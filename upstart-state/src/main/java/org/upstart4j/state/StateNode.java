@@ -1,17 +1,13 @@
 package org.upstart4j.state;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Environment;
@@ -20,14 +16,15 @@ import org.upstart4j.Environment;
  * A value of a state that is read. It knows its path. What isn't there is an empty value, as older
  * versions have less; what is of another kind is an error.
  *
- * @param path where the value is
- * @param json the value; null if nothing is there
+ * @param outer what it is in; null if it is the whole text
+ * @param step its name or its place there
+ * @param value the value, as {@link StateText} reads it; null if nothing is there
  */
-record StateNode(String path, @Nullable JsonElement json) {
+record StateNode(@Nullable StateNode outer, Object step, @Nullable Object value) {
 
   /** Reads a text, which must hold an object. */
   static StateNode parse(String text) {
-    StateNode root = new StateNode("", StateText.parse(text));
+    StateNode root = new StateNode(null, "", StateText.parse(text));
     if (!root.exists()) {
       throw root.isNot("an object");
     }
@@ -35,47 +32,44 @@ record StateNode(String path, @Nullable JsonElement json) {
   }
 
   boolean exists() {
-    return json != null && !json.isJsonNull();
+    return value != null;
   }
 
   boolean isText() {
-    return isPrimitive(JsonPrimitive::isString);
-  }
-
-  private boolean isPrimitive(Predicate<JsonPrimitive> kind) {
-    return json instanceof JsonPrimitive primitive && kind.test(primitive);
+    return value instanceof String;
   }
 
   /** {@return a member of this object} */
   StateNode get(String name) {
-    String inner = path.isEmpty() ? name : path + "." + name;
-    return new StateNode(
-        inner, as(json instanceof JsonObject, "an object", value -> member(value, name)));
-  }
-
-  private static @Nullable JsonElement member(JsonElement object, String name) {
-    return object.getAsJsonObject().get(name);
+    HashMap<?, ?> object = as(HashMap.class, "an object");
+    return new StateNode(this, name, object == null ? null : object.get(name));
   }
 
   /** {@return the elements of this array} */
   List<StateNode> elements() {
-    List<StateNode> nodes = new ArrayList<>();
-    JsonElement array = as(json instanceof JsonArray, "an array", value -> value);
-    if (array != null) {
-      for (JsonElement element : array.getAsJsonArray()) {
-        nodes.add(new StateNode(path + "[" + nodes.size() + "]", element));
-      }
+    ArrayList<?> array = as(ArrayList.class, "an array");
+    if (array == null) {
+      return List.of();
+    }
+    List<StateNode> nodes = new ArrayList<>(array.size());
+    for (Object element : array) {
+      nodes.add(new StateNode(this, nodes.size(), element));
     }
     return nodes;
   }
 
   /** {@return what is made of each element of this array} */
   <T> List<T> list(Function<StateNode, T> read) {
-    return elements().stream().map(read).toList();
+    List<StateNode> nodes = elements();
+    List<T> list = new ArrayList<>(nodes.size());
+    for (StateNode node : nodes) {
+      list.add(read.apply(node));
+    }
+    return list;
   }
 
   Optional<String> text() {
-    return Optional.ofNullable(as(isText(), "a text", JsonElement::getAsString));
+    return Optional.ofNullable(as(String.class, "a text"));
   }
 
   /** {@return the text, which is empty if it isn't there} */
@@ -92,8 +86,7 @@ record StateNode(String path, @Nullable JsonElement json) {
   }
 
   OptionalLong number() {
-    boolean whole = isPrimitive(value -> value.isNumber() && value.getAsNumber() instanceof Long);
-    Long number = as(whole, "a whole number", JsonElement::getAsLong);
+    Long number = as(Long.class, "a whole number");
     return number == null ? OptionalLong.empty() : OptionalLong.of(number);
   }
 
@@ -134,22 +127,31 @@ record StateNode(String path, @Nullable JsonElement json) {
     } catch (StateSyntaxException known) {
       throw known;
     } catch (IllegalArgumentException | ArithmeticException wrong) {
-      throw StateSyntaxException.of(path, String.valueOf(wrong.getMessage()));
+      throw StateSyntaxException.of(path(), String.valueOf(wrong.getMessage()));
     }
   }
 
-  private <T> @Nullable T as(boolean fits, String kind, Function<JsonElement, @Nullable T> read) {
-    JsonElement value = json;
-    if (value == null || value.isJsonNull()) {
-      return null;
+  /** Takes classes, as it takes several times as long to ask for an interface of two. */
+  private <T> @Nullable T as(Class<T> type, String kind) {
+    if (value == null || type.isInstance(value)) {
+      return type.cast(value);
     }
-    if (!fits) {
-      throw isNot(kind);
-    }
-    return read.apply(value);
+    throw isNot(kind);
   }
 
   private StateSyntaxException isNot(String kind) {
-    return StateSyntaxException.of(path.isEmpty() ? "its beginning" : path, "it is not " + kind);
+    return StateSyntaxException.of(outer == null ? "its beginning" : path(), "it is not " + kind);
+  }
+
+  /** Only an error needs it. */
+  private String path() {
+    if (outer == null) {
+      return "";
+    }
+    String before = outer.path();
+    if (step instanceof Integer place) {
+      return before + "[" + place + "]";
+    }
+    return before.isEmpty() ? step.toString() : before + "." + step;
   }
 }

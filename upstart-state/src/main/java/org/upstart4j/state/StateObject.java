@@ -1,16 +1,12 @@
 package org.upstart4j.state;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
 /**
  * An object of a state that is written, in the order and with the types of Upstart: yes and no are
@@ -18,23 +14,34 @@ import java.util.function.Function;
  */
 final class StateObject {
 
-  private final JsonObject json = new JsonObject();
+  private static final String NULL = "null";
 
-  StateObject put(String name, JsonElement value) {
-    json.add(name, value);
+  private final StringBuilder json = new StringBuilder(64).append('{');
+
+  /** Begins a member; its value follows. */
+  private StringBuilder member(String name) {
+    if (json.length() > 1) {
+      json.append(',');
+    }
+    return json.append('"').append(name).append("\":");
+  }
+
+  StateObject put(String name, StateObject object) {
+    object.appendTo(member(name));
     return this;
   }
 
-  StateObject put(String name, StateObject value) {
-    return put(name, value.json);
-  }
-
   StateObject text(String name, String text) {
-    return put(name, new JsonPrimitive(text));
+    QuotedText.append(member(name), text);
+    return this;
   }
 
   StateObject text(String name, Optional<String> text) {
-    return put(name, text.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
+    if (text.isPresent()) {
+      return text(name, text.get());
+    }
+    member(name).append(NULL);
+    return this;
   }
 
   /** Writes a constant of Upstart's; a word that is none, as it was read. */
@@ -44,7 +51,8 @@ final class StateObject {
   }
 
   StateObject number(String name, long number) {
-    return put(name, new JsonPrimitive(number));
+    member(name).append(number);
+    return this;
   }
 
   StateObject number(String name, OptionalInt number) {
@@ -60,22 +68,40 @@ final class StateObject {
   }
 
   StateObject texts(String name, List<String> texts) {
-    return list(name, texts, JsonPrimitive::new);
+    return list(name, texts, QuotedText::append);
+  }
+
+  StateObject numbers(String name, List<Integer> numbers) {
+    return list(name, numbers, StringBuilder::append);
+  }
+
+  StateObject nulls(String name, int count) {
+    return list(name, Collections.nCopies(count, NULL), StringBuilder::append);
   }
 
   StateObject objects(String name, List<StateObject> objects) {
-    return list(name, objects, object -> object.json);
+    return list(name, objects, (array, object) -> object.appendTo(array));
   }
 
-  <T> StateObject list(String name, List<T> values, Function<? super T, JsonElement> write) {
-    JsonArray array = new JsonArray(values.size());
-    values.forEach(value -> array.add(write.apply(value)));
-    return put(name, array);
+  private <T> StateObject list(
+      String name, List<T> values, BiConsumer<StringBuilder, ? super T> append) {
+    StringBuilder array = member(name).append('[');
+    String separator = "";
+    for (T value : values) {
+      append.accept(array.append(separator), value);
+      separator = ",";
+    }
+    array.append(']');
+    return this;
+  }
+
+  private void appendTo(StringBuilder text) {
+    text.append(json).append('}');
   }
 
   /** {@return the text of it} */
   @Override
   public String toString() {
-    return json.toString();
+    return json + "}";
   }
 }

@@ -3,7 +3,6 @@ package org.upstart4j.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonPrimitive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +18,12 @@ class StateTextTest {
           """
           {}                            | {}
           [ ]                           | []
-          { "a" : [ 1 , -2.5e1 ] }      | {"a":[1,-25.0]}
-          [true, false, null]           | [true,false,null]
-          "\\"\\\\\\/\\u00e9\\u0041"    | "\\"\\\\/éA"
+          { "a" : [ 1 , -2.5e1 ] }      | {a=[1, -25.0]}
+          [true, false, null]           | [true, false, null]
+          "\\"\\\\\\/\\u00e9\\u0041"    | "\\/éA
           9223372036854775807           | 9223372036854775807
           9223372036854775808           | 9.223372036854776E18
-          [[[]], {"x": {"y": 0}}]       | [[[]],{"x":{"y":0}}]
+          [[[]], {"x": {"y": 0}}]       | [[[]], {x={y=0}}]
           """)
   void whatIsJsonIsRead(String text, String value) {
     assertThat(StateText.parse(text)).hasToString(value);
@@ -32,7 +31,7 @@ class StateTextTest {
 
   @Test
   void everyShortEscapeIsKnown() {
-    assertThat(StateText.parse("\"\\b\\f\\n\\r\\t\"")).isEqualTo(new JsonPrimitive("\b\f\n\r\t"));
+    assertThat(StateText.parse("\"\\b\\f\\n\\r\\t\"")).isEqualTo("\b\f\n\r\t");
   }
 
   @ParameterizedTest
