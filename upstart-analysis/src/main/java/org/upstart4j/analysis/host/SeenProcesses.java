@@ -1,12 +1,11 @@
 package org.upstart4j.analysis.host;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.upstart4j.JobProcess;
 import org.upstart4j.JobStatus;
 import org.upstart4j.analysis.reason.SeenProcess;
 import org.upstart4j.spi.Located.Place;
@@ -28,7 +27,8 @@ final class SeenProcesses {
   private final ProcFolder proc;
   private final Place place;
   private final Supplier<List<JobStatus>> statuses;
-  private final Supplier<List<JobStatus>> later;
+  private final Remembered<Set<Integer>> told;
+  private final Remembered<Set<Integer>> toldLater;
   private final Gaps gaps;
   private final Remembered<Boolean> areSeen = new Remembered<>(this::look);
 
@@ -47,7 +47,8 @@ final class SeenProcesses {
     this.proc = proc;
     this.place = place;
     this.statuses = statuses;
-    this.later = later;
+    this.told = new Remembered<>(() -> pids(statuses.get()));
+    this.toldLater = new Remembered<>(() -> pids(later.get()));
     this.gaps = gaps;
   }
 
@@ -63,13 +64,15 @@ final class SeenProcesses {
   /** A process may have ended since Upstart told of it: then it no longer does. */
   boolean isThere(int pid) {
     return areSeen()
-        && (proc.isThere(pid) || (isTold(pid, statuses.get()) && !isTold(pid, later.get())));
+        && (proc.isThere(pid) || (told.get().contains(pid) && !toldLater.get().contains(pid)));
   }
 
-  private static boolean isTold(int pid, List<JobStatus> all) {
-    return all.stream()
-        .flatMap(status -> status.processes().stream())
-        .anyMatch(process -> process.pid() == pid);
+  private static Set<Integer> pids(List<JobStatus> all) {
+    Set<Integer> pids = new HashSet<>();
+    for (JobStatus status : all) {
+      status.processes().forEach(process -> pids.add(process.pid()));
+    }
+    return pids;
   }
 
   Optional<Duration> age(int pid) {
@@ -95,10 +98,7 @@ final class SeenProcesses {
     if (place == Place.PROCESS_1 && !isUpstart(1)) {
       return statuses.get().stream().noneMatch(this::isOfItsJob);
     }
-    List<Integer> pids = new ArrayList<>();
-    for (JobStatus status : statuses.get()) {
-      status.processes().stream().map(JobProcess::pid).forEach(pids::add);
-    }
+    Set<Integer> pids = told.get();
     return pids.size() >= SEVERAL && pids.stream().noneMatch(proc::isThere);
   }
 

@@ -17,14 +17,15 @@ public final class CheckedFile {
 
   private final String path;
   private final JobFile text;
-  private final List<Problem> problems;
+  private final UpstartVersion version;
   private final List<Placed> stanzas;
+  private @Nullable List<Problem> problems;
   private byte @Nullable [] bytes;
 
   CheckedFile(String path, JobFile text, UpstartVersion version) {
     this.path = path;
     this.text = text;
-    this.problems = text.problems(version);
+    this.version = version;
     this.stanzas = text.stanzas().flatMap(this::placed).toList();
   }
 
@@ -63,7 +64,12 @@ public final class CheckedFile {
 
   /** What the target finds wrong with it; first what it rejects the file for. */
   public List<Problem> problems() {
-    return problems;
+    List<Problem> known = problems;
+    if (known == null) {
+      known = text.problems(version);
+      problems = known;
+    }
+    return known;
   }
 
   /**

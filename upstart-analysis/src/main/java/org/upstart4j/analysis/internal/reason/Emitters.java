@@ -30,6 +30,7 @@ final class Emitters {
     this.facts = facts;
   }
 
+  /** Asked last, as it reads all scripts. */
   private Providers providers() {
     return facts.files().folder().providers();
   }
@@ -72,8 +73,12 @@ final class Emitters {
         emitters.add("the job " + emits.job());
       }
     }
-    providers()
-        .platformEvent(match.event())
+    facts
+        .files()
+        .folder()
+        .target()
+        .provides()
+        .event(match.event())
         .map(ProvidedEvent::by)
         .filter(by -> !emitters.contains("the job " + by))
         .ifPresent(emitters::add);
