@@ -11,4 +11,6 @@ module org.upstart4j.jobfile {
   exports org.upstart4j.jobfile.internal.match to
       org.upstart4j.analysis,
       org.upstart4j.embedded;
+  exports org.upstart4j.jobfile.internal.text to
+      org.upstart4j.systemd;
 }

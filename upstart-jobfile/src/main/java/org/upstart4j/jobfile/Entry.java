@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.upstart4j.jobfile.internal.Cut;
-import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.internal.text.ByteText;
 
 /**
  * A part of a job file: a stanza with all its lines, or a blank line or comment. The entries of a
@@ -38,7 +38,7 @@ public abstract sealed class Entry permits Stanza, TriviaLine {
 
   /** Cuts a text. */
   static List<Entry> cut(String text) {
-    return cut(Lexeme.encode(text));
+    return cut(ByteText.encode(text));
   }
 
   /** The entry's tokens. Made each time, because a file of many short lines is mostly objects. */
@@ -68,7 +68,7 @@ public abstract sealed class Entry permits Stanza, TriviaLine {
    * is not UTF-8 is a lone surrogate, U+DC80 to U+DCFF}
    */
   public final String text() {
-    return Lexeme.decode(source, start, end());
+    return ByteText.decode(source, start, end());
   }
 
   @Override

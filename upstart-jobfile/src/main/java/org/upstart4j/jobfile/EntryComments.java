@@ -3,8 +3,8 @@ package org.upstart4j.jobfile;
 import java.util.ArrayList;
 import java.util.List;
 import org.upstart4j.jobfile.internal.Kind;
-import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.internal.text.ByteText;
 
 /** Lists the comments of an entry, those within a script not among them. */
 final class EntryComments {
@@ -26,6 +26,6 @@ final class EntryComments {
 
   private static Comment comment(byte[] source, int from, int to, SourceLines lines) {
     int end = source[to - 1] == '\r' ? to - 1 : to;
-    return new Comment(Lexeme.decode(source, from + 1, end), lines.span(from, end));
+    return new Comment(ByteText.decode(source, from + 1, end), lines.span(from, end));
   }
 }

@@ -1,6 +1,6 @@
 package org.upstart4j.jobfile;
 
-import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.internal.text.ByteText;
 
 /** Shows a place in a file: its line, cut around the place if it is long, and carets below. */
 record Excerpt(SourceLines lines, SourceSpan span) {
@@ -30,7 +30,7 @@ record Excerpt(SourceLines lines, SourceSpan span) {
   }
 
   private String show(int from, int to) {
-    String text = from < to ? Lexeme.decode(lines.source(), from, to) : "";
+    String text = from < to ? ByteText.decode(lines.source(), from, to) : "";
     return text.replaceAll("[\\p{Cc}&&[^\t]]|[\\x{dc80}-\\x{dcff}]", "\u00b7");
   }
 }

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.internal.rule.Failure;
+import org.upstart4j.jobfile.internal.text.ByteText;
 import org.upstart4j.jobfile.stanza.StanzaName;
 import org.upstart4j.jobfile.version.UpstartVersion;
 
@@ -60,7 +60,7 @@ public final class JobFile {
    * @throws IllegalArgumentException if there are 64 MiB or more, or other lone surrogates
    */
   public static JobFile parse(String text) {
-    return new JobFile(Lexeme.encode(text));
+    return new JobFile(ByteText.encode(text));
   }
 
   /** Parses bytes that nobody else holds. */
@@ -335,6 +335,6 @@ public final class JobFile {
   /** {@return the file's text; a byte that is not UTF-8 is a lone surrogate, U+DC80 to U+DCFF} */
   @Override
   public String toString() {
-    return Lexeme.decode(bytes, 0, bytes.length);
+    return ByteText.decode(bytes, 0, bytes.length);
   }
 }

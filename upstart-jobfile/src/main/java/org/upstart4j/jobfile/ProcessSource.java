@@ -3,10 +3,10 @@ package org.upstart4j.jobfile;
 import java.util.Optional;
 import org.upstart4j.ProcessType;
 import org.upstart4j.jobfile.internal.Kind;
-import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.internal.TextMap;
 import org.upstart4j.jobfile.internal.rule.ScriptBody;
+import org.upstart4j.jobfile.internal.text.ByteText;
 import org.upstart4j.jobfile.stanza.ExecStanza;
 import org.upstart4j.jobfile.stanza.ScriptStanza;
 
@@ -51,7 +51,7 @@ public final class ProcessSource {
     int from = piece.offset(token);
     byte[] source = piece.source();
     int to = from + piece.length(token);
-    return Lexeme.decode(source, from, to).equals(exec.command())
+    return ByteText.decode(source, from, to).equals(exec.command())
         ? TextMap.ofOnePart(from)
         : TextMap.following(exec.command(), source, from, to);
   }

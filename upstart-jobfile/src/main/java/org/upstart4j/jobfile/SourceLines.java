@@ -2,7 +2,7 @@ package org.upstart4j.jobfile;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.jobfile.internal.Lexeme;
+import org.upstart4j.jobfile.internal.text.ByteText;
 
 /** The lines of a file, for positions in it. */
 final class SourceLines {
@@ -58,7 +58,7 @@ final class SourceLines {
   String text(int line) {
     return line < 1 || line > starts.length
         ? ""
-        : Lexeme.decode(source, lineStart(line), lineEnd(line));
+        : ByteText.decode(source, lineStart(line), lineEnd(line));
   }
 
   SourceSpan span(int start, int end) {
@@ -102,7 +102,7 @@ final class SourceLines {
   }
 
   private int count(int from, int to) {
-    String between = Lexeme.decode(source, from, to);
+    String between = ByteText.decode(source, from, to);
     return between.codePointCount(0, between.length());
   }
 }

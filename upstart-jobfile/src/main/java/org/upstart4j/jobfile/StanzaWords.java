@@ -5,6 +5,7 @@ import java.util.List;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.internal.text.ByteText;
 
 /** Lists the words of a stanza: neither blanks and comments nor the lines of a script. */
 final class StanzaWords {
@@ -28,7 +29,7 @@ final class StanzaWords {
   private static String text(Piece piece, Kind kind, int from, int to) {
     return switch (kind) {
       case WORD, OPERAND -> Lexeme.word(piece.source(), from, to);
-      case BROKEN -> Lexeme.decode(piece.source(), from, to);
+      case BROKEN -> ByteText.decode(piece.source(), from, to);
       default -> Lexeme.raw(piece.source(), from, to);
     };
   }

@@ -3,6 +3,7 @@ package org.upstart4j.jobfile.internal;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
+import org.upstart4j.jobfile.internal.text.ByteText;
 
 /**
  * A file's bytes as ANTLR's characters. Bytes from 0x80 on all look the same: no rule tells them
@@ -68,6 +69,6 @@ final class ByteStream implements CharStream {
 
   @Override
   public String getText(Interval interval) {
-    return Lexeme.decode(bytes, interval.a, Math.min(interval.b + 1, end));
+    return ByteText.decode(bytes, interval.a, Math.min(interval.b + 1, end));
   }
 }

@@ -1,21 +1,12 @@
 package org.upstart4j.jobfile.internal;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.upstart4j.jobfile.internal.text.ByteText;
 
 /**
- * From the bytes of a token to the value that Upstart's library makes of them, its faults included;
- * and from bytes to text and back.
- *
- * <p>Text is UTF-8. A byte 0xNN that is no part of valid UTF-8 becomes the lone surrogate U+DCNN,
- * so that text and bytes always convert both ways.
+ * From the bytes of a token to the value that Upstart's library makes of them, its faults included.
  */
 public final class Lexeme {
-
-  private static final int ESCAPE = 0xdc00;
 
   private Lexeme() {}
 
@@ -37,7 +28,7 @@ public final class Lexeme {
       return new String(source, from + 1, to - from - 2, StandardCharsets.ISO_8859_1);
     }
     Unquoted unquoted = new Unquoted(source, from, to, dequote);
-    return decode(unquoted.bytes(), 0, unquoted.length());
+    return ByteText.decode(unquoted.bytes(), 0, unquoted.length());
   }
 
   private static boolean isPlain(byte[] source, int from, int to, boolean dequote) {
@@ -67,57 +58,6 @@ public final class Lexeme {
   /** Says whether Upstart's library takes a byte for a blank. */
   public static boolean isBlank(byte b) {
     return b == ' ' || b == '\t' || b == '\r' || b == 0;
-  }
-
-  /** Decodes bytes to text. */
-  public static String decode(byte[] source, int from, int to) {
-    int high = from;
-    while (high < to && source[high] >= 0) {
-      high++;
-    }
-    if (high == to) {
-      return new String(source, from, to - from, StandardCharsets.ISO_8859_1);
-    }
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(source, from, to - from);
-    CharBuffer out = CharBuffer.allocate(to - from);
-    while (decoder.decode(in, out, true).isError()) {
-      out.put((char) (ESCAPE | (in.get() & 0xff)));
-      decoder.reset();
-    }
-    return out.flip().toString();
-  }
-
-  /**
-   * Encodes text to bytes.
-   *
-   * @throws IllegalArgumentException if the text holds half a surrogate pair that stands for no
-   *     byte
-   */
-  public static byte[] encode(String text) {
-    if (text.chars().allMatch(c -> c < 0x80)) {
-      return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-    ByteBuffer out = ByteBuffer.allocate(text.length() * 3);
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c >= ESCAPE + 0x80 && c <= ESCAPE + 0xff) {
-                out.put((byte) c);
-              } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                throw new IllegalArgumentException(
-                    "Text holds half a character: U+" + Integer.toHexString(c));
-              } else {
-                out.put(Character.toString(c).getBytes(StandardCharsets.UTF_8));
-              }
-            });
-    byte[] exact = new byte[out.position()];
-    out.flip().get(exact);
-    return exact;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.upstart4j.jobfile.internal;
 
 import java.util.Optional;
+import org.upstart4j.jobfile.internal.text.ByteText;
 
 /** One entry of a file: its tokens, which own every byte of it. Immutable. */
 public final class Piece {
@@ -86,7 +87,7 @@ public final class Piece {
   /** The token of that index as it is written. */
   public String text(int index) {
     int from = offset(index);
-    return Lexeme.decode(source, from, from + length(index));
+    return ByteText.decode(source, from, from + length(index));
   }
 
   /** The index of the first token of a kind, or -1. */
@@ -101,7 +102,7 @@ public final class Piece {
 
   /** The entry as it is written. */
   public String text() {
-    return Lexeme.decode(source, start, end());
+    return ByteText.decode(source, start, end());
   }
 
   /** Where the entry ends in the file. */

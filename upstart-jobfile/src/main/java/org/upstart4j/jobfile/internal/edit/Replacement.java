@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.upstart4j.jobfile.internal.Cut;
 import org.upstart4j.jobfile.internal.Kind;
-import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.internal.rule.StanzaReader;
+import org.upstart4j.jobfile.internal.text.ByteText;
 import org.upstart4j.jobfile.stanza.TypedStanza;
 
 /**
@@ -99,7 +99,7 @@ public final class Replacement {
   }
 
   private static Optional<TypedStanza> meaning(String text) {
-    return Cut.pieces(Lexeme.encode(text)).stream()
+    return Cut.pieces(ByteText.encode(text)).stream()
         .filter(Piece::isStanza)
         .findFirst()
         .flatMap(StanzaReader::typed);

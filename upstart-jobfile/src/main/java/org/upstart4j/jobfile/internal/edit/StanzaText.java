@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.internal.text.ByteText;
 
 /**
  * The text of a stanza, taken apart: words, tail and script, joined, are the text.
@@ -37,20 +38,20 @@ record StanzaText(List<SpelledWord> words, String tail, Optional<ScriptText> scr
       Kind kind = piece.kind(token);
       int end = offset + piece.length(token);
       if (!kind.isTrivia() && kind != Kind.INNER_NEWLINE) {
-        String between = Lexeme.decode(source, gap, offset);
+        String between = ByteText.decode(source, gap, offset);
         String value = value(kind, source, offset, end, byValue);
         // a flag's token ends with the blanks after it
         gap = kind == Kind.FLAG ? offset + value.length() : end;
-        words.add(new SpelledWord(between, Lexeme.decode(source, offset, gap), kind, value));
+        words.add(new SpelledWord(between, ByteText.decode(source, offset, gap), kind, value));
       }
       offset = end;
       token++;
     }
     if (token == piece.size() || piece.kind(token) != Kind.BODY) {
-      return new StanzaText(words, Lexeme.decode(source, gap, piece.end()), Optional.empty());
+      return new StanzaText(words, ByteText.decode(source, gap, piece.end()), Optional.empty());
     }
     int body = offset + piece.length(token);
-    String tail = Lexeme.decode(source, gap, body);
+    String tail = ByteText.decode(source, gap, body);
     return new StanzaText(words, tail, Optional.of(script(piece, body)));
   }
 
@@ -70,7 +71,7 @@ record StanzaText(List<SpelledWord> words, String tail, Optional<ScriptText> scr
     int end = piece.kind(last) == Kind.END_SCRIPT ? piece.offset(last) : piece.end();
     byte[] source = piece.source();
     return new ScriptText(
-        Lexeme.decode(source, body, end), Lexeme.decode(source, end, piece.end()));
+        ByteText.decode(source, body, end), ByteText.decode(source, end, piece.end()));
   }
 
   /** The text without blanks and line breaks at its end; not without those that only Java knows. */

@@ -7,6 +7,7 @@ import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
 import org.upstart4j.jobfile.internal.TextMap;
+import org.upstart4j.jobfile.internal.text.ByteText;
 
 /** The lines of a script as Upstart keeps them. */
 public final class ScriptBody {
@@ -15,7 +16,7 @@ public final class ScriptBody {
 
   /** The lines of a script stanza; nothing if the text is not one stanza. */
   public static Optional<String> read(String stanza) {
-    List<Piece> pieces = Cut.pieces(Lexeme.encode(stanza));
+    List<Piece> pieces = Cut.pieces(ByteText.encode(stanza));
     Piece first = pieces.get(0);
     return pieces.size() == 1
         ? Optional.of(read(first, first.find(Kind.BODY) + 1, first.size() - 1))
@@ -38,7 +39,7 @@ public final class ScriptBody {
       length += size;
       line = end;
     }
-    return Lexeme.decode(text, 0, length);
+    return ByteText.decode(text, 0, length);
   }
 
   /** Where the lines of a script stanza that is closed stand in the file. */
@@ -55,7 +56,8 @@ public final class ScriptBody {
       int kept = Math.min(line + common, end);
       textStarts[i - from] = text;
       fileStarts[i - from] = kept;
-      text += Lexeme.decode(piece.source(), kept, endOfString(piece.source(), kept, end)).length();
+      text +=
+          ByteText.decode(piece.source(), kept, endOfString(piece.source(), kept, end)).length();
       line = end;
     }
     textStarts[to - from] = text;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.internal.text.ByteText;
 import org.upstart4j.jobfile.stanza.Fault;
 import org.upstart4j.jobfile.stanza.StanzaName;
 import org.upstart4j.jobfile.stanza.TypedStanza;
@@ -44,7 +45,7 @@ public final class StanzaReader {
   }
 
   private static Failure unknown(Piece piece, int start, int end, UpstartVersion version) {
-    String text = Lexeme.decode(piece.source(), start, end);
+    String text = ByteText.decode(piece.source(), start, end);
     String message = "No stanza is called \"" + Spelling.shown(text) + "\"";
     return Failure.at(Fault.UNKNOWN_STANZA, start, end, message + hint(text, version));
   }

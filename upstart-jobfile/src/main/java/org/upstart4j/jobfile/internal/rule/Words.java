@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.upstart4j.jobfile.internal.Kind;
 import org.upstart4j.jobfile.internal.Lexeme;
 import org.upstart4j.jobfile.internal.Piece;
+import org.upstart4j.jobfile.internal.text.ByteText;
 import org.upstart4j.jobfile.stanza.Fault;
 import org.upstart4j.jobfile.version.Feature;
 import org.upstart4j.jobfile.version.UpstartVersion;
@@ -186,7 +187,7 @@ final class Words {
   }
 
   private String shown(int from, int to) {
-    return Spelling.shown(Lexeme.decode(source, from, Math.min(to, from + 200)));
+    return Spelling.shown(ByteText.decode(source, from, Math.min(to, from + 200)));
   }
 
   /** A failure about the last word that was taken; Upstart stands in front of it then. */
