@@ -127,10 +127,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void theAnalysisAndTheSimulationArePureButForTheShellsThatMayBeAsked() {
+  void theAnalysisTheSimulationAndTheConversionArePureButForTheShellsThatMayBeAsked() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.upstart4j.analysis..", "org.upstart4j.simulation..")
+        .resideInAnyPackage(
+            "org.upstart4j.analysis..", "org.upstart4j.simulation..", "org.upstart4j.systemd..")
         .and()
         .resideOutsideOfPackage("org.upstart4j.analysis.host")
         .should()

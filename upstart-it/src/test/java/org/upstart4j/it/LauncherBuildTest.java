@@ -24,6 +24,7 @@ class LauncherBuildTest {
           "state",
           "jobfile",
           "analysis",
+          "systemd",
           "embedded",
           "simulation",
           "dbus",

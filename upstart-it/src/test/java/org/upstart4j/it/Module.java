@@ -27,6 +27,7 @@ import org.upstart4j.initctl.InitctlUpstart;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.simulation.Simulation;
 import org.upstart4j.state.UpstartState;
+import org.upstart4j.systemd.SystemdConversion;
 import org.upstart4j.testkit.UpstartExtension;
 
 /** A module of this project, as these tests find it: a folder or a jar. */
@@ -35,6 +36,7 @@ enum Module {
   STATE("upstart-state", UpstartState.class.getName()),
   JOBFILE("upstart-jobfile", JobFile.class.getName()),
   ANALYSIS("upstart-analysis", Check.class.getName()),
+  SYSTEMD("upstart-systemd", SystemdConversion.class.getName()),
   EMBEDDED("upstart-embedded", EmbeddedUpstart.class.getName()),
   SIMULATION("upstart-simulation", Simulation.class.getName()),
   TESTKIT("upstart-testkit", UpstartExtension.class.getName()),
