@@ -1,4 +1,5 @@
 /** What job files mean together. */
+@SuppressWarnings("module") // the module that uses the internal packages is compiled after this one
 module org.upstart4j.analysis {
   requires static transitive org.jspecify;
   requires transitive org.upstart4j.jobfile;
@@ -10,4 +11,8 @@ module org.upstart4j.analysis {
   exports org.upstart4j.analysis.host;
   exports org.upstart4j.analysis.platform;
   exports org.upstart4j.analysis.reason;
+  exports org.upstart4j.analysis.internal.model to
+      org.upstart4j.systemd;
+  exports org.upstart4j.analysis.internal.shell to
+      org.upstart4j.systemd;
 }
