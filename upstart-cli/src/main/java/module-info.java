@@ -5,6 +5,7 @@ module org.upstart4j.cli {
   requires org.upstart4j.analysis;
   requires org.upstart4j.embedded;
   requires org.upstart4j.simulation;
+  requires org.upstart4j.systemd;
   requires org.upstart4j.dbus;
   requires org.upstart4j.initctl;
   requires com.google.gson;

@@ -18,6 +18,7 @@ import org.upstart4j.cli.command.CommandForm;
 import org.upstart4j.cli.command.CommandGroup;
 import org.upstart4j.cli.command.Parameter;
 import org.upstart4j.cli.command.ProgramName;
+import org.upstart4j.cli.convert.ConvertCommand;
 import org.upstart4j.cli.initctl.InitctlForms;
 import org.upstart4j.cli.initctl.JobCommands;
 import org.upstart4j.cli.initctl.SessionCommands;
@@ -76,6 +77,7 @@ public enum CommandTable implements CliCommand.Parts {
   CHECK(OWN, FILES, "Find what is wrong with job files, say why, and mend it."),
   SIMULATE(OWN, FILES, "Say what would happen to a folder of jobs, and touch nothing."),
   DIFF_BOOT(OWN, FILES, "Say what is different in the boots of two folders."),
+  CONVERT(OWN, FILES, "Make units of systemd of job files, and say what is not the same."),
   EDIT(OWN, FILES, "Change stanzas of a job file, and nothing else."),
   CREATE(OWN, FILES, "Write a simple job file."),
   SERVE(OWN, UPSTART, "Run jobs without Upstart, for clients on D-Bus."),
@@ -148,6 +150,7 @@ public enum CommandTable implements CliCommand.Parts {
       case CHECK -> CheckCommand.form();
       case SIMULATE -> SimulateCommand.form();
       case DIFF_BOOT -> DiffBootCommand.form();
+      case CONVERT -> ConvertCommand.form();
       case EDIT -> EditCommand.form();
       case CREATE -> CreateCommand.form();
       case SERVE -> ServeCommand.form();

@@ -13,6 +13,7 @@ import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.command.Parameter;
+import org.upstart4j.cli.command.ShellWords;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFileBuilder;

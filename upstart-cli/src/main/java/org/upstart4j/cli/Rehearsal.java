@@ -56,6 +56,8 @@ final class Rehearsal {
         List.of("simulate", "--confdir", folder, "--for", "ubuntu-14.04", "--boot"),
         List.of("simulate", "--confdir", folder, "--emit", "startup", "--json"),
         List.of("diff-boot", folder, folder, "--for", "ubuntu-14.04"),
+        List.of("convert", folder, "--for", "ubuntu-14.04"),
+        List.of("convert", file, "--report", "html"),
         List.of("edit", file, "--set", "kill timeout 60", "--remove", "env PORT", "--diff"),
         List.of("edit", file, "--add", "env A=B", "--comment-out", "setuid", "--in-place"),
         List.of("tree", "--confdir", folder),

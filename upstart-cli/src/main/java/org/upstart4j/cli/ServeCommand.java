@@ -14,6 +14,7 @@ import org.upstart4j.cli.command.CommandForm;
 import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.command.ShellWords;
 import org.upstart4j.cli.terminal.StandardOutput;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.dbus.UpstartDbusServer;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.upstart4j.analysis.finding.Finding;
+import org.upstart4j.cli.terminal.Xml;
 
 /**
  * Writes a report as JUnit's: a suite for each folder, a test case for each file. What fails the

@@ -29,6 +29,7 @@ final class Completion {
           Map.entry("DIR", "folders"),
           Map.entry("FILE", FILES),
           Map.entry("FILE|DIR", FILES),
+          Map.entry("UNIT", FILES),
           Map.entry("PRIORITY", "words:debug|info|message|warn|error|fatal"));
 
   private static final String HEAD =

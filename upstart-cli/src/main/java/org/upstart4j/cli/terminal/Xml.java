@@ -1,14 +1,14 @@
-package org.upstart4j.cli.check;
+package org.upstart4j.cli.terminal;
 
 import java.util.Locale;
 
 /** Writes text so that XML 1.0 can hold it. */
-final class Xml {
+public final class Xml {
 
   private Xml() {}
 
   /** The text for an attribute or an element; what XML cannot hold gets in as in {@code \x1b}. */
-  static String text(String text) {
+  public static String text(String text) {
     StringBuilder xml = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(character -> append(xml, character));
     return xml.toString();

@@ -1,4 +1,4 @@
-package org.upstart4j.cli.check;
+package org.upstart4j.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
