@@ -6,6 +6,7 @@ import static org.upstart4j.it.prove.WrittenUnits.USUAL;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,19 @@ class ProofTest {
         : List.of();
   }
 
+  /** Something differs; a busy machine may hide what is a matter of time, but not each time. */
+  private static void assertShows(String difference, Supplier<Proof> proof) {
+    List<String> differences = differences(proof.get());
+    for (int again = 1; again < Machines.TRIES && !says(differences, difference); again++) {
+      differences = differences(proof.get());
+    }
+    assertThat(differences).anyMatch(text -> text.contains(difference));
+  }
+
+  private static boolean says(List<String> differences, String text) {
+    return differences.stream().anyMatch(one -> one.contains(text));
+  }
+
   private static void assertProved(Proof proof, List<String> scenarios) {
     assertThat(differences(proof)).isEmpty();
     assertThat(proof).isEqualTo(new Proof.Proved("web", scenarios));
@@ -130,9 +144,9 @@ class ProofTest {
         "reload | ExecReload=/bin/kill -HUP | ExecReload=/bin/kill -USR1 | gets HUP: under Upstart",
       })
   void aRuleThatIsBrokenShows(String scenario, String rule, String broken, String difference) {
-    Proof proof = prove(Map.of("web", WEB), WEB_UNIT.with(rule, broken), List.of(scenario));
-
-    assertThat(differences(proof)).anyMatch(text -> text.contains(difference));
+    assertShows(
+        difference,
+        () -> prove(Map.of("web", WEB), WEB_UNIT.with(rule, broken), List.of(scenario)));
   }
 
   @Test
@@ -161,14 +175,12 @@ class ProofTest {
     String task = "task\npre-start exec a\nexec b now\n";
 
     assertProved(prove(Map.of("web", task), unit.with("ExecStopPost", "X-None"), exact), exact);
-    assertThat(
-            differences(
-                prove(
-                    Map.of("web", task + "post-stop exec c\n"),
-                    unit,
-                    List.of("failing main process"))))
-        .as("when the start fails, Upstart says so at once, systemd after post-stop")
-        .anyMatch(text -> text.contains("(start web) fails"));
+    // when the start fails, Upstart says so at once, systemd after post-stop
+    assertShows(
+        "web post-stop 1",
+        () ->
+            prove(
+                Map.of("web", task + "post-stop exec c\n"), unit, List.of("failing main process")));
   }
 
   @Test
@@ -304,11 +316,11 @@ class ProofTest {
     List<String> scenario = List.of("start and stop of db");
 
     assertProved(prove(jobs, units, scenario), scenario);
-    assertThat(differences(prove(jobs, units.with("After=db.service\n", ""), scenario)))
-        .isNotEmpty();
-    assertThat(differences(prove(jobs, units, List.of("crash of db"))))
-        .as("Upstart stops it before the post-stop of the other, systemd at the same time")
-        .anyMatch(text -> text.contains("db post-stop 1"));
+    assertShows(
+        "web main 1",
+        () -> prove(jobs, units.with("After=db.service\nBindsTo=db.service\n", ""), scenario));
+    // Upstart stops it before the post-stop of the other, systemd at the same time
+    assertShows("db post-stop 1", () -> prove(jobs, units, List.of("crash of db")));
   }
 
   @Test
