@@ -1,5 +1,8 @@
 package org.upstart4j.systemd;
 
+import org.upstart4j.jobfile.internal.text.ByteText;
+import org.upstart4j.systemd.unit.UnitFile;
+
 /** A file that a conversion makes. */
 public sealed interface ConvertedFile permits ConvertedFile.Unit, ConvertedFile.Helper {
 
@@ -18,7 +21,7 @@ public sealed interface ConvertedFile permits ConvertedFile.Unit, ConvertedFile.
    * @param path its path in the output folder
    * @param file what it says
    */
-  record Unit(String path, org.upstart4j.systemd.unit.UnitFile file) implements ConvertedFile {
+  record Unit(String path, UnitFile file) implements ConvertedFile {
 
     @Override
     public byte[] bytes() {
@@ -36,7 +39,7 @@ public sealed interface ConvertedFile permits ConvertedFile.Unit, ConvertedFile.
 
     @Override
     public byte[] bytes() {
-      return org.upstart4j.jobfile.internal.text.ByteText.encode(text);
+      return ByteText.encode(text);
     }
   }
 }

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.upstart4j.analysis.platform.Target;
 import org.upstart4j.cli.prove.BothMachines;
 import org.upstart4j.cli.prove.machine.EngineSupervisor;
@@ -102,8 +104,8 @@ final class Machines {
 
     @Override
     public void close() throws IOException {
-      try (java.util.stream.Stream<Path> all = Files.walk(path)) {
-        for (Path file : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      try (Stream<Path> all = Files.walk(path)) {
+        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }
       }

@@ -42,7 +42,7 @@ final class Processes {
           + " || /bin/systemctl --no-block stop \"$0\"";
 
   private static final String STOPPED_ITSELF =
-      "i=0; until case $(cat \"/proc/$MAINPID/stat\") in *\") T \"*) true;; *) false;; esac; do"
+      "until case $(cat \"/proc/$MAINPID/stat\") in *\") T \"*) true;; *) false;; esac; do"
           + " sleep 0.05; done; kill -CONT \"$MAINPID\"";
 
   private static final Pattern PID_FILE =
