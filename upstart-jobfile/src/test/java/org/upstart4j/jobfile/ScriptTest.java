@@ -89,4 +89,12 @@ class ScriptTest {
   void anInterpreterIsACommandOfOneLine(String interpreter) {
     assertThatIllegalArgumentException().isThrownBy(() -> Script.of(interpreter, "x"));
   }
+
+  @Test
+  void aNulEndsOnlyItsOwnLineWithTheLineBreak() {
+    JobFile file = JobFile.parse("script\n  a\0b\n  c\n\0\n  d\u00e9\nend script\n");
+    JobDefinition job = JobDefinition.of("job", file);
+
+    assertThat(job.processes().get(ProcessType.MAIN).text()).isEqualTo("  a  c\n  d\u00e9\n");
+  }
 }

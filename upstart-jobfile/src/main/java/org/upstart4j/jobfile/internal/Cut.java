@@ -1,34 +1,25 @@
 package org.upstart4j.jobfile.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
- * Cuts a file into its entries. The lexer writes its tokens into flat arrays, and the parser walks
- * over these and builds no tree of its own: an entry keeps one array, and the file's bytes.
+ * Cuts a file into its entries. The parser walks over the tokens, which are numbers in arrays, and
+ * builds no tree of its own: an entry keeps one array, and the file's bytes.
  */
 public final class Cut {
 
-  private static final byte[] KINDS = kinds();
   private static final int[] EMPTY_LINE = {Piece.pack(Kind.NEWLINE.code(), 1)};
 
   private final byte[] source;
-  private final int start;
-  private final int end;
-  private byte[] kinds;
-  private int[] ends;
-  private int count;
+  private final Tokens tokens;
 
-  private Cut(byte[] source, int start, int end) {
+  private Cut(byte[] source, int from, int to) {
     this.source = source;
-    this.start = start;
-    this.end = end;
-    this.kinds = new byte[16 + (end - start) / 6];
-    this.ends = new int[kinds.length];
+    this.tokens = Tokens.of(source, from, to);
   }
 
   /**
@@ -46,39 +37,27 @@ public final class Cut {
 
   /** Cuts a part of a file, as if it were all; offsets stay those of the file. */
   public static List<Piece> pieces(byte[] source, int from, int to) {
-    Cut cut = new Cut(source, from, to);
-    new Recorder(cut).run();
-    return cut.parse();
-  }
-
-  private void add(int type, int end) {
-    if (count == ends.length) {
-      kinds = Arrays.copyOf(kinds, count * 2);
-      ends = Arrays.copyOf(ends, count * 2);
-    }
-    kinds[count] = KINDS[type];
-    ends[count] = end;
-    count++;
+    return new Cut(source, from, to).parse();
   }
 
   private List<Piece> parse() {
-    TokenView tokens = new TokenView(kinds, count);
-    JobFileParser parser = new JobFileParser(tokens);
+    TokenView view = new TokenView(tokens);
+    JobFileParser parser = new JobFileParser(view);
     parser.setBuildParseTree(false);
     parser.setErrorHandler(new BailErrorStrategy());
+    int count = tokens.count();
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
     try {
-      while (tokens.LA(1) != Token.EOF) {
+      while (view.LA(1) != Token.EOF) {
         parser.entry();
-        int to =
-            tokens.LA(1) == Token.EOF && !endsLine(tokens.position()) ? count : tokens.position();
+        int to = view.LA(1) == Token.EOF && !endsLine(view.position()) ? count : view.position();
         pieces.add(piece(from, to));
         from = to;
       }
     } catch (ParseCancellationException impossible) {
       throw new IllegalStateException(
-          "The grammar does not fit the file at byte " + startOf(tokens.position()), impossible);
+          "The grammar does not fit the file at byte " + tokens.start(view.position()), impossible);
     }
     if (from < count) {
       pieces.add(piece(from, count));
@@ -87,67 +66,13 @@ public final class Cut {
   }
 
   private boolean endsLine(int to) {
-    Kind last = Kind.of(kinds[to - 1]);
+    Kind last = tokens.kind(to - 1);
     return last == Kind.NEWLINE || last == Kind.EMPTY_LINE || last == Kind.END_SCRIPT;
   }
 
   private Piece piece(int from, int to) {
-    int start = startOf(from);
-    if (to - from == 1 && Kind.of(kinds[from]) == Kind.NEWLINE) {
-      return new Piece(source, start, EMPTY_LINE);
-    }
-    int[] tokens = new int[to - from];
-    int offset = start;
-    for (int i = from; i < to; i++) {
-      tokens[i - from] = Piece.pack(kinds[i], ends[i] - offset);
-      offset = ends[i];
-    }
-    return new Piece(source, start, tokens);
-  }
-
-  private int startOf(int token) {
-    return token == 0 ? start : ends[token - 1];
-  }
-
-  private static byte[] kinds() {
-    byte[] kinds = new byte[JobFileLexer.VOCABULARY.getMaxTokenType() + 1];
-    for (Kind kind : Kind.values()) {
-      kinds[TokenView.type(kind)] = kind.code();
-    }
-    return kinds;
-  }
-
-  /** The generated lexer, made to write its tokens into arrays instead of creating objects. */
-  private static final class Recorder extends JobFileLexer {
-
-    private static final Token ANY = new TokenView.CurrentToken();
-
-    private final Cut cut;
-
-    Recorder(Cut cut) {
-      super(new ByteStream(cut.source, cut.start, cut.end));
-      this.cut = cut;
-    }
-
-    void run() {
-      while (!_hitEOF) {
-        nextToken();
-      }
-    }
-
-    @Override
-    public Token emit() {
-      if (_type != Token.EOF) {
-        cut.add(_type, getCharIndex());
-      }
-      _token = ANY;
-      return ANY;
-    }
-
-    @Override
-    public Token emitEOF() {
-      _token = ANY;
-      return ANY;
-    }
+    return to - from == 1 && tokens.kind(from) == Kind.NEWLINE
+        ? new Piece(source, tokens.start(from), EMPTY_LINE)
+        : tokens.piece(from, to);
   }
 }

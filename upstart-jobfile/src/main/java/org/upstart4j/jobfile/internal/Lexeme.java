@@ -1,6 +1,7 @@
 package org.upstart4j.jobfile.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.upstart4j.jobfile.internal.text.ByteText;
 
 /**
@@ -8,7 +9,19 @@ import org.upstart4j.jobfile.internal.text.ByteText;
  */
 public final class Lexeme {
 
+  /** The bytes of a command that do not just stand for themselves. */
+  private static final boolean[] SPECIAL_IN_COMMAND = special("\0\n\\");
+
+  private static final boolean[] SPECIAL_IN_WORD = special("\0\n\\\"'");
+
   private Lexeme() {}
+
+  private static boolean[] special(String characters) {
+    boolean[] special = new boolean[256];
+    Arrays.fill(special, 0x80, 0x100, true); // they may be parts of characters
+    characters.chars().forEach(c -> special[c] = true);
+    return special;
+  }
 
   /** The value of a word: quotes and escapes are gone, line breaks are blanks. */
   public static String word(byte[] source, int from, int to) {
@@ -32,9 +45,9 @@ public final class Lexeme {
   }
 
   private static boolean isPlain(byte[] source, int from, int to, boolean dequote) {
+    boolean[] special = dequote ? SPECIAL_IN_WORD : SPECIAL_IN_COMMAND;
     for (int i = from; i < to; i++) {
-      byte b = source[i];
-      if (b <= '\\' && (b <= 0 || b == '\n' || b == '\\' || (dequote && (b == '"' || b == '\'')))) {
+      if (special[source[i] & 0xff]) {
         return false;
       }
     }

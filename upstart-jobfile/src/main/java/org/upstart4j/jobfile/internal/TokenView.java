@@ -16,15 +16,13 @@ final class TokenView implements TokenStream {
 
   private static final int[] TYPES = types();
 
-  private final byte[] kinds;
-  private final int count;
+  private final Tokens tokens;
   private final CurrentToken current = new CurrentToken();
   private int next;
   private int position;
 
-  TokenView(byte[] kinds, int count) {
-    this.kinds = kinds;
-    this.count = count;
+  TokenView(Tokens tokens) {
+    this.tokens = tokens;
     skipTrivia();
   }
 
@@ -34,7 +32,7 @@ final class TokenView implements TokenStream {
   }
 
   private void skipTrivia() {
-    while (next < count && Kind.of(kinds[next]).isTrivia()) {
+    while (next < tokens.count() && tokens.kind(next).isTrivia()) {
       next++;
     }
   }
@@ -47,7 +45,7 @@ final class TokenView implements TokenStream {
 
   @Override
   public int LA(int i) {
-    return i == 1 && next < count ? TYPES[kinds[next]] : Token.EOF;
+    return i == 1 && next < tokens.count() ? type(tokens.kind(next)) : Token.EOF;
   }
 
   @Override
@@ -76,7 +74,7 @@ final class TokenView implements TokenStream {
 
   @Override
   public int size() {
-    return count;
+    return tokens.count();
   }
 
   @Override
@@ -132,7 +130,7 @@ final class TokenView implements TokenStream {
   }
 
   /** A token of which only the type is known. */
-  static final class CurrentToken extends CommonToken {
+  private static final class CurrentToken extends CommonToken {
     private static final long serialVersionUID = 1;
 
     CurrentToken() {

@@ -25,6 +25,11 @@ public final class ScriptBody {
 
   /** The text of the tokens from one index up to another, one line each. */
   static String read(Piece piece, int from, int to) {
+    String text = text(piece, from, to, false);
+    return text.indexOf('\0') < 0 ? text : text(piece, from, to, true);
+  }
+
+  private static String text(Piece piece, int from, int to, boolean endsAtNul) {
     byte[] source = piece.source();
     int start = piece.offset(from);
     int common = commonBlanks(piece, from, to, start);
@@ -34,7 +39,7 @@ public final class ScriptBody {
     for (int i = from; i < to; i++) {
       int end = line + piece.length(i);
       int kept = Math.min(line + common, end);
-      int size = endOfString(source, kept, end) - kept;
+      int size = (endsAtNul ? endOfString(source, kept, end) : end) - kept;
       System.arraycopy(source, kept, text, length, size);
       length += size;
       line = end;

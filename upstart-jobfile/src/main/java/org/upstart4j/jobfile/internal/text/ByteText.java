@@ -16,17 +16,18 @@ public final class ByteText {
 
   private static final int ESCAPE = 0xdc00;
 
+  /** What the JDK puts for bytes that are no UTF-8, and what may also stand in the file. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private ByteText() {}
 
   /** Decodes bytes to text. */
   public static String decode(byte[] source, int from, int to) {
-    int high = from;
-    while (high < to && source[high] >= 0) {
-      high++;
-    }
-    if (high == to) {
-      return new String(source, from, to - from, StandardCharsets.ISO_8859_1);
-    }
+    String text = new String(source, from, to - from, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? text : escaped(source, from, to);
+  }
+
+  private static String escaped(byte[] source, int from, int to) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
