@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Version(String text) implements Comparable<Version> {
 
-  private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})*");
+  private static final String NUMBERS = "\\d{1,9}(?:\\.\\d{1,9})*";
 
   /**
    * Returns the numbers of the version.
@@ -22,7 +22,7 @@ public record Version(String text) implements Comparable<Version> {
    */
   public List<Integer> numbers() {
     List<Integer> numbers = new ArrayList<>();
-    Matcher matcher = NUMBERS.matcher(text);
+    Matcher matcher = Pattern.compile(NUMBERS).matcher(text);
     if (matcher.find()) {
       for (String number : matcher.group().split("\\.", -1)) {
         numbers.add(Integer.valueOf(number));

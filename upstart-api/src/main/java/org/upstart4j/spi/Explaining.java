@@ -35,6 +35,22 @@ public interface Explaining {
   List<LoggedMessage> messages();
 
   /**
+   * Returns the instances that have failed, and have neither run nor stopped well since.
+   *
+   * @return how each has failed, by its label: {@code its main process exited with status 1} for
+   *     {@code web (8080)}
+   */
+  Map<String, String> failures();
+
+  /**
+   * Says whether it boots: not all events of a boot have been emitted yet, or what they have set
+   * off is on its way.
+   *
+   * @return whether it does; false if nobody has had it boot
+   */
+  boolean isBooting();
+
+  /**
    * Returns the folder in which each job has a file with what it prints.
    *
    * @return its whole path; nothing if nothing is kept, or that is not known

@@ -1,6 +1,5 @@
 package org.upstart4j.spi;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -19,6 +18,9 @@ public final class ObjectPaths {
   public static final String JOBS = MANAGER + "/jobs";
 
   private static final HexFormat HEX = HexFormat.of();
+
+  /** No letter of a name. */
+  private static final char NONE = '\uffff';
 
   private ObjectPaths() {}
 
@@ -82,24 +84,40 @@ public final class ObjectPaths {
     if (element.equals("_")) {
       return Optional.of("");
     }
-    ByteArrayOutputStream name = new ByteArrayOutputStream(element.length());
+    if (element.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder name = new StringBuilder(element.length());
     for (int i = 0; i < element.length(); i++) {
-      if (element.charAt(i) != '_') {
-        name.write(element.charAt(i));
-      } else if (isEscape(element, i)) {
-        name.write(HexFormat.fromHexDigits(element, i + 1, i + 3));
+      char letter = element.charAt(i);
+      if (letter == '_') {
+        letter = escaped(element, i);
         i += 2;
-      } else {
+      } else if (!isPlain(letter)) {
         return Optional.empty();
       }
+      if (letter == NONE) {
+        return Optional.empty();
+      }
+      name.append(letter);
     }
-    return Optional.of(name.toString(StandardCharsets.UTF_8))
-        .filter(decoded -> !element.contains("_ff") && encode(decoded).equals(element));
+    return Optional.of(name.toString());
   }
 
-  private static boolean isEscape(String element, int at) {
-    return at + 2 < element.length()
-        && HexFormat.isHexDigit(element.charAt(at + 1))
-        && HexFormat.isHexDigit(element.charAt(at + 2));
+  /** Returns the letter that an underscore and two digits stand for. */
+  private static char escaped(String element, int at) {
+    if (at + 2 >= element.length()) {
+      return NONE;
+    }
+    int octet = 16 * digit(element.charAt(at + 1)) + digit(element.charAt(at + 2));
+    return octet >= 0 && octet < 0x80 && !isPlain((char) octet) ? (char) octet : NONE;
+  }
+
+  /**
+   * Returns the value of a digit that {@link #encode} writes; far below zero for another letter.
+   */
+  private static int digit(char letter) {
+    boolean isCapital = letter >= 'A' && letter <= 'F';
+    return HexFormat.isHexDigit(letter) && !isCapital ? HexFormat.fromHexDigit(letter) : -NONE;
   }
 }

@@ -4,8 +4,8 @@ import org.upstart4j.Subscription;
 import org.upstart4j.UpstartListener;
 
 /**
- * An Upstart all of which happens on one thread. Who serves it to others can be on that thread too,
- * and so answers and tells in the very order in which things happen.
+ * An Upstart all of which happens on one thread at a time. Who serves it to others can be on that
+ * thread too, and so answers and tells in the very order in which things happen.
  */
 public interface SingleThreaded {
 
@@ -17,6 +17,18 @@ public interface SingleThreaded {
    * @param work what to do; when the Upstart is closed, nothing of it is done
    */
   void execute(Runnable work);
+
+  /**
+   * Has something done as {@link #execute} does. If nothing else is under way, the caller's thread
+   * is that thread for as long as it takes, and has done it when this returns: a small question
+   * then costs no change of threads. The caller holds no lock, and may be asked to do what was
+   * given to that thread before.
+   *
+   * @param work what to do; when the Upstart is closed, nothing of it is done
+   */
+  default void executeInTurn(Runnable work) {
+    execute(work);
+  }
 
   /**
    * Waits a moment, until that thread has been given what the Upstart's processes have done so far.

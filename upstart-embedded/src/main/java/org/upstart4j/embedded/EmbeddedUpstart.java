@@ -69,8 +69,10 @@ public final class EmbeddedUpstart
   private final Commands commands;
   private final UnknownJobs unknownJobs;
   private final EngineCalls calls;
+  private final FailedJobs failures;
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+  private volatile CompletableFuture<@Nullable Void> boot = CompletableFuture.completedFuture(null);
 
   EmbeddedUpstart(Engine engine, Place place, Optional<Path> logFolder) {
     this.engine = engine;
@@ -79,6 +81,8 @@ public final class EmbeddedUpstart
     this.commands = new Commands(engine);
     this.unknownJobs = new UnknownJobs(engine);
     this.calls = new EngineCalls(engine, commands, unknownJobs);
+    this.failures = new FailedJobs(engine.jobs());
+    engine.listeners().addDirect(failures);
   }
 
   /**
@@ -160,6 +164,36 @@ public final class EmbeddedUpstart
   @Override
   public CompletableFuture<@Nullable Void> emitAsync(Event event) {
     return calls.later(reply -> commands.emit(event, true, reply));
+  }
+
+  /**
+   * Boots: emits events in their order, as process 1 and the programs of a distribution do. The
+   * next is emitted at once, unless this is a hook, after which its emitter waits for what it has
+   * set off: {@code starting}, {@code stopping}, {@code mounting} and {@code mounted}.
+   *
+   * @param events the events; the first is usually {@code startup}
+   * @return completes when all that they have set off rests: services run, tasks have ended. That
+   *     jobs have failed is no failure here; {@link #failures} tells it
+   */
+  public CompletableFuture<@Nullable Void> boot(List<Event> events) {
+    CompletableFuture<@Nullable Void> begun = calls.later(reply -> commands.boot(events, reply));
+    boot = begun;
+    return begun;
+  }
+
+  /** Emits no more events of a boot that is not over; the boot is over then. */
+  public void endBoot() {
+    calls.run(commands::endBoot);
+  }
+
+  @Override
+  public boolean isBooting() {
+    return !boot.isDone();
+  }
+
+  @Override
+  public Map<String, String> failures() {
+    return calls.call(failures::byLabel);
   }
 
   @Override
@@ -273,6 +307,11 @@ public final class EmbeddedUpstart
   }
 
   @Override
+  public void executeInTurn(Runnable work) {
+    engine.thread().takeCommand(work);
+  }
+
+  @Override
   public void catchUp() {
     engine.catchUp();
   }
@@ -284,7 +323,7 @@ public final class EmbeddedUpstart
 
   /** {@return the listeners whose subscriptions are open} Tests find with it what was left open. */
   public List<UpstartListener> listeners() {
-    return engine.listeners().all();
+    return engine.listeners().all().stream().filter(listener -> listener != failures).toList();
   }
 
   /**

@@ -18,6 +18,7 @@ import org.upstart4j.embedded.internal.source.GivenJob;
 import org.upstart4j.embedded.internal.source.GivenJobs;
 import org.upstart4j.embedded.internal.source.SourceOptions;
 import org.upstart4j.embedded.internal.time.MachineTime;
+import org.upstart4j.embedded.process.JobOutput;
 import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.jobfile.JobDefinition;
 import org.upstart4j.jobfile.JobDirectory;
@@ -35,6 +36,7 @@ public final class EmbeddedUpstartBuilder {
   private @Nullable JobFolder contents;
   private @Nullable Path folder;
   private @Nullable Path logFolder;
+  private @Nullable JobOutput output;
   private @Nullable ProcessSpawner processes;
   private @Nullable ManualClock clock;
   private @Nullable String sessionAddress;
@@ -169,6 +171,17 @@ public final class EmbeddedUpstartBuilder {
   }
 
   /**
+   * Has the output of jobs taken as it comes, in place of log files.
+   *
+   * @param taker takes it
+   * @return this builder
+   */
+  public EmbeddedUpstartBuilder output(JobOutput taker) {
+    this.output = taker;
+    return this;
+  }
+
+  /**
    * Gives it other variables than those of this process: {@code TERM}, what {@code env NAME}
    * stanzas take over, and what the jobs of a session get, in the map's order.
    *
@@ -226,17 +239,18 @@ public final class EmbeddedUpstartBuilder {
             new SourceOptions(given(), jobFolder(spawner), version),
             userSession,
             Optional.ofNullable(sessionAddress),
-            Optional.ofNullable(logFolder),
+            output == null ? Optional.ofNullable(logFolder) : Optional.empty(),
             environment,
             inheritEnvironment,
             events);
+    if (output != null) {
+      spawner.writeTo(output);
+    }
     Engine engine = new Engine(options, spawner, clock == null ? new MachineTime() : clock.time());
     engine.start();
     EmbeddedUpstart upstart =
         new EmbeddedUpstart(
-            engine,
-            spawner instanceof HostProcesses ? Place.HERE : Place.MADE_UP,
-            options.logFolder());
+            engine, spawner.runsHere() ? Place.HERE : Place.MADE_UP, options.logFolder());
     spawner.belongsTo(upstart);
     if (clock != null) {
       clock.add(engine.thread());

@@ -30,6 +30,9 @@ final class EngineCalls implements AutoCloseable {
   }
 
   <T extends @Nullable Object> T call(Supplier<T> work) {
+    if (engine.thread().isCurrent()) {
+      return work.get();
+    }
     return explaining(
         () -> Deadline.of(Wait.FOREVER).await(engine.thread().submit(work), "the engine"));
   }

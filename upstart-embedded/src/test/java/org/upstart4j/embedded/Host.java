@@ -35,10 +35,15 @@ final class Host implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  final ProcessSpawner processes = new HostProcesses();
+  final ProcessSpawner processes;
   final Path log;
 
   Host(Path folder) {
+    this(folder, new HostProcesses());
+  }
+
+  Host(Path folder, ProcessSpawner processes) {
+    this.processes = processes;
     this.log = folder.resolve("job.log");
   }
 

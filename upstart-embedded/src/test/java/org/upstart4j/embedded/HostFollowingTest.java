@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upstart4j.ProcessType;
 import org.upstart4j.Signal;
+import org.upstart4j.embedded.process.ProcessSpawner;
 
 /** How processes are followed that stop themselves or go into the background. */
 class HostFollowingTest {
@@ -29,7 +30,11 @@ class HostFollowingTest {
 
   @BeforeEach
   void open() {
-    host = new Host(folder);
+    host = new Host(folder, processes());
+  }
+
+  ProcessSpawner processes() {
+    return new HostProcesses();
   }
 
   @AfterEach

@@ -23,6 +23,22 @@ public interface ProcessSpawner extends AutoCloseable {
   default void belongsTo(Upstart upstart) {}
 
   /**
+   * Is told who takes what processes write, before it spawns any. Does nothing unless overridden:
+   * processes that are made up write nothing.
+   *
+   * @param output takes it, in place of log files
+   */
+  default void writeTo(JobOutput output) {}
+
+  /**
+   * {@return whether its processes are those of this machine; false unless overridden} Then their
+   * numbers mean something to others.
+   */
+  default boolean runsHere() {
+    return false;
+  }
+
+  /**
    * Waits a moment, until observers have been told which of the processes that were being started
    * run now. Never called on the engine's thread.
    */

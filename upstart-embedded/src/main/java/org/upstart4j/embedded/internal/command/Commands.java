@@ -23,6 +23,7 @@ import org.upstart4j.UnknownJobException;
 import org.upstart4j.UnknownParameterException;
 import org.upstart4j.UpstartError;
 import org.upstart4j.UpstartException;
+import org.upstart4j.embedded.internal.engine.Boot;
 import org.upstart4j.embedded.internal.engine.Engine;
 import org.upstart4j.embedded.internal.event.LiveEvent;
 import org.upstart4j.embedded.internal.job.LiveInstance;
@@ -47,6 +48,7 @@ public final class Commands {
   private static final String RESTART_FAILED = "Job failed to restart";
 
   private final Engine engine;
+  private @Nullable Boot boot;
 
   /** Makes the commands of an engine. */
   public Commands(Engine engine) {
@@ -123,7 +125,9 @@ public final class Commands {
 
   /** Returns the names of a job's instances. */
   public List<String> instances(String job) {
-    return job(job).instances().all().stream().map(LiveInstance::name).toList();
+    List<String> names = new ArrayList<>();
+    job(job).instances().all().forEach(instance -> names.add(instance.name()));
+    return names;
   }
 
   /** Returns the status of an instance. */
@@ -237,6 +241,23 @@ public final class Commands {
   }
 
   /** Emits an event. */
+  /** Emits the events of a boot in their order; answers when it is over. */
+  public void boot(List<Event> events, CompletableFuture<@Nullable Void> reply) {
+    List<Event> all = events.stream().map(this::fromOutside).toList();
+    endBoot();
+    Boot begun = new Boot(engine.events(), all, () -> reply.complete(null));
+    boot = begun;
+    begun.goOn();
+  }
+
+  /** Emits no more of them. */
+  public void endBoot() {
+    if (boot != null) {
+      boot.end();
+      boot = null;
+    }
+  }
+
   public void emit(Event event, boolean wait, CompletableFuture<@Nullable Void> reply) {
     LiveEvent emitted = engine.events().emit(fromOutside(event));
     if (!wait) {

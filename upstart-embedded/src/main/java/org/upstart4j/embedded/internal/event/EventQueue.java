@@ -82,6 +82,7 @@ public final class EventQueue {
       pending--;
       event.handling();
       handle.accept(event);
+      event.handled();
     }
     ready.remove(event.number());
     if (!event.isBlocked()) {

@@ -8,7 +8,7 @@ public interface Held {
 
   /** Blocks an event that set the job off. */
   static Held event(LiveEvent event) {
-    event.block();
+    event.hold();
     return new OfEvent(event);
   }
 
@@ -20,7 +20,7 @@ public interface Held {
       if (failed) {
         event.fail();
       }
-      event.unblock();
+      event.letGo();
     }
   }
 }

@@ -23,6 +23,8 @@ public final class LiveEvent implements Happened {
   private boolean pending = true;
   private boolean failed;
   private int blockers;
+  private int holders;
+  private @Nullable Runnable atRest;
 
   /**
    * Makes an event that no job has seen yet.
@@ -87,6 +89,42 @@ public final class LiveEvent implements Happened {
 
   public void fail() {
     failed = true;
+  }
+
+  /** Jobs have seen it. */
+  void handled() {
+    tellRest();
+  }
+
+  /** An instance that it has set off is on its way. */
+  void hold() {
+    holders++;
+    block();
+  }
+
+  void letGo() {
+    holders--;
+    tellRest();
+    unblock();
+  }
+
+  /**
+   * Says whether jobs have seen it, and no instance that it has set off is on its way. A condition
+   * that is not true yet may hold it even so.
+   */
+  public boolean isAtRest() {
+    return !pending && holders == 0;
+  }
+
+  /** Has something done whenever it comes to rest. */
+  public void whenAtRest(Runnable action) {
+    atRest = action;
+  }
+
+  private void tellRest() {
+    if (atRest != null && isAtRest()) {
+      atRest.run();
+    }
   }
 
   void block() {

@@ -1,5 +1,7 @@
 package org.upstart4j.embedded.internal.host;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,10 +27,13 @@ public final class Following {
   /** How long orphans are looked for: it takes a moment until they are seen as such. */
   private static final long SEARCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+  private static final int SELF = Math.toIntExact(ProcessHandle.current().pid());
+
   private final ProcessEntry original;
   private final Exit exit;
   private final Relatives relatives;
   private final Guardian guardian;
+  private final Optional<Reaper> reaper;
   private final Listener listener;
   private final Forks known = new Forks();
   private final int expected;
@@ -69,10 +74,10 @@ public final class Following {
     /**
      * The followed process has ended.
      *
-     * @param status how
+     * @param status how; empty if nobody knows
      * @param numbers what the guardian still knows of it
      */
-    void ended(ExitStatus status, Set<Integer> numbers);
+    void ended(Optional<ExitStatus> status, Set<Integer> numbers);
   }
 
   /**
@@ -82,6 +87,7 @@ public final class Following {
    * @param exit how it ends
    * @param relatives finds its descendants
    * @param guardian knows the process, and is told of those that take its place
+   * @param reaper knows how orphans end, if this process is the one that they are handed to
    * @param expected how often it forks
    * @param listener told what becomes of it
    */
@@ -90,12 +96,14 @@ public final class Following {
       Exit exit,
       Relatives relatives,
       Guardian guardian,
+      Optional<Reaper> reaper,
       int expected,
       Listener listener) {
     this.original = original;
     this.exit = exit;
     this.relatives = relatives;
     this.guardian = guardian;
+    this.reaper = reaper;
     this.expected = expected;
     this.listener = listener;
     this.followed = original;
@@ -110,7 +118,7 @@ public final class Following {
   /**
    * Looks at what has become of the process since the last time.
    *
-   * @return whether it has ended
+   * @return whether that was the last look: it has ended, or its end will be heard of
    */
   public boolean look() {
     Optional<ProcessEntry> now = ProcessEntry.of(followed.pid()).filter(followed::isSame);
@@ -120,11 +128,25 @@ public final class Following {
       listener.lost(guarded);
       return true;
     } else if (settled || (!lookForOrphan() && isTooLate())) {
-      end(now.map(ProcessEntry::exit).orElse(0));
+      end(now);
       return true;
     }
     guard();
-    return false;
+    return settled && exit.isOver() && isHeardOf();
+  }
+
+  /** Says whether the reaper will tell of the end, so that there is nothing more to look at. */
+  private boolean isHeardOf() {
+    if (reaper.isEmpty() || forks == 0 || followed.parent() != SELF) {
+      return false;
+    }
+    hear(reaper.get());
+    return true;
+  }
+
+  private void hear(Reaper reaper) {
+    var unused =
+        reaper.end(followed).thenAccept(status -> listener.ended(Optional.of(status), guarded));
   }
 
   /** One that has ended is there as long as its parent does not ask for its status. */
@@ -185,10 +207,26 @@ public final class Following {
       goneSince = goneSince == 0 ? now : goneSince;
       Census census = Census.recent();
       searched = census.began();
-      Optional<ProcessEntry> orphan = relatives.orphan(original, followed, census.processes());
+      Optional<ProcessEntry> orphan =
+          relatives.orphan(original, followed, census.processes()).or(() -> ended(census));
       orphan.ifPresent(this::adoptOrphan);
       return orphan.isPresent();
     }
+  }
+
+  /** One that ended between two looks, when there is nothing else. */
+  private Optional<ProcessEntry> ended(Census census) {
+    if (reaper.isEmpty() || !isTooLate()) {
+      return Optional.empty();
+    }
+    List<ProcessEntry> zombies =
+        census.processes().stream()
+            .filter(entry -> entry.parent() == SELF && !entry.isAlive())
+            .toList();
+    List<ProcessEntry> ended = new ArrayList<>(reaper.get().latest());
+    ended.addAll(zombies);
+    return Relatives.inSession(original, followed, ended)
+        .or(() -> relatives.marked(original, zombies));
   }
 
   private boolean isTooLate() {
@@ -242,12 +280,17 @@ public final class Following {
     return numbers;
   }
 
-  /** What a process told that is no child of this one can be known only until somebody asks. */
-  private void end(int told) {
+  /** Without a reaper, what a process told can be known only until somebody asks. */
+  private void end(Optional<ProcessEntry> now) {
     if (forks == 0) {
-      exit.then(status -> listener.ended(status, guarded));
+      exit.then(status -> listener.ended(Optional.of(status), guarded));
+    } else if (reaper.isPresent() && now.filter(last -> last.parent() == SELF).isPresent()) {
+      hear(reaper.get());
     } else {
-      listener.ended(Exit.ofWait(told), guarded);
+      Optional<ExitStatus> reaped = reaper.flatMap(by -> by.ended(followed));
+      Optional<ExitStatus> told =
+          now.map(ProcessEntry::exit).filter(exit -> exit != 0).map(Exit::ofWait);
+      listener.ended(reaped.or(() -> told), guarded);
     }
   }
 }

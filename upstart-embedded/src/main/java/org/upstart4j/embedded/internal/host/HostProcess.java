@@ -51,6 +51,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
    * @param watch looks at processes
    * @param leftovers told of each process that has ended
    * @param workers waits for processes
+   * @param reaper knows how orphans end, if this process is the one that they are handed to
    * @param over told of each process that is over
    */
   record Tools(
@@ -58,6 +59,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
       Watch watch,
       Leftovers leftovers,
       Executor workers,
+      Optional<Reaper> reaper,
       Consumer<HostProcess> over) {}
 
   HostProcess(
@@ -71,6 +73,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     this.followed = pid;
     this.entry = ProcessEntry.of(pid).orElse(new ProcessEntry(pid, 'X', 0, pid, pid, 0, true, 0));
     this.exit = new Exit(process);
+    tools.reaper().ifPresent(reaper -> reaper.leave(process));
     this.mark = forks() > 0 ? Mark.put(pid) : Optional.empty();
     closeErrors();
   }
@@ -148,7 +151,8 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     int forks = forks();
     if (forks > 0) {
       Relatives relatives = new Relatives(request.definition(), mark);
-      Following follower = new Following(entry, exit, relatives, tools.guardian(), forks, this);
+      Following follower =
+          new Following(entry, exit, relatives, tools.guardian(), tools.reaper(), forks, this);
       following = follower;
       look = tools.watch().until(follower::look);
       exit.then(status -> lookSoon());
@@ -157,7 +161,7 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     if (expects(Expect.STOP)) {
       tools.watch().until(this::lookForStop);
     }
-    exit.then(status -> ended(status, Set.of(pid)));
+    exit.then(status -> ended(Optional.of(status), Set.of(pid)));
   }
 
   private int forks() {
@@ -192,17 +196,17 @@ final class HostProcess implements SpawnedProcess, Following.Listener {
     finish(numbers);
   }
 
-  /** The status of what is no child of this process is unknown, but may be guessed. */
+  /** What nobody knows is guessed. */
   @Override
-  public void ended(ExitStatus status, Set<Integer> numbers) {
+  public void ended(Optional<ExitStatus> status, Set<Integer> numbers) {
     if (!told.compareAndSet(false, true)) {
       // a look that was on its way already
       return;
     }
     over = true;
     started.closeLog();
-    boolean guess = followed != pid && status.equals(ExitStatus.SUCCESS) && killed;
-    observer.ended(guess ? ExitStatus.of(Signal.KILL) : status);
+    observer.ended(
+        status.orElseGet(() -> killed ? ExitStatus.of(Signal.KILL) : ExitStatus.SUCCESS));
     finish(numbers);
   }
 

@@ -1,10 +1,12 @@
 package org.upstart4j.embedded.internal.host;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.upstart4j.Environment;
 import org.upstart4j.embedded.internal.thread.DaemonThreads;
+import org.upstart4j.embedded.process.JobOutput;
 import org.upstart4j.embedded.process.ProcessObserver;
 import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.embedded.process.SpawnedProcess;
@@ -17,6 +19,9 @@ public final class HostSpawner implements AutoCloseable {
   /** Longer than a launch takes on a busy machine. */
   private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  /** Longer than it takes to read a pipe that nobody writes to any more. */
+  private static final long READING_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   /** A launch takes some milliseconds, except where something does not answer. */
   private static final long MOST_LAUNCH_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
@@ -25,14 +30,30 @@ public final class HostSpawner implements AutoCloseable {
   private final Guardian guardian = new Guardian();
   private final Leftovers leftovers = new Leftovers(guardian, watch);
   private final Logs logs = new Logs(watch, workers);
+  private final OutputPipes pipes = new OutputPipes();
   private final Launches launches = new Launches(workers, watch, MOST_LAUNCH_MILLIS);
   private final LiveProcesses live = new LiveProcesses();
-  private final HostProcess.Tools tools =
-      new HostProcess.Tools(guardian, watch, leftovers, workers, live::remove);
+  private final HostProcess.Tools tools;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Optional<JobOutput> output = Optional.empty();
 
-  /** Makes a spawner that has spawned nothing yet. */
-  public HostSpawner() {}
+  /**
+   * Makes a spawner that has spawned nothing yet.
+   *
+   * @param reaper knows how orphans end, if this process is the one that they are handed to
+   */
+  public HostSpawner(Optional<Reaper> reaper) {
+    this.tools = new HostProcess.Tools(guardian, watch, leftovers, workers, reaper, live::remove);
+  }
+
+  /**
+   * Has what processes write taken, in place of log files.
+   *
+   * @param taker takes it
+   */
+  public void writeTo(JobOutput taker) {
+    output = Optional.of(taker);
+  }
 
   /**
    * Spawns a process, without waiting for it.
@@ -63,7 +84,7 @@ public final class HostSpawner implements AutoCloseable {
       throws SetupException {
     live.starting();
     try {
-      Launcher.Started started = Launcher.start(launch(request, environment), guardian, logs);
+      Launcher.Started started = Launcher.start(launch(request, environment), guardian, this::log);
       HostProcess spawned = new HostProcess(request, observer, started, tools);
       live.add(spawned);
       if (closed.get()) {
@@ -76,14 +97,23 @@ public final class HostSpawner implements AutoCloseable {
     }
   }
 
-  private static Launch launch(SpawnRequest request, Environment environment) {
+  private Optional<ProcessLog> log(Launch launch) {
+    Optional<JobOutput> taker = launch.output();
+    return taker.isEmpty()
+        ? launch.log().flatMap(logs::open)
+        : Optional.of(pipes.open(taker.get(), launch.definition().name(), launch.instance()));
+  }
+
+  private Launch launch(SpawnRequest request, Environment environment) {
     return new Launch(
         request.definition(),
+        request.instance(),
         request.type(),
         request.command(),
         request.script(),
         environment,
         request.log(),
+        output,
         request.rootFolder());
   }
 
@@ -111,6 +141,7 @@ public final class HostSpawner implements AutoCloseable {
     try {
       live.awaitEnd(deadline);
       leftovers.awaitEnd(deadline);
+      pipes.awaitEnd(System.nanoTime() + READING_NANOS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.upstart4j.jobfile.JobDefinition;
@@ -35,13 +36,13 @@ public final class Launcher {
    *
    * @param process the launcher, which begins when it can read a line, and has the process id that
    *     the program will have
-   * @param log what it writes to, if that is a log
+   * @param log what it writes to, if that is kept
    */
-  public record Started(Process process, Optional<Logs.Log> log) {
+  record Started(Process process, Optional<ProcessLog> log) {
 
     /** The process writes no more. */
-    public void closeLog() {
-      log.ifPresent(Logs.Log::close);
+    void closeLog() {
+      log.ifPresent(ProcessLog::close);
     }
   }
 
@@ -50,21 +51,23 @@ public final class Launcher {
    *
    * @param launch what is to be launched
    * @param guardian told of it
-   * @param logs open its log
+   * @param logs open what it writes to
    * @return the process
    * @throws SetupException if it is certain to fail, or cannot be started
    */
-  public static Started start(Launch launch, Guardian guardian, Logs logs) throws SetupException {
+  static Started start(
+      Launch launch, Guardian guardian, Function<Launch, Optional<ProcessLog>> logs)
+      throws SetupException {
     Launcher launcher = new Launcher(launch);
     Setup setup = Setup.of(launch);
-    Optional<Logs.Log> log =
-        launcher.console() == Console.LOG ? launch.log().flatMap(logs::open) : Optional.empty();
+    Optional<ProcessLog> log =
+        launch.console() == Console.LOG ? logs.apply(launch) : Optional.empty();
     try {
       Started started = new Started(start(launcher.builder(setup, log), guardian), log);
-      log.ifPresent(Logs.Log::handedOver);
+      log.ifPresent(to -> to.handedOver(started.process()));
       return started;
     } catch (SetupException | RuntimeException e) {
-      log.ifPresent(Logs.Log::close);
+      log.ifPresent(ProcessLog::close);
       throw e;
     }
   }
@@ -87,14 +90,15 @@ public final class Launcher {
     return error.find() ? error.group(1) : UNAVAILABLE;
   }
 
-  private ProcessBuilder builder(Setup setup, Optional<Logs.Log> log) throws SetupException {
+  private ProcessBuilder builder(Setup setup, Optional<ProcessLog> log) throws SetupException {
     Carried variables = Carried.of(launch.environment());
     LastStep last = LastStep.of(launch, setup, variables);
     List<String> words = new ArrayList<>();
     if (!last.resetsSignals() || Signals.anyIgnored()) {
       words.addAll(Signals.reset());
     }
-    if (console() == Console.OUTPUT || console() == Console.OWNER) {
+    Console console = launch.console();
+    if (console == Console.OUTPUT || console == Console.OWNER) {
       words.addAll(List.of(Scripts.SHELL, "-c", Scripts.CONSOLE, "sh"));
     }
     words.add(Programs.require("setsid", EXECUTE));
@@ -123,7 +127,8 @@ public final class Launcher {
     settings.put("LC_ALL", "C");
     settings.put("script", launch.script().isPresent() ? "yes" : "");
     settings.put("owner", launch.script().isPresent() ? setup.owner() : "");
-    settings.put("console", console() == Console.LOG && !logged ? "none" : console().text());
+    Console console = launch.console();
+    settings.put("console", console == Console.LOG && !logged ? "none" : console.text());
     settings.put("mask", String.format("%04o", launch.isSet() ? definition.umask() : USUAL_MASK));
     settings.put("nice", "");
     settings.put("score", "");
@@ -152,9 +157,5 @@ public final class Launcher {
                         + ":"
                         + limit.hard().text()));
     return String.join(" ", limits);
-  }
-
-  private Console console() {
-    return definition.console().orElse(Console.LOG);
   }
 }

@@ -90,7 +90,7 @@ public final class Logs implements AutoCloseable {
    *
    * @return nothing if it cannot be written; the output is lost then, but the job runs
    */
-  synchronized Optional<Log> open(Path path) {
+  synchronized Optional<ProcessLog> open(Path path) {
     try {
       show(path);
       Unwritten shared = unwritten.get(path);
@@ -218,7 +218,7 @@ public final class Logs implements AutoCloseable {
   }
 
   /** A log that is open for one process. */
-  public final class Log implements AutoCloseable {
+  final class Log implements ProcessLog {
 
     private final Path path;
     private final @Nullable Unwritten hidden;
@@ -233,13 +233,14 @@ public final class Logs implements AutoCloseable {
       }
     }
 
-    /** Returns where the process is to write, until {@link #handedOver}. */
-    Redirect output() {
+    @Override
+    public Redirect output() {
       return Redirect.appendTo(new File(file.descriptor().toString()));
     }
 
     /** Closes it here, as the process has it. */
-    void handedOver() {
+    @Override
+    public void handedOver(Process process) {
       file.close();
     }
 

@@ -64,15 +64,15 @@ public final class Relatives {
    * can be missed while its own parent is about to end.
    */
   Optional<ProcessEntry> orphan(ProcessEntry first, ProcessEntry latest, List<ProcessEntry> all) {
-    Optional<ProcessEntry> near =
-        oldest(
-            all,
-            first,
-            entry ->
-                entry.pid() != latest.pid()
-                    && (entry.session() == first.pid() || entry.session() == latest.pid()));
-    if (near.isPresent() || mark.isEmpty()) {
-      return near;
+    List<ProcessEntry> alive = all.stream().filter(ProcessEntry::isAlive).toList();
+    Optional<ProcessEntry> near = inSession(first, latest, alive);
+    return near.isPresent() ? near : marked(first, alive);
+  }
+
+  /** Returns the oldest orphan that has the mark, and that no job is known to have. */
+  Optional<ProcessEntry> marked(ProcessEntry first, List<ProcessEntry> all) {
+    if (mark.isEmpty()) {
+      return Optional.empty();
     }
     Set<Integer> foster = ancestors();
     return oldest(
@@ -86,11 +86,21 @@ public final class Relatives {
                 && mark.get().isOn(entry.pid()));
   }
 
+  /** Returns the oldest process in the session of the first or of the latest of ended processes. */
+  static Optional<ProcessEntry> inSession(
+      ProcessEntry first, ProcessEntry latest, List<ProcessEntry> all) {
+    return oldest(
+        all,
+        first,
+        entry ->
+            entry.pid() != latest.pid()
+                && (entry.session() == first.pid() || entry.session() == latest.pid()));
+  }
+
   private static Optional<ProcessEntry> oldest(
       List<ProcessEntry> all, ProcessEntry since, Predicate<ProcessEntry> wanted) {
     return all.stream()
         .filter(entry -> entry.start() >= since.start() && entry.pid() != since.pid())
-        .filter(ProcessEntry::isAlive)
         .filter(wanted)
         .min(OLDEST);
   }
@@ -100,10 +110,13 @@ public final class Relatives {
     return ancestors().contains(process.parent());
   }
 
-  /** Orphans become children of this process's ancestors: of process 1, or of one before it. */
+  /**
+   * Orphans become children of process 1, or of an ancestor before it that takes them in: this
+   * process can be one.
+   */
   private static Set<Integer> ancestors() {
     Set<Integer> ancestors = new HashSet<>(Set.of(0, 1));
-    Optional<ProcessHandle> next = ProcessHandle.current().parent();
+    Optional<ProcessHandle> next = Optional.of(ProcessHandle.current());
     while (next.isPresent() && ancestors.add(Math.toIntExact(next.get().pid()))) {
       next = next.get().parent();
     }

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.upstart4j.UpstartUnavailableException;
 /**
  * The one thread that owns all of an engine's state. It takes what comes from its inbox, one thing
  * in each turn, and then goes through the events until nothing more can be done.
+ *
+ * <p>A thread that brings a command may take the turn itself while nothing is under way: it is the
+ * engine's thread for that long. Whoever has the turn holds a lock.
  */
 public final class EngineThread {
 
@@ -27,6 +32,7 @@ public final class EngineThread {
   private final Events events;
   private final Map<Long, CompletableFuture<?>> replies = new ConcurrentHashMap<>();
   private final AtomicLong asked = new AtomicLong();
+  private final ReentrantLock turn = new ReentrantLock();
   private volatile @Nullable Thread thread;
   private volatile boolean closed;
   private volatile @Nullable Throwable lastFault;
@@ -58,17 +64,37 @@ public final class EngineThread {
   private void run() {
     while (!closed) {
       try {
-        pollsEvents = true;
-        inbox.next().run();
-        if (pollsEvents) {
-          events.poll();
-        }
+        inbox.await();
+        takeNext();
       } catch (InterruptedException interrupted) {
         LOG.debug("The engine's thread was interrupted; it goes on", interrupted);
-      } catch (RuntimeException | Error fault) {
-        LOG.error("The engine has a fault; it goes on", fault);
-        lastFault = fault;
       }
+    }
+  }
+
+  /** Another thread may have taken by then what was in the inbox. */
+  private void takeNext() {
+    turn.lock();
+    try {
+      Runnable next = inbox.poll();
+      if (next != null && !closed) {
+        take(next);
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void take(Runnable work) {
+    try {
+      pollsEvents = true;
+      work.run();
+      if (pollsEvents) {
+        events.poll();
+      }
+    } catch (RuntimeException | Error fault) {
+      LOG.error("The engine has a fault; it goes on", fault);
+      lastFault = fault;
     }
   }
 
@@ -77,9 +103,9 @@ public final class EngineThread {
     return lastFault;
   }
 
-  /** Says whether this is the engine's thread. */
+  /** Says whether this is the engine's thread, at least for now. */
   public boolean isCurrent() {
-    return Thread.currentThread() == thread;
+    return turn.isHeldByCurrentThread();
   }
 
   /** Says whether it has been closed. */
@@ -98,12 +124,48 @@ public final class EngineThread {
    * finished in the next turn, whatever brings that about.
    */
   public void postCommand(Runnable work) {
-    post(
-        () -> {
-          events.poll();
-          work.run();
-          pollsEvents = events.hasPending();
-        });
+    post(command(work));
+  }
+
+  private Runnable command(Runnable work) {
+    return () -> {
+      events.poll();
+      work.run();
+      pollsEvents = events.hasPending();
+    };
+  }
+
+  /**
+   * Does what a client asks for as {@link #postCommand} does, but at once and on the caller's own
+   * thread if nothing else is under way: no thread has to wake up for it. The caller must hold no
+   * lock that the engine could wait for.
+   */
+  public void takeCommand(Runnable work) {
+    if (isCurrent() || !turn.tryLock()) {
+      postCommand(work);
+      return;
+    }
+    try {
+      takeAfterAllBefore(command(work));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void takeAfterAllBefore(Runnable work) {
+    if (thread == null) {
+      post(work);
+      return;
+    }
+    for (int before = inbox.size(); before > 0 && !closed; before--) {
+      Runnable next = inbox.poll();
+      if (next != null) {
+        take(next);
+      }
+    }
+    if (!closed) {
+      take(work);
+    }
   }
 
   /**
@@ -204,6 +266,10 @@ public final class EngineThread {
     }
     try {
       running.join(CLOSE_MILLIS);
+      // another thread may have the last turn
+      if (turn.tryLock(CLOSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        turn.unlock();
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -1,7 +1,8 @@
 package org.upstart4j.embedded.internal.thread;
 
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What comes from outside and waits for the engine's thread, in its order: commands, what processes
@@ -9,19 +10,31 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class Inbox {
 
-  private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
 
   /** Adds something to do on the engine's thread, unless the engine is closed. */
-  public void post(Runnable work) {
+  public synchronized void post(Runnable work) {
     waiting.add(work);
+    notifyAll();
   }
 
-  /** Waits for the next thing to do. */
-  public Runnable next() throws InterruptedException {
-    return waiting.take();
+  /** Waits until there is something to do. */
+  synchronized void await() throws InterruptedException {
+    while (waiting.isEmpty()) {
+      wait();
+    }
   }
 
-  public boolean isEmpty() {
-    return waiting.isEmpty();
+  /** Takes the next thing to do; null if there is none. */
+  synchronized @Nullable Runnable poll() {
+    return waiting.poll();
+  }
+
+  synchronized int size() {
+    return waiting.size();
+  }
+
+  boolean isEmpty() {
+    return size() == 0;
   }
 }
