@@ -208,6 +208,26 @@ public final class DbusUpstart implements Upstart, Explaining, Located {
     }
   }
 
+  /** {@inheritDoc} Empty if the Upstart is not this project's. */
+  @Override
+  public Map<String, String> failures() {
+    try {
+      return client.ask(RemoteObject.EXPLAINING.call("GetFailures", ""), Values::mapOfTexts);
+    } catch (UnexpectedErrorException | PermissionDeniedException another) {
+      return Map.of();
+    }
+  }
+
+  /** {@inheritDoc} False if the Upstart is not this project's. */
+  @Override
+  public boolean isBooting() {
+    try {
+      return client.ask(RemoteObject.EXPLAINING.call("IsBooting", ""), Values::truth);
+    } catch (UnexpectedErrorException | PermissionDeniedException another) {
+      return false;
+    }
+  }
+
   /** {@inheritDoc} Nothing if the Upstart is not this project's. */
   @Override
   public Optional<String> logFolder() {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Session;
 import org.upstart4j.UpstartTimeoutException;
@@ -25,8 +24,8 @@ public final class DbusUpstartBuilder {
   private static final String OF_SESSIONS = "unix:abstract=/com/ubuntu/upstart-session/";
 
   private static final int LONGEST_NAME = 255;
-  private static final Pattern NAME =
-      Pattern.compile("[A-Za-z_-][A-Za-z0-9_-]*(\\.[A-Za-z_-][A-Za-z0-9_-]*)+|:[A-Za-z0-9_.-]+");
+  private static final String NAME =
+      "[A-Za-z_-][A-Za-z0-9_-]*(\\.[A-Za-z_-][A-Za-z0-9_-]*)+|:[A-Za-z0-9_.-]+";
 
   private String transport = "";
   private Supplier<String> address = Address::systemBus;
@@ -101,7 +100,8 @@ public final class DbusUpstartBuilder {
     List<Session> found = find.get();
     if (found.isEmpty()) {
       throw new UpstartUnavailableException(
-          "This user has no session with an Upstart: UPSTART_SESSION isn't set, and there is no session file",
+          "This user has no session with an Upstart: UPSTART_SESSION isn't set, and there is no"
+              + " session file",
           null);
     }
     return found.get(found.size() - 1).address();
@@ -149,7 +149,7 @@ public final class DbusUpstartBuilder {
    * @throws IllegalArgumentException if D-Bus does not allow that name
    */
   public DbusUpstartBuilder name(String busName) {
-    if (busName.length() > LONGEST_NAME || !NAME.matcher(busName).matches()) {
+    if (busName.length() > LONGEST_NAME || !busName.matches(NAME)) {
       throw new IllegalArgumentException("Not a name on a bus: \"" + busName + '"');
     }
     this.name = busName;

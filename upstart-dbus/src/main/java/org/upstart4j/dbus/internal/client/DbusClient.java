@@ -44,7 +44,7 @@ public final class DbusClient implements AutoCloseable {
   private final SharedLink shared;
   private final ObjectNames names;
   private final SignalDelivery delivery;
-  private final Executor callbacks = callbacks();
+  private @Nullable Executor callbacks;
 
   /**
    * Makes a client that connects when it is first needed.
@@ -60,7 +60,14 @@ public final class DbusClient implements AutoCloseable {
     this.shared = new SharedLink(new SharedLink.Target(address, name, limit), delivery);
   }
 
-  private static Executor callbacks() {
+  private synchronized Executor callbacks() {
+    if (callbacks == null) {
+      callbacks = oneThread();
+    }
+    return callbacks;
+  }
+
+  private static Executor oneThread() {
     ThreadPoolExecutor one =
         new ThreadPoolExecutor(
             1,
@@ -171,7 +178,7 @@ public final class DbusClient implements AutoCloseable {
                           throw watch.explained(failed);
                         }
                       },
-                      callbacks);
+                      callbacks());
             });
   }
 
@@ -191,7 +198,8 @@ public final class DbusClient implements AutoCloseable {
         .link()
         .thenCompose(link -> link.send(request))
         .handleAsync(
-            (answer, failure) -> Answers.read(request, answered(answer, failure), read), callbacks);
+            (answer, failure) -> Answers.read(request, answered(answer, failure), read),
+            callbacks());
   }
 
   /**

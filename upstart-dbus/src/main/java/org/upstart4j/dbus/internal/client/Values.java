@@ -27,6 +27,11 @@ public final class Values {
     return (String) values.get(0);
   }
 
+  /** Reads one truth. */
+  public static boolean truth(List<Object> values) {
+    return (Boolean) values.get(0);
+  }
+
   /** Reads one list of texts or paths. */
   public static List<String> texts(List<Object> values) {
     return strings(values.get(0));

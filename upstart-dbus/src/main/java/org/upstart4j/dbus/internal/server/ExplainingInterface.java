@@ -37,6 +37,14 @@ final class ExplainingInterface {
         call.permit("request state");
         answer(call, "a(xs)", () -> messages(explaining));
       }
+      case "GetFailures " -> {
+        call.permit("request state");
+        answer(call, "a{ss}", explaining::failures);
+      }
+      case "IsBooting " -> {
+        call.permit("request state");
+        answer(call, "b", explaining::isBooting);
+      }
       case "GetLogFolder " -> {
         call.permit("request state");
         answer(call, "s", () -> explaining.logFolder().orElse(""));

@@ -15,6 +15,7 @@ import org.upstart4j.spi.ObjectPaths;
 final class ExportedObjects {
 
   private static final String INNER = "/com/ubuntu";
+  private static final String BELOW_JOBS = ObjectPaths.JOBS + '/';
 
   private final Upstart upstart;
   private final Interface<Upstart> managerType;
@@ -29,15 +30,16 @@ final class ExportedObjects {
     if (path.equals(ObjectPaths.MANAGER)) {
       return Optional.of(manager());
     }
-    if (!path.startsWith(ObjectPaths.JOBS + '/')) {
+    if (!path.startsWith(BELOW_JOBS)) {
       return Optional.empty();
     }
-    String[] elements = path.substring(ObjectPaths.JOBS.length() + 1).split("/", -1);
-    return switch (elements.length) {
-      case 1 -> job(elements[0]).map(job -> exported(path, job));
-      case 2 -> job(elements[0]).flatMap(job -> instance(job, elements[1])).map(this::exported);
-      default -> Optional.empty();
-    };
+    String element = path.substring(BELOW_JOBS.length());
+    int slash = element.indexOf('/');
+    return slash < 0
+        ? job(element).map(job -> exported(path, job))
+        : job(element.substring(0, slash))
+            .flatMap(job -> instance(job, element.substring(slash + 1)))
+            .map(this::exported);
   }
 
   private ExportedObject<Upstart> manager() {

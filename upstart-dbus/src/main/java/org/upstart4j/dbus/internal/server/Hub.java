@@ -32,6 +32,10 @@ public final class Hub implements Buses, AutoCloseable {
   private final Runnable catchUp;
   private final Subscription subscription;
   private final boolean takesFiles;
+
+  /** Whether an answer may take long to come, from another program. */
+  private final boolean asksThere;
+
   private final List<Connection> connections = new CopyOnWriteArrayList<>();
   private final List<BusMember> buses = new CopyOnWriteArrayList<>();
 
@@ -41,10 +45,12 @@ public final class Hub implements Buses, AutoCloseable {
     UpstartListener signals =
         new SignalEmitter(signal -> connections.forEach(connection -> connection.send(signal)));
     if (upstart instanceof SingleThreaded ordered) {
-      this.order = ordered::execute;
+      this.asksThere = false;
+      this.order = ordered::executeInTurn;
       this.catchUp = ordered::catchUp;
       this.subscription = ordered.hear(signals);
     } else {
+      this.asksThere = true;
       this.order = Runnable::run;
       this.catchUp = () -> {};
       this.subscription = subscribe(upstart, signals);
@@ -101,6 +107,9 @@ public final class Hub implements Buses, AutoCloseable {
         } else if (awaitTurn()) {
           // only root and our own user can connect
           dispatch(message, connection, true, window::release);
+          if (asksThere) {
+            connection.flush();
+          }
         } else {
           OpenFiles.close(message.files());
         }
@@ -109,6 +118,10 @@ public final class Hub implements Buses, AutoCloseable {
       /** Reads on only when not too many calls are queued. */
       private boolean awaitTurn() {
         try {
+          if (window.tryAcquire()) {
+            return true;
+          }
+          connection.flush();
           while (!window.tryAcquire(1, TimeUnit.SECONDS)) {
             if (!connection.isOpen()) {
               return false;

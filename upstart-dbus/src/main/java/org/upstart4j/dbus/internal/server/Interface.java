@@ -25,7 +25,7 @@ final class Interface<T> {
 
   Interface<T> method(String method, String in, String out, Handler<T> handler) {
     methods.put(
-        method, new Method<>(InterfaceArgument.parse(in), InterfaceArgument.parse(out), handler));
+        method, Method.of(InterfaceArgument.parse(in), InterfaceArgument.parse(out), handler));
     return this;
   }
 
@@ -69,10 +69,20 @@ final class Interface<T> {
     void handle(T object, MethodCall call);
   }
 
-  record Method<T>(List<InterfaceArgument> in, List<InterfaceArgument> out, Handler<T> handler) {
+  /**
+   * A method.
+   *
+   * @param signature the types of what it takes
+   */
+  record Method<T>(
+      List<InterfaceArgument> in,
+      List<InterfaceArgument> out,
+      String signature,
+      Handler<T> handler) {
 
-    String signature() {
-      return InterfaceArgument.signature(in);
+    static <T> Method<T> of(
+        List<InterfaceArgument> in, List<InterfaceArgument> out, Handler<T> handler) {
+      return new Method<>(in, out, InterfaceArgument.signature(in), handler);
     }
   }
 

@@ -197,7 +197,7 @@ public final class Acceptor implements AutoCloseable {
     try (channel;
         SocketInput input = new SocketInput(channel)) {
       Connection connection = greet(channel, input, user);
-      connection.run(receivers.apply(connection));
+      connection.serve(receivers.apply(connection));
     } catch (IOException failure) {
       LOG.debug("A client of {} failed", address, failure);
     } finally {

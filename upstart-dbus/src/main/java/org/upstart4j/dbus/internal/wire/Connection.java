@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.upstart4j.UpstartUnavailableException;
 
 /**
- * An open, authenticated D-Bus connection. One thread reads, another writes. Any thread may call
- * any method, and none waits for the other side.
+ * An open, authenticated D-Bus connection. One thread reads; another writes, if there is anything
+ * that the first has not written. Any thread may call any method, and none waits for the other
+ * side.
  */
 public final class Connection implements AutoCloseable {
 
@@ -31,7 +32,7 @@ public final class Connection implements AutoCloseable {
     this.name = name;
     this.channel = channel;
     this.input = input;
-    this.output = new SocketOutput(channel, input.share());
+    this.output = new SocketOutput(name, channel, input.share(), this::close);
     this.passesFiles = passesFiles;
   }
 
@@ -54,9 +55,27 @@ public final class Connection implements AutoCloseable {
     DbusThreads.start("reads " + name, () -> run(receiver));
   }
 
-  /** Reads until the end. */
-  void run(Receiver receiver) {
-    DbusThreads.start("writes " + name, this::write);
+  /**
+   * Reads until the end, on the current thread, which also writes its own answers: right before it
+   * waits for the other side.
+   */
+  void serve(Receiver receiver) {
+    output.flushedHere();
+    input.beforeWaiting(output::flush);
+    run(receiver);
+  }
+
+  /** Writes now what the thread that serves has answered; for that thread, before it waits. */
+  public void flush() {
+    try {
+      output.flush();
+    } catch (IOException failure) {
+      LOG.debug("Nothing can be written to {}: {}", name, failure.getMessage());
+      close();
+    }
+  }
+
+  private void run(Receiver receiver) {
     UpstartUnavailableException reason = read(receiver);
     close();
     input.close();
@@ -111,15 +130,6 @@ public final class Connection implements AutoCloseable {
     input.share().release(message.weight());
   }
 
-  private void write() {
-    try {
-      output.run();
-    } catch (IOException failure) {
-      LOG.debug("Nothing can be written to {}: {}", name, failure.getMessage());
-    }
-    close();
-  }
-
   /** Sends a message, after all that were sent before. */
   public void send(Outgoing message) {
     output.add(message);
@@ -163,7 +173,7 @@ public final class Connection implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    output.finish();
+    output.close();
     input.share().close();
     try {
       channel.close();

@@ -1,13 +1,9 @@
 package org.upstart4j.dbus.internal.wire;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.freedesktop.dbus.connections.BusAddress;
-import org.freedesktop.dbus.connections.transports.AbstractTransport;
-import org.freedesktop.dbus.connections.transports.TransportBuilder;
-import org.freedesktop.dbus.exceptions.AuthenticationException;
-import org.freedesktop.dbus.exceptions.DBusException;
 import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.slf4j.Logger;
@@ -17,7 +13,7 @@ import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
 
 /**
- * Connects to an address, through dbus-java and its transport over junixsocket, the only one that
+ * Connects to an address, through a transport of dbus-java's over junixsocket, the only one that
  * knows abstract sockets and passes open files. It works on a thread of its own, as the other side
  * may never answer.
  */
@@ -27,7 +23,7 @@ public final class Connector {
 
   private final String address;
   private final List<Address> addresses;
-  private @Nullable AbstractTransport transport;
+  private @Nullable UnixTransport transport;
   private boolean cancelled;
 
   private Connector(String address) {
@@ -71,30 +67,32 @@ public final class Connector {
 
   private Connection connect(Address one) throws IOException {
     try {
-      return connect(one, true);
-    } catch (AuthenticationException failure) {
-      // dbus-java gives up if the other side takes no files, as an old Upstart does
-      LOG.debug("Trying {} again without files", one, failure);
-      return connect(one, false);
+      return connectAtOnce(one);
+    } catch (ProtocolException refused) {
+      LOG.debug("Trying {} again with the handshake of dbus-java", one, refused);
+      return connectStepByStep(one);
     }
   }
 
-  private Connection connect(Address one, boolean passesFiles) throws IOException {
+  private Connection connectAtOnce(Address one) throws IOException {
+    AFUNIXSocketChannel channel = transport(one).open();
+    SocketInput input = new SocketInput(channel);
     try {
-      AbstractTransport opened = open(one);
-      if (!passesFiles) {
-        opened.getTransportConfig().getSaslConfig().setFileDescriptorSupport(false);
-      }
-      AFUNIXSocketChannel channel = (AFUNIXSocketChannel) opened.connect();
-      return made(
-          new Connection(
-              one.toString(),
-              channel,
-              new SocketInput(channel),
-              opened.isFileDescriptorSupported()));
-    } catch (DBusException | RuntimeException failure) {
-      throw new IOException(failure.getMessage(), failure);
+      boolean passesFiles = ClientHandshake.agree(channel, input);
+      return made(new Connection(one.toString(), channel, input, passesFiles));
+    } catch (IOException failure) {
+      input.close();
+      channel.close();
+      throw failure;
     }
+  }
+
+  /** For a bus that does not take the kernel's word. */
+  private Connection connectStepByStep(Address one) throws IOException {
+    UnixTransport opened = transport(one);
+    opened.connect();
+    AFUNIXSocketChannel channel = opened.channel();
+    return made(new Connection(one.toString(), channel, new SocketInput(channel), false));
   }
 
   private synchronized Connection made(Connection connection) throws IOException {
@@ -105,17 +103,13 @@ public final class Connector {
     return connection;
   }
 
-  private synchronized AbstractTransport open(Address one) throws DBusException, IOException {
+  private synchronized UnixTransport transport(Address one) throws IOException {
     if (cancelled) {
       throw new IOException("Cancelled");
     }
-    // not by dbus-java's parser, which knows no escapes
-    BusAddress bus = BusAddress.of("unix:path=").removeParameter("path");
-    bus.addParameter(one.isAbstract() ? "abstract" : "path", one.name());
-    AbstractTransport opened =
-        TransportBuilder.create(bus).configure().withAutoConnect(false).back().build();
-    transport = opened;
-    return opened;
+    UnixTransport next = UnixTransport.to(one);
+    transport = next;
+    return next;
   }
 
   private synchronized void cancel() {

@@ -107,7 +107,15 @@ final class Handshake {
   }
 
   private State say(String line, State state) throws IOException {
-    channel.write(ByteBuffer.wrap((line + "\r\n").getBytes(StandardCharsets.US_ASCII)));
+    ByteBuffer buffer = Buffers.take();
+    try {
+      buffer.put((line + "\r\n").getBytes(StandardCharsets.US_ASCII)).flip();
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    } finally {
+      Buffers.giveBack(buffer);
+    }
     return state;
   }
 

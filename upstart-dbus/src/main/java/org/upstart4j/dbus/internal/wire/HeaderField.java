@@ -15,8 +15,11 @@ enum HeaderField {
   SIGNATURE(8, "g"),
   UNIX_FDS(9, "u");
 
-  /** The whole header; the fields are its last part. */
-  static final String HEADER = "yyyyuua(yv)";
+  /**
+   * Where the fields begin, with their length: after the byte order, the type, the flags, the
+   * version, the length of the body and the serial.
+   */
+  static final int FIRST = 12;
 
   private static final List<HeaderField> ALL = List.of(values());
 
@@ -30,12 +33,8 @@ enum HeaderField {
 
   /** Returns the field of that number and type; null for one to ignore. */
   static @Nullable HeaderField of(int number, String type) {
-    for (HeaderField field : ALL) {
-      if (field.number == number && field.type.equals(type)) {
-        return field;
-      }
-    }
-    return null;
+    HeaderField field = number > 0 && number <= ALL.size() ? ALL.get(number - 1) : null;
+    return field != null && field.type.equals(type) ? field : null;
   }
 
   int number() {

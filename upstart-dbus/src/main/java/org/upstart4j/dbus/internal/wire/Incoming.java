@@ -38,22 +38,17 @@ public final class Incoming {
   Incoming(byte[] bytes, boolean isWhole) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     buffer.order(bytes[0] == 'B' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-    Unmarshaller unmarshaller = new Unmarshaller(buffer);
-    List<Object> header = unmarshaller.read(HeaderField.HEADER);
-    this.type = MessageType.of((Integer) header.get(1));
-    this.flags = (Integer) header.get(2);
-    this.serial = (Long) header.get(5);
-    for (Object field : (List<?>) header.get(6)) {
-      add((List<?>) field);
-    }
+    this.type = MessageType.of(bytes[1]);
+    this.flags = bytes[2];
+    this.serial = buffer.getInt(8) & 0xffff_ffffL;
+    new Unmarshaller(buffer.position(HeaderField.FIRST)).readFields(this::add);
     this.length = bytes.length;
     this.headerLength = buffer.position() + (-buffer.position() & 7);
     this.body = isWhole ? buffer.position(headerLength) : null;
   }
 
-  private void add(List<?> numberAndValue) {
-    Variant value = (Variant) numberAndValue.get(1);
-    HeaderField field = HeaderField.of((Integer) numberAndValue.get(0), value.signature());
+  private void add(int number, Variant value) {
+    HeaderField field = HeaderField.of(number, value.signature());
     if (field != null) {
       fields.put(field, value.value());
     }

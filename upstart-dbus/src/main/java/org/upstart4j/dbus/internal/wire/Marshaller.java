@@ -22,6 +22,13 @@ final class Marshaller {
     return this;
   }
 
+  /** Leaves out some bytes, which are zero or {@link #put} later. */
+  Marshaller skip(int count) {
+    reserve(count);
+    size += count;
+    return this;
+  }
+
   private Marshaller add(byte[] text) {
     System.arraycopy(text, 0, bytes, size, text.length);
     size += text.length;
@@ -30,10 +37,7 @@ final class Marshaller {
 
   /** Pads to a multiple of a number. */
   Marshaller align(int boundary) {
-    int padding = -size & (boundary - 1);
-    reserve(padding);
-    size += padding;
-    return this;
+    return skip(-size & (boundary - 1));
   }
 
   int size() {
@@ -63,8 +67,7 @@ final class Marshaller {
       case 'g' -> signature((String) value);
       case 'v' -> {
         Variant variant = (Variant) value;
-        signature(variant.signature());
-        write(variant.signature(), 0, variant.value());
+        variant(variant.signature(), variant.value());
       }
       case 'a' -> array(signature, at + 1, elements(value));
       case '(' -> fields(signature, at + 1, (List<?>) value);
@@ -74,6 +77,12 @@ final class Marshaller {
       }
       default -> throw new IllegalArgumentException("Cannot write a value of type " + type);
     }
+  }
+
+  /** Writes a value of one type as a variant. */
+  void variant(String type, Object value) {
+    signature(type);
+    write(type, 0, value);
   }
 
   private static Collection<?> elements(Object value) {
@@ -112,9 +121,10 @@ final class Marshaller {
     add(signature.getBytes(StandardCharsets.US_ASCII)).octet(0);
   }
 
-  private void octet(int value) {
+  Marshaller octet(int value) {
     reserve(1);
     bytes[size++] = (byte) value;
+    return this;
   }
 
   private void number(int value) {
@@ -128,7 +138,8 @@ final class Marshaller {
     number((int) (value >> 32));
   }
 
-  private void put(int at, int value) {
+  /** Writes a number over what is there. */
+  void put(int at, int value) {
     for (int i = 0; i < 4; i++) {
       bytes[at + i] = (byte) (value >> (8 * i));
     }

@@ -60,6 +60,7 @@ public final class Memory {
 
     private final Runnable giveUp;
     private long mine;
+    private boolean closed;
 
     private Share(Runnable giveUp) {
       this.giveUp = giveUp;
@@ -82,7 +83,7 @@ public final class Memory {
     /** Adds to what is held, and returns whether that is too much. */
     private boolean add(long bytes) {
       synchronized (Memory.this) {
-        if (!shares.contains(this)) {
+        if (closed) {
           return false;
         }
         mine += bytes;
@@ -96,6 +97,7 @@ public final class Memory {
     public void close() {
       synchronized (Memory.this) {
         if (shares.remove(this)) {
+          closed = true;
           held -= mine;
         }
       }

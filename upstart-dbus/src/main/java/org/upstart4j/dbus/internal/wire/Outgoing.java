@@ -1,7 +1,6 @@
 package org.upstart4j.dbus.internal.wire;
 
 import java.io.FileDescriptor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +33,7 @@ public final class Outgoing {
     }
     this.serial = nextSerial();
     this.files = List.copyOf(files);
-    int flags = type == MessageType.CALL ? 0 : NO_REPLY;
-    Marshaller body = new Marshaller().add(signature, values);
-    this.bytes =
-        new Marshaller()
-            .add(
-                HeaderField.HEADER,
-                (int) 'l',
-                type.number(),
-                flags,
-                PROTOCOL,
-                body.size(),
-                serial,
-                header.fields)
-            .align(8)
-            .bytesAnd(body);
+    this.bytes = header.bytes(type, serial, new Marshaller().add(signature, values));
   }
 
   private static long nextSerial() {
@@ -116,14 +101,19 @@ public final class Outgoing {
     return files;
   }
 
-  /** The fields of a header. */
+  /** A header, as far as it is written. */
   private static final class Header {
 
-    final List<List<Object>> fields = new ArrayList<>();
+    private static final int BODY = 4;
+    private static final int SERIAL = 8;
+    private static final int FIELDS = HeaderField.FIRST;
+    private static final int START = 16;
+
+    private final Marshaller fields = new Marshaller().skip(START);
 
     Header with(HeaderField field, @Nullable Object value) {
       if (value != null) {
-        fields.add(List.of(field.number(), new Variant(field.type(), value)));
+        fields.align(8).octet(field.number()).variant(field.type(), value);
       }
       return this;
     }
@@ -137,6 +127,19 @@ public final class Outgoing {
     Header to(Incoming call) {
       return with(HeaderField.REPLY_SERIAL, call.serial())
           .with(HeaderField.DESTINATION, call.sender());
+    }
+
+    /** Returns the bytes of the message. */
+    byte[] bytes(MessageType type, long serial, Marshaller body) {
+      fields.put(FIELDS, fields.size() - START);
+      fields.put(BODY, body.size());
+      fields.put(SERIAL, (int) serial);
+      byte[] message = fields.align(8).bytesAnd(body);
+      message[0] = 'l';
+      message[1] = (byte) type.number();
+      message[2] = (byte) (type == MessageType.CALL ? 0 : NO_REPLY);
+      message[3] = PROTOCOL;
+      return message;
     }
   }
 }

@@ -28,13 +28,26 @@ final class SocketInput implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketInput.class);
 
   private final AFUNIXSocketChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 15).limit(0);
+  private final ByteBuffer buffer = Buffers.take().limit(0);
   private final ArrayDeque<FileDescriptor> files = new ArrayDeque<>();
   private final Memory.Share share = Memory.ALL.share(this::giveUp);
   private volatile boolean givenUp;
+  private Flush beforeWaiting = () -> {};
+  private boolean closed;
+
+  /** Writes what the other side may wait for. */
+  interface Flush {
+
+    void flush() throws IOException;
+  }
 
   SocketInput(AFUNIXSocketChannel channel) {
     this.channel = channel;
+  }
+
+  /** Has something done before each time that this waits for the other side. */
+  void beforeWaiting(Flush flush) {
+    beforeWaiting = flush;
   }
 
   /** The connection's share of the memory; a message counts against it until it is released. */
@@ -164,6 +177,7 @@ final class SocketInput implements AutoCloseable {
     if (buffer.hasRemaining()) {
       return;
     }
+    beforeWaiting.flush();
     int count = receive();
     FileDescriptor[] received = channel.getReceivedFileDescriptors();
     if (received != null) {
@@ -190,11 +204,18 @@ final class SocketInput implements AutoCloseable {
     }
   }
 
-  /** Closes files that nobody took, and gives back the connection's share of the memory. */
+  /**
+   * Closes files that nobody took, and gives back the memory that the connection has. Only the
+   * thread that reads calls this.
+   */
   @Override
   public void close() {
-    share.close();
-    OpenFiles.close(List.copyOf(files));
-    files.clear();
+    if (!closed) {
+      closed = true;
+      share.close();
+      OpenFiles.close(List.copyOf(files));
+      files.clear();
+      Buffers.giveBack(buffer);
+    }
   }
 }

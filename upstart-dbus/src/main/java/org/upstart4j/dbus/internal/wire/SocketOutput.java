@@ -2,36 +2,64 @@ package org.upstart4j.dbus.internal.wire;
 
 import java.io.FileDescriptor;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Writes to a socket: messages in the order in which they were added. A thread of its own writes
- * them, so that nobody waits for the other side to read.
+ * Writes to a socket: messages in the order in which they were added. Nobody who adds one waits for
+ * the other side to read, as a thread of its own writes, which is there while there is something to
+ * write. The thread that reads from the socket may itself write what it has added, as far as that
+ * works without waiting: an answer then costs no change of threads.
  */
 final class SocketOutput {
 
-  private static final int BATCH = 1 << 16;
+  private static final Logger LOG = LoggerFactory.getLogger(SocketOutput.class);
 
   /** What a message takes besides its bytes. */
   private static final long BESIDE = 100;
 
+  /** How long the thread stays when it has nothing to write. */
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final String name;
   private final AFUNIXSocketChannel channel;
+  private final SocketWriter writer;
   private final Memory.Share share;
+  private final Runnable ended;
   private final ArrayDeque<Outgoing> queue = new ArrayDeque<>();
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BATCH);
+  private @Nullable Outgoing current;
+  private @Nullable Thread reading;
+  private boolean hasThread;
+  private boolean writing;
+  private boolean unfinished;
+  private boolean closed;
   private boolean finishing;
 
   /**
    * Makes an output.
    *
+   * @param name where it leads
    * @param share what messages count against until they are written
+   * @param ended called when nothing more is written; must not wait
    */
-  SocketOutput(AFUNIXSocketChannel channel, Memory.Share share) {
+  SocketOutput(String name, AFUNIXSocketChannel channel, Memory.Share share, Runnable ended) {
+    this.name = name;
     this.channel = channel;
+    this.writer = new SocketWriter(channel);
     this.share = share;
+    this.ended = ended;
+  }
+
+  /**
+   * Says that the current thread is the one that reads, and that after it has added something it
+   * calls {@link #flush} before it waits for anything.
+   */
+  synchronized void flushedHere() {
+    reading = Thread.currentThread();
   }
 
   /** Adds a message. */
@@ -51,76 +79,153 @@ final class SocketOutput {
       return false;
     }
     queue.add(message);
-    notifyAll();
+    if (Thread.currentThread() != reading) {
+      wake();
+    }
     return true;
   }
 
-  /** Takes no more messages; {@link #run} ends when the rest is written. */
+  /** Takes no more messages; the output ends when the rest is written. */
   synchronized void finish() {
-    finishing = true;
-    notifyAll();
+    if (!finishing) {
+      finishing = true;
+      wake();
+    }
   }
 
-  /** Writes messages until the end. */
-  void run() throws IOException {
+  /** Ends the output at once. */
+  synchronized void close() {
+    finishing = true;
+    closed = true;
+    queue.clear();
+    notifyAll();
+    if (!writing) {
+      writer.close();
+    }
+  }
+
+  /** Has the thread look for something to write. */
+  private synchronized void wake() {
+    if (hasThread) {
+      notifyAll();
+      return;
+    }
     try {
-      for (Outgoing next = next(); next != null; next = next()) {
-        add(next.bytes(), next);
-        if (isEmpty()) {
-          flush();
-        }
-        share.release(weight(next));
+      DbusThreads.start("writes " + name, this::run);
+      hasThread = true;
+    } catch (OutOfMemoryError tooMany) {
+      // the system allows no more threads; who added a message is not to blame
+      LOG.warn("Nothing can be written to {}: {}", name, tooMany.getMessage());
+      ended.run();
+    }
+  }
+
+  /** Writes messages until none comes for a while, or no more at all. */
+  private void run() {
+    try {
+      while (awaitWork()) {
+        write();
       }
+      if (isFinishing()) {
+        ended.run();
+      }
+    } catch (IOException failure) {
+      LOG.debug("Nothing can be written to {}: {}", name, failure.getMessage());
+      ended.run();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+      ended.run();
+    }
+  }
+
+  private synchronized boolean isFinishing() {
+    return finishing;
+  }
+
+  /** Waits for something to write; returns false if the thread is to leave. */
+  private synchronized boolean awaitWork() throws InterruptedException {
+    long begun = System.nanoTime();
+    while (writing || !hasWork()) {
+      long left = IDLE_NANOS - (System.nanoTime() - begun);
+      if (!writing && (finishing || left <= 0)) {
+        hasThread = false;
+        return false;
+      }
+      wait(1 + Math.max(0, TimeUnit.NANOSECONDS.toMillis(left)));
+    }
+    writing = true;
+    return true;
+  }
+
+  private boolean hasWork() {
+    return !closed && (unfinished || current != null || !queue.isEmpty());
+  }
+
+  /**
+   * Writes what was added as far as the other side takes it, without waiting; the thread writes the
+   * rest. Only the thread that reads may do this, as it must not read meanwhile.
+   */
+  void flush() throws IOException {
+    if (Thread.currentThread() == reading && begin()) {
+      channel.configureBlocking(false);
+      write();
+    }
+  }
+
+  private synchronized boolean begin() {
+    boolean begins = !writing && hasWork();
+    writing |= begins;
+    return begins;
+  }
+
+  private void write() throws IOException {
+    boolean all = false;
+    try {
+      all = writeQueue();
+      channel.configureBlocking(true);
     } finally {
-      clear();
+      end(all);
     }
   }
 
-  private synchronized void clear() {
-    finishing = true;
-    queue.clear();
+  /** Returns whether all is written; if not, the channel would have had to wait. */
+  private boolean writeQueue() throws IOException {
+    for (Outgoing next = next(); next != null; next = next()) {
+      if (!next.files().isEmpty()) {
+        writer.write(next.bytes(), next.files().toArray(FileDescriptor[]::new));
+      } else if (!writer.add(next.bytes())) {
+        return false;
+      }
+      written(next);
+    }
+    return writer.flush();
   }
 
-  private synchronized @Nullable Outgoing next() throws InterruptedException {
-    while (queue.isEmpty() && !finishing) {
-      wait();
+  /** Returns the message to go on with. Files are lost if the channel cannot take them at once. */
+  private synchronized @Nullable Outgoing next() {
+    Outgoing head = current == null ? queue.peek() : current;
+    if (head != null && current == null && (head.files().isEmpty() || channel.isBlocking())) {
+      current = queue.poll();
     }
-    return queue.poll();
+    return current;
   }
 
-  private synchronized boolean isEmpty() {
-    return queue.isEmpty();
+  private void written(Outgoing message) {
+    share.release(weight(message));
+    synchronized (this) {
+      current = null;
+    }
   }
 
-  /** Puts bytes into the buffer; those that don't fit, or carry files, go out by themselves. */
-  private void add(byte[] bytes, Outgoing message) throws IOException {
-    if (!message.files().isEmpty() || bytes.length > buffer.remaining()) {
-      flush();
-    }
-    if (!message.files().isEmpty()) {
-      channel.setOutboundFileDescriptors(message.files().toArray(FileDescriptor[]::new));
-    }
-    if (bytes.length > buffer.remaining()) {
-      write(ByteBuffer.wrap(bytes));
+  private synchronized void end(boolean all) {
+    writing = false;
+    unfinished = !all;
+    if (closed) {
+      writer.close();
+    } else if (hasWork()) {
+      wake();
     } else {
-      buffer.put(bytes);
-    }
-    if (!message.files().isEmpty()) {
-      flush();
-      channel.setOutboundFileDescriptors();
-    }
-  }
-
-  private void flush() throws IOException {
-    write(buffer.flip());
-    buffer.clear();
-  }
-
-  private void write(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+      notifyAll();
     }
   }
 }

@@ -42,6 +42,21 @@ final class Unmarshaller {
     return values;
   }
 
+  /** What is told of the fields of a header. */
+  interface Fields {
+
+    void add(int number, Variant value);
+  }
+
+  /** Reads the fields of a header: an array of structures, each of a number and a variant. */
+  void readFields(Fields fields) {
+    int end = end(8);
+    while (bytes.position() < end) {
+      align(8);
+      fields.add(bytes.get() & 0xff, variant(1));
+    }
+  }
+
   private Object value(String signature, int at, int depth) {
     if (depth > DEEPEST) {
       throw new IllegalArgumentException("Values are nested too deeply");
@@ -93,15 +108,20 @@ final class Unmarshaller {
   }
 
   private Object array(String signature, int element, int depth) {
-    int length = bytes.getInt();
-    align(Signatures.alignment(signature.charAt(element)));
-    if (length < 0 || length > bytes.remaining()) {
-      throw new IllegalArgumentException("An array ends outside of its message");
-    }
-    int end = bytes.position() + length;
+    int end = end(Signatures.alignment(signature.charAt(element)));
     return signature.charAt(element) == '{'
         ? map(signature, element + 1, end, depth)
         : list(signature, element, end, depth);
+  }
+
+  /** Reads the length of an array, and returns the position of its end. */
+  private int end(int alignment) {
+    int length = bytes.getInt();
+    align(alignment);
+    if (length < 0 || length > bytes.remaining()) {
+      throw new IllegalArgumentException("An array ends outside of its message");
+    }
+    return bytes.position() + length;
   }
 
   private List<Object> list(String signature, int element, int end, int depth) {

@@ -2,7 +2,8 @@
  * D-Bus itself: addresses, connections, messages. Nothing here knows Upstart. From the outside in:
  *
  * <ul>
- *   <li>{@code Connector} connects to an {@code Address}, and returns a {@code Connection}.
+ *   <li>{@code Connector} connects to an {@code Address}, and returns a {@code Connection}. {@code
+ *       UnixTransport} opens the socket, {@code ClientHandshake} says who this program is.
  *   <li>{@code Acceptor} listens at an {@code Address}, completes the {@code Handshake} with each
  *       client, and has a thread run its {@code Connection}. {@code SocketFile} takes care of the
  *       socket's file, {@code Users} says who may connect.
