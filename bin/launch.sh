@@ -1,8 +1,9 @@
-# Shared by the commands in this folder, which source it: finds a JDK, builds what is missing, starts Java.
+# Shared by the commands in this folder, which source it: finds a JDK and starts Java.
 # Needs $program and $bin (this folder); defines launch.
 
 root=${bin%/*}
-lib=$root/upstart-cli/target/lib
+lib=$root/lib
+. "$bin/options.sh"
 
 say() {
   printf '%s: %s\n' "$program" "$1" >&2
@@ -22,6 +23,7 @@ find_java() {
   fi
   java=$(readlink -f -- "$java")
   release=${java%/bin/java}/release
+  major=17
   check_version
 }
 
@@ -31,9 +33,20 @@ check_version() {
   while IFS='="' read -r key _ version _; do
     if [ "$key" = JAVA_VERSION ]; then
       major=${version%%[!0-9]*}
-      [ "${major:-17}" -ge 17 ] || die "$java is Java $version; install a JDK, 17 or newer, or set JAVA_HOME"
+      major=${major:-17}
+      [ "$major" -ge 17 ] || die "$java is Java $version; install a JDK, 17 or newer, or set JAVA_HOME"
     fi
   done <"$release"
+}
+
+# In the folder of the sources they are built; elsewhere they are there.
+find_jars() {
+  if [ -e "$bin/build.sh" ]; then
+    . "$bin/build.sh"
+    is_current || build
+  else
+    find_jar || die "there is no upstart-cli in $lib; unpack upstart4j once more"
+  fi
 }
 
 find_jar() {
@@ -41,66 +54,6 @@ find_jar() {
     [ -e "$jar" ] && return
   done
   return 1
-}
-
-# Whoever may not build, starts what there is.
-is_current() {
-  find_jar || return 1
-  [ -x "$root/mvnw" ] && [ -w "$root/upstart-cli" ] || return 0
-  set -- "$root/pom.xml"
-  for module in upstart-api upstart-state upstart-jobfile upstart-analysis upstart-systemd upstart-embedded upstart-simulation upstart-dbus upstart-initctl upstart-cli; do
-    set -- "$@" "$root/$module/pom.xml" "$root/$module/src/main"
-  done
-  [ -z "$(find "$@" -type f -newer "$jar")" ]
-}
-
-# One build at a time: a second start waits for the first one's.
-build() {
-  mkdir -p "$root/upstart-cli/target" || die "there is no build, and no right to build in $root"
-  lock=$root/upstart-cli/target/building
-  if mkdir "$lock" 2>/dev/null; then
-    trap 'rm -rf "$lock"' EXIT
-    trap 'exit 130' INT TERM HUP
-    echo $$ >"$lock/pid"
-    say "building, this happens once after each change of the sources"
-    maven || die "the build failed; try ./mvnw verify in $root"
-    rm -rf "$lock"
-    trap - EXIT INT TERM HUP
-  else
-    await_build
-  fi
-  find_jar || die "the build left no upstart-cli in $lib"
-}
-
-# Runs the build. On a terminal a line shows what it is at; elsewhere only what goes wrong is printed.
-maven() {
-  set -- -B -f "$root/pom.xml" -Dfast -Dmaven.test.skip -pl upstart-cli -am package
-  if ! has_terminal; then
-    "$root/mvnw" -q "$@" </dev/null >&2
-    return
-  fi
-  {
-    "$root/mvnw" "$@" </dev/null 2>&1 && true >"$lock/done"
-  } | show_progress >&2
-  [ -e "$lock/done" ]
-}
-
-# Maven's errors stay; the last line says which module is built, and what is downloaded.
-show_progress() {
-  module=
-  while IFS= read -r line; do
-    case $line in
-      "[INFO] Building "*"["*"/"*"]"*)
-        module=${line#"[INFO] Building "}
-        module="${module%% *} [${module##*[}"
-        show "building $module"
-        ;;
-      *"Downloading from "*) show "building $module: downloading ${line##*/}" ;;
-      "[INFO]"* | "[WARNING]"* | "") ;;
-      *) printf '\r\033[K%s\n' "$line" ;;
-    esac
-  done
-  show
 }
 
 # Puts a line in the place of the last one, or nothing.
@@ -112,44 +65,70 @@ has_terminal() {
   [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]
 }
 
-# A build that was killed leaves its lock; the next one takes over.
-await_build() {
-  say "waiting for another build"
-  while [ -d "$lock" ]; do
-    sleep 1
-    builder=$(cat "$lock/pid" 2>/dev/null) || continue
-    if ! kill -0 "$builder" 2>/dev/null; then
-      rm -rf "$lock"
-      build
-    fi
-  done
-}
-
-# An archive of classes in the state in which this JDK keeps them in memory makes every later start quicker.
-# A JDK ignores the archive of another one, and of other jars: a wrong one costs time, and nothing else.
+# An archive of classes in the state in which this JDK keeps them in memory makes every later start quicker. A JDK ignores the
+# archive of another one, and of jars that are not those it was made with, down to their times: without a word, and for ever. So
+# its name is made of all that it depends on.
 find_archive() {
-  sum=$(cksum <"$release" 2>/dev/null) || sum=unknown
-  archive=$lib/${sum%% *}.jsa
-  native=$lib/libjunixsocket.so
-  [ "$archive" -nt "$jar" ] || make_archive
+  sum=$(stat -L -c '%n %i %s %Y' "$java" "$lib"/*.jar | cksum)
+  archive=$lib/$kind-${sum%% *}.archive
+  if [ ! -e "$archive" ] && [ ! -w "$lib" ] && find_cache; then
+    archive=$cache/${archive##*/}
+  fi
+  native=${archive%/*}/libjunixsocket.so
+  [ -e "$archive" ] || make_archive
 }
 
-# Only G1 puts objects into an archive. It appears under its name when it is complete, so two starts at once do not
-# disturb each other. An empty one says that this JDK cannot make it, and keeps later starts from trying.
+# Where the jars cannot be written beside, each user has a folder. It and the one that it is in are the user's own, and nobody
+# else can write into it: Java trusts what is there.
+find_cache() {
+  cache=${XDG_CACHE_HOME:-${HOME:-}/.cache}
+  case $cache in
+    /.cache | [!/]*) return 1 ;;
+  esac
+  (umask 077 && mkdir -p "$cache/upstart4j") 2>/dev/null || return 1
+  [ -O "$cache" ] && [ ! -h "$cache/upstart4j" ] && [ -O "$cache/upstart4j" ] || return 1
+  cache=$cache/upstart4j
+  case $(ls -ld "$cache") in
+    drwx------*) ;;
+    *) return 1 ;;
+  esac
+}
+
+# It appears under its name when it is complete, so two starts at once do not disturb each other. An empty one says that this
+# JDK cannot make it, and keeps later starts from trying.
 make_archive() {
   draft=$archive.$$
   true 2>/dev/null >"$draft" || return 0
+  trap 'rm -f "$draft" "$draft".*; exit 130' INT TERM HUP
   ! has_terminal || show "preparing quicker starts" >&2
-  UPSTART_SESSION=unix:abstract=/upstart4j/rehearsal/$$ \
-    "$java" $options $collector -Xshare:auto -XX:DumpLoadedClassList="$draft.classes" -cp "$jar" \
-    org.upstart4j.cli.Rehearsal "$draft.so" </dev/null >/dev/null 2>&1 &&
-    "$java" $options -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$draft.classes" -XX:SharedArchiveFile="$draft" -cp "$jar" \
-      </dev/null >/dev/null 2>&1 ||
-    true >"$draft"
+  if uses_modules; then make_cache; else make_share; fi </dev/null >/dev/null 2>&1 || true >"$draft"
   [ ! -s "$draft.so" ] || mv -f "$draft.so" "$native"
   mv -f "$draft" "$archive"
-  rm -f "$draft.classes"
+  rm -f "$draft".*
+  trap - INT TERM HUP
   ! has_terminal || show >&2
+}
+
+make_cache() {
+  rehearse -XX:AOTCacheOutput="$draft" && [ -s "$draft" ]
+}
+
+# Only G1 puts objects into an archive.
+make_share() {
+  rehearse -Xshare:auto -XX:DumpLoadedClassList="$draft.classes" &&
+    "$java" $options -XX:-UseSerialGC -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$draft.classes" \
+      -XX:SharedArchiveFile="$draft" -cp "$jar"
+}
+
+# rehearse OPTION...: lets Java watch the commands of this kind.
+rehearse() {
+  set -- $options "$@"
+  if uses_modules; then
+    set -- "$@" -cp "" -p "$lib" -m "org.upstart4j.cli/org.upstart4j.cli.Rehearsal"
+  else
+    set -- "$@" -cp "$jar" org.upstart4j.cli.Rehearsal
+  fi
+  "$java" "$@" "$kind" "$draft.so"
 }
 
 # Java takes the encoding of file names from the locale, and loses what that cannot spell.
@@ -165,30 +144,22 @@ ensure_utf8() {
 
 # launch MAIN_CLASS [ARGUMENT...]
 launch() {
-  # No log: what is wrong with an archive is of no interest. No search for loggers: it takes time.
-  options="-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable"
-  # Only what runs on has anything to log.
-  logger=org.slf4j.helpers.NOP_FallbackServiceProvider
-  case ${2:-} in
-    serve | demo | monitor) logger=org.slf4j.simple.SimpleServiceProvider ;;
-  esac
-  options="$options -Dslf4j.provider=$logger -Dslf4j.internal.verbosity=WARN"
-  case $program in
-    # started under a name of initctl's
-    initctl | start | stop | restart | reload | status) options="$options -Dupstart.program=$program" ;;
-  esac
   ensure_utf8
   find_java
-  # The simplest one, except where only G1 takes objects out of an archive.
-  collector=-XX:+UseSerialGC
-  [ "${major:-17}" -ge 21 ] || collector=-XX:+UseG1GC
-  is_current || build
+  main=$1
+  shift
+  choose_options "$@"
+  find_jars
   find_archive
-  # What opens sockets by native code says so to a JDK that asks for it.
-  [ "${major:-17}" -lt 24 ] || options="$options --enable-native-access=ALL-UNNAMED"
-  set -- -cp "$jar" "$@"
+  if uses_modules; then
+    # an empty class path, so that nobody looks for one in the environment
+    set -- -cp "" -p "$lib" -m "org.upstart4j.cli/$main" "$@"
+    [ "$archived" = no ] || [ ! -s "$archive" ] || set -- -XX:AOTCache="$archive" "$@"
+  else
+    set -- -cp "$jar" "$main" "$@"
+    [ ! -s "$archive" ] || set -- -Xshare:auto -XX:SharedArchiveFile="$archive" "$@"
+  fi
   [ ! -e "$native" ] || set -- -Dorg.newsclub.net.unix.library.override="$native" "$@"
-  [ ! -s "$archive" ] || set -- -Xshare:auto -XX:SharedArchiveFile="$archive" "$@"
   # shellcheck disable=SC2086 # several options
-  exec "$java" $options $collector "$@"
+  exec "$java" $options "$@"
 }

@@ -10,4 +10,5 @@ module org.upstart4j.cli {
   requires org.upstart4j.initctl;
   requires com.google.gson;
   requires io.github.javadiffutils;
+  requires jdk.unsupported;
 }

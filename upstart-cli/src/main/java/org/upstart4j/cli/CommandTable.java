@@ -19,6 +19,8 @@ import org.upstart4j.cli.command.CommandGroup;
 import org.upstart4j.cli.command.Parameter;
 import org.upstart4j.cli.command.ProgramName;
 import org.upstart4j.cli.convert.ConvertCommand;
+import org.upstart4j.cli.init.HealthCommand;
+import org.upstart4j.cli.init.InitCommand;
 import org.upstart4j.cli.initctl.InitctlForms;
 import org.upstart4j.cli.initctl.JobCommands;
 import org.upstart4j.cli.initctl.SessionCommands;
@@ -81,6 +83,8 @@ public enum CommandTable implements CliCommand.Parts {
   EDIT(OWN, FILES, "Change stanzas of a job file, and nothing else."),
   CREATE(OWN, FILES, "Write a simple job file."),
   SERVE(OWN, UPSTART, "Run jobs without Upstart, for clients on D-Bus."),
+  INIT(OWN, UPSTART, "Be process 1 of a container, for a folder of jobs."),
+  HEALTH(OWN, UPSTART, "Say whether Upstart and its jobs are well."),
   COMPLETION(OWN, PROGRAM, "Print a completion script for a shell."),
   MAN(OWN, PROGRAM, "Print a manual page."),
   DEMO(OWN, PROGRAM, "Show the SDK at work on example files.");
@@ -116,7 +120,7 @@ public enum CommandTable implements CliCommand.Parts {
       case START -> InitctlForms.waiting("start", JobCommands::start);
       case STOP -> InitctlForms.waiting("stop", JobCommands::stop);
       case RESTART -> InitctlForms.restart(program);
-      case RELOAD -> InitctlForms.job(JobCommands::reload);
+      case RELOAD -> InitctlForms.reload();
       case STATUS -> InitctlForms.job(JobCommands::status);
       case LIST -> InitctlForms.list(program);
       case EMIT -> InitctlForms.emit();
@@ -154,6 +158,8 @@ public enum CommandTable implements CliCommand.Parts {
       case EDIT -> EditCommand.form();
       case CREATE -> CreateCommand.form();
       case SERVE -> ServeCommand.form();
+      case INIT -> InitCommand.form();
+      case HEALTH -> HealthCommand.form();
       case COMPLETION -> CompletionCommand.form(CommandTable::commands);
       case MAN -> ManCommand.form(CommandTable::commands);
       case DEMO -> DemoCommand.form();

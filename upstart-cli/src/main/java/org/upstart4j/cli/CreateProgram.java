@@ -1,5 +1,7 @@
 package org.upstart4j.cli;
 
+import org.upstart4j.cli.command.CliCommand;
+
 /**
  * {@code upstart-create}: {@code upstart create} under the name of the Python package's program.
  */
@@ -13,6 +15,11 @@ public final class CreateProgram {
    * @param arguments options, the job's name and its command
    */
   public static void main(String... arguments) {
-    UpstartCommand.run(CommandTable.CREATE.command().named("upstart-create"), arguments);
+    UpstartCommand.run(command(), arguments);
+  }
+
+  /** What the program does. */
+  static CliCommand command() {
+    return CommandTable.CREATE.command().named("upstart-create");
   }
 }

@@ -111,8 +111,10 @@ final class DemoCommand {
 
     void run(JobFile edited) {
       title(
-          "EmbeddedUpstart.builder().job(\"web\", edited).processes(scripted).clock(manual).build()",
-          "The edited job on an engine in this process; its program crashes once, then ignores TERM");
+          "EmbeddedUpstart.builder().job(\"web\","
+              + " edited).processes(scripted).clock(manual).build()",
+          "The edited job on an engine in this process; its program crashes once, then ignores"
+              + " TERM");
       DemoRun.run(edited, console);
       out.println();
     }

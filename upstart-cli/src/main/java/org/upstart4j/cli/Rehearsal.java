@@ -1,51 +1,176 @@
 package org.upstart4j.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.UpstartException;
+import org.upstart4j.cli.command.CliCommand;
 import org.upstart4j.cli.command.ProgramName;
+import org.upstart4j.cli.terminal.ProgramEnd;
 import org.upstart4j.cli.terminal.StandardOutput;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 
 /**
- * Runs each command once, unseen. A JDK that watches it learns which classes the command line
- * needs, and archives them, so that later starts are quicker.
+ * Runs commands once, unseen. A JDK that watches it learns which classes they need, and archives
+ * them, so that later starts are quicker. As every class in an archive costs each start a little,
+ * the commands that ask an Upstart and end have one of their own.
  */
 final class Rehearsal {
 
-  private static final String OWN = "unix:abstract=/upstart4j/rehearsal/";
+  private static final String NATIVE = "org.newsclub.net.unix.library.override";
 
   private Rehearsal() {}
 
   /**
-   * Runs the commands.
+   * Runs the commands of a kind.
    *
-   * @param arguments where to unpack the native library; optional
+   * @param arguments {@code ask} for the commands that ask and end, {@code rest} for all others;
+   *     then where to unpack the native library, which is optional
    */
   public static void main(String... arguments) throws IOException {
-    if (arguments.length > 0) {
-      NativeLibrary.unpack(Path.of(arguments[0]));
+    Path folder = Path.of(arguments.length > 2 ? arguments[2] : "");
+    if (arguments[0].equals("engine")) {
+      serve(folder, arguments[1]);
+      return;
     }
+    rehearse(arguments[0].equals("ask"), arguments.length > 1 ? arguments[1] : "");
+    ProgramEnd.exit(0);
+  }
+
+  private static void rehearse(boolean asks, String library) throws IOException {
     Path folder = Files.createTempDirectory("upstart-rehearsal");
-    Path file = folder.resolve("web.conf");
     try {
-      Files.write(file, Examples.read("web.conf").toBytes());
-      commands(file.toString(), folder.toString()).forEach(Rehearsal::run);
-      serve(folder);
+      Files.writeString(folder.resolve("idle.conf"), "# no process\n");
+      Files.writeString(folder.resolve("more.conf"), "instance $N\n");
+      if (asks) {
+        ask(folder, library);
+      } else {
+        rest(folder, library);
+      }
     } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+      Files.delete(folder);
     }
   }
 
-  private static List<List<String>> commands(String file, String folder) {
+  /** Asks an engine in a program of its own, whose classes are none of those that are needed. */
+  private static void ask(Path folder, String library) throws IOException {
+    Process engine =
+        new ProcessBuilder(java("engine", library, folder.toString()))
+            .redirectError(Redirect.DISCARD)
+            .start();
+    try (BufferedReader said =
+        new BufferedReader(
+            new InputStreamReader(engine.getInputStream(), StandardCharsets.UTF_8))) {
+      @Nullable String address = said.readLine();
+      if (address == null) {
+        throw new IOException("There is no engine to ask");
+      }
+      if (!library.isEmpty() && Files.exists(Path.of(library))) {
+        System.setProperty(NATIVE, library);
+      }
+      Map<String, String> variables = Map.of("UPSTART_SESSION", address);
+      StandardOutput.guardErrors();
+      for (List<String> command : asking()) {
+        run(CommandTable.commands(), variables, StandardOutput.create(), command);
+      }
+      run(List.of(CreateProgram.command()), variables, StandardOutput.create(), creating(folder));
+    } finally {
+      engine.destroyForcibly();
+    }
+  }
+
+  /** The line that runs this program once more, on what this one runs on. */
+  private static List<String> java(String... words) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    @Nullable String modules = System.getProperty("jdk.module.path");
+    if (modules == null) {
+      line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+      line.add(Rehearsal.class.getName());
+    } else {
+      // the path may go through a file that this process alone has opened
+      line.addAll(List.of("-p", Path.of(modules).toRealPath().toString(), "-m"));
+      line.add(System.getProperty("jdk.module.main") + "/" + Rehearsal.class.getName());
+    }
+    line.addAll(List.of(words));
+    return line;
+  }
+
+  private static List<List<String>> asking() {
     return List.of(
         List.of("--version"),
+        List.of("version"),
+        List.of("list"),
+        List.of("status", "idle"),
+        List.of("health", "idle"),
+        List.of("start", "idle"),
+        List.of("start", "more", "N=1"),
+        List.of("list"),
+        List.of("restart", "idle"),
+        List.of("stop", "idle"),
+        List.of("emit", "nothing"),
+        List.of("reload-configuration"),
+        List.of("log-priority"),
+        List.of("list-env"),
+        List.of("set-env", "A=1"),
+        List.of("get-env", "A"),
+        List.of("unset-env", "A"));
+  }
+
+  private static List<String> creating(Path folder) {
+    return List.of("job", "/bin/sh", "-j", "--directory", folder.toString());
+  }
+
+  /** Answers until the one who asks has gone. */
+  private static void serve(Path folder, String library) throws IOException {
+    if (!library.isEmpty()) {
+      NativeLibrary.unpack(Path.of(library));
+    }
+    try (EmbeddedUpstart upstart = EmbeddedUpstart.builder().folder(folder).build();
+        UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
+      System.out.println(listen(server, folder));
+      System.in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  /** Nobody else can get at a socket in this folder. */
+  private static String listen(UpstartDbusServer server, Path folder) {
+    String address = "unix:path=" + folder.resolve("socket");
+    server.listen(address);
+    return address;
+  }
+
+  /** Nothing here starts a process. */
+  private static void rest(Path folder, String library) throws IOException {
+    if (!library.isEmpty()) {
+      NativeLibrary.unpack(Path.of(library));
+    }
+    Path file = folder.resolve("web.conf");
+    Files.write(file, Examples.read("web.conf").toBytes());
+    run(onFiles(file.toString(), folder.toString()), System.getenv());
+    try (EmbeddedUpstart upstart = EmbeddedUpstart.builder().folder(folder).build();
+        UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
+      run(onUpstart(), Map.of("UPSTART_SESSION", listen(server, folder)));
+    }
+  }
+
+  private static List<List<String>> onFiles(String file, String folder) {
+    return List.of(
         List.of("help"),
         List.of("tree", "--help"),
         List.of("star"),
@@ -65,37 +190,14 @@ final class Rehearsal {
         List.of("disable", "web", "--confdir", folder, "--dry-run"),
         List.of("enable", "web", "--confdir", folder, "--dry-run"),
         List.of("completion", "bash"),
-        List.of("man", "start"),
-        List.of("create", "job", "/bin/sh", "-j", "-d", "text", "--directory", folder));
+        List.of("man", "start"));
   }
 
-  /** Asks an Upstart of its own, at the launcher's address; never one of the machine. */
-  private static void serve(Path folder) {
-    @Nullable String address = System.getenv("UPSTART_SESSION");
-    if (address == null || !address.startsWith(OWN)) {
-      return;
-    }
-    try (EmbeddedUpstart upstart = EmbeddedUpstart.builder().folder(folder).build();
-        UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
-      server.listen(address);
-      for (List<String> command : asking()) {
-        run(command);
-      }
-    } catch (UpstartException nowhereToListen) {
-      // an archive without these classes is better than none
-    }
-  }
-
-  /** Nothing here starts a process. */
-  private static List<List<String>> asking() {
+  private static List<List<String>> onUpstart() {
     return List.of(
-        List.of("version"),
         List.of("list"),
-        List.of("list-env"),
         List.of("status", "web"),
-        List.of("stop", "web"),
         List.of("start", "nobody"),
-        List.of("emit", "nothing"),
         List.of("show-config"),
         List.of("tree"),
         List.of("why"),
@@ -106,11 +208,20 @@ final class Rehearsal {
         List.of("wait", "web", "start/running", "--timeout", "1ms"));
   }
 
-  private static void run(List<String> command) {
-    UpstartCommand.run(
-        ProgramName.UPSTART,
-        CommandTable.commands(),
-        StandardOutput.of(OutputStream.nullOutputStream()),
-        command.toArray(String[]::new));
+  private static void run(List<List<String>> commands, Map<String, String> variables) {
+    for (List<String> command : commands) {
+      StandardOutput nowhere = StandardOutput.of(OutputStream.nullOutputStream());
+      run(CommandTable.commands(), variables, nowhere, command);
+    }
+  }
+
+  private static void run(
+      List<CliCommand> program,
+      Map<String, String> variables,
+      StandardOutput out,
+      List<String> arguments) {
+    ProgramName name =
+        program.size() == 1 ? ProgramName.of(program.get(0).name()) : ProgramName.UPSTART;
+    UpstartCommand.run(name, program, variables, out, arguments.toArray(String[]::new));
   }
 }

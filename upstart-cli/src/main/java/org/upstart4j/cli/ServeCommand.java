@@ -15,6 +15,8 @@ import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.command.ShellWords;
+import org.upstart4j.cli.terminal.HeapWatch;
+import org.upstart4j.cli.terminal.ProgramEnd;
 import org.upstart4j.cli.terminal.StandardOutput;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.dbus.UpstartDbusServer;
@@ -88,8 +90,8 @@ final class ServeCommand {
       listen(server);
       session.write();
       announce(folder, upstart.jobs().size());
-      Thread hook = new Thread(() -> end(upstart, server, session), "upstart-shutdown");
-      Runtime.getRuntime().addShutdownHook(hook);
+      HeapWatch.start();
+      ProgramEnd.hook(new Thread(() -> end(upstart, server, session), "upstart-shutdown"));
       call.value(STARTUP_EVENT).ifPresent(event -> upstart.emit(Event.of(event), Wait.NO_WAIT));
       upstart.awaitClose();
     }
@@ -124,7 +126,7 @@ final class ServeCommand {
     EmbeddedUpstartBuilder builder =
         EmbeddedUpstart.builder()
             .folder(folder)
-            .processes(HostProcesses.withInitctl())
+            .processes(processes())
             .version(call.version())
             .userSession(call.has(USER))
             .inheritEnvironment(!call.has(NO_INHERIT_ENV));
@@ -135,6 +137,12 @@ final class ServeCommand {
     // the jobs' own initctl finds it there; otherwise it looks for process 1
     address.ifPresent(builder::sessionAddress);
     return builder.build();
+  }
+
+  /** Knows how daemons end where this Java can, and leaves no zombies as process 1. */
+  private static HostProcesses processes() {
+    HostProcesses processes = HostProcesses.withInitctl();
+    return HostProcesses.canReap() ? processes.reaping() : processes;
   }
 
   private static Path writable(Path logs) throws IOException {

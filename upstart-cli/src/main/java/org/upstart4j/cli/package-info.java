@@ -1,6 +1,6 @@
 /**
  * The command line: {@code upstart}, {@code upstart-create} and {@code upstart-reload}. {@link
- * org.upstart4j.cli.CommandTable} is the table of commands; {@link org.upstart4j.cli.command} says
+ * org.upstart4j.cli.CommandTable} is the table of commands; {@code org.upstart4j.cli.command} says
  * how one of them is described and run.
  *
  * <p>Only what needs no program is tested in this module. The commands themselves are tested as

@@ -36,7 +36,7 @@ class LauncherBuildTest {
 
   @BeforeEach
   void makeProject() throws IOException {
-    for (String file : List.of("bin/upstart", "bin/launch.sh")) {
+    for (String file : List.of("bin/upstart", "bin/launch.sh", "bin/build.sh", "bin/options.sh")) {
       copy(Project.file(file), project.resolve(file));
     }
     for (String module : MODULES) {

@@ -50,6 +50,11 @@ final class Served implements AutoCloseable {
     return address;
   }
 
+  /** Returns how much memory it has now, in megabytes. */
+  long resident() throws IOException {
+    return Long.parseLong(server.status("VmRSS").replace(" kB", "")) / 1000;
+  }
+
   /** Returns a shell whose commands find it. */
   Shell shell() {
     return Shell.in(folder).with("UPSTART_SESSION", address);

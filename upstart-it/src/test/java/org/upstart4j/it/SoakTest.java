@@ -8,13 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,7 +64,7 @@ class SoakTest {
     try (EmbeddedUpstart engine = EmbeddedUpstart.builder().folder(folder).build();
         UpstartDbusServer server = UpstartDbusServer.of(engine).listen(address)) {
       while (usages.size() <= FEWEST_ROUNDS || System.nanoTime() - begun < TIME.toNanos()) {
-        round(address, usages.size());
+        SoakRound.run(CLIENTS, folder, address, usages.size());
         usages.add(Usage.now());
       }
       assertThat(engine.statuses())
@@ -94,28 +88,5 @@ class SoakTest {
     long most = usages.subList(0, quarter).stream().mapToLong(kind).max().orElseThrow();
     long least = last.stream().mapToLong(kind).min().orElseThrow();
     assertThat(least).as("%s", usages).isLessThan(most + some);
-  }
-
-  private void round(String address, int number) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(CLIENTS);
-    Set<String> emitted = ConcurrentHashMap.newKeySet();
-    ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-    try {
-      List<Future<?>> clients = new ArrayList<>();
-      for (int i = 0; i < CLIENTS; i++) {
-        SoakClient client = new SoakClient(folder, i, number, together, emitted);
-        clients.add(
-            threads.submit(
-                () -> {
-                  client.run(address);
-                  return null;
-                }));
-      }
-      for (Future<?> client : clients) {
-        client.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.upstart4j.cli.command;
 
+import java.lang.module.ModuleDescriptor;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,11 @@ public final class ProjectVersion {
 
   /** The name of the project and its version. */
   public static String text() {
-    @Nullable String version = ProjectVersion.class.getPackage().getImplementationVersion();
+    @Nullable ModuleDescriptor module = ProjectVersion.class.getModule().getDescriptor();
+    @Nullable String version =
+        module == null
+            ? ProjectVersion.class.getPackage().getImplementationVersion()
+            : module.rawVersion().orElse(null);
     return "upstart4j " + Objects.requireNonNullElse(version, "(not packaged)");
   }
 }

@@ -36,7 +36,7 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
   public Reach reach() {
     Optional<Transport> named = named();
     Optional<Duration> timeout = timeout();
-    UpstartVersion version = version().orElse(UpstartVersion.NEWEST);
+    Optional<UpstartVersion> version = version();
     if (arguments.has(Option.HOST) || named.equals(Optional.of(Transport.INITCTL))) {
       return throughInitctl(timeout);
     } else if (named.isEmpty()) {
@@ -47,10 +47,15 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
       case SYSTEM_BUS -> new Reach.OverDbus(BusPlace.Usual.SYSTEM_BUS, name(), timeout);
       case SESSION_BUS -> new Reach.OverDbus(BusPlace.Usual.SESSION_BUS, name(), timeout);
       case USER_SESSION -> new Reach.OverDbus(new BusPlace.UserSession(session()), name(), timeout);
-      case EMBEDDED -> new Reach.InThisProcess(arguments.value(Option.CONFDIR), version);
+      case EMBEDDED -> embedded(version);
       case AUTO -> new Reach.Automatic();
       case INITCTL -> throughInitctl(timeout);
     };
+  }
+
+  private Reach embedded(Optional<UpstartVersion> version) {
+    return new Reach.InThisProcess(
+        arguments.value(Option.CONFDIR), version.orElse(UpstartVersion.NEWEST));
   }
 
   private Reach throughInitctl(Optional<Duration> timeout) {

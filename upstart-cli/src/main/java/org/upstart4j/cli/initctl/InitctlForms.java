@@ -34,6 +34,14 @@ public final class InitctlForms {
         .noting(PICKS);
   }
 
+  /** {@code reload}, whose manual page is also found under the name of a program. */
+  public static CommandForm reload() {
+    return job(JobCommands::reload)
+        .noting(
+            PICKS,
+            "The program upstart-reload does something else: it has Upstart read its job files.");
+  }
+
   /** A command about one job that waits until it has done so. */
   public static CommandForm waiting(String what, CommandAction action) {
     return job(action).with(flag('n', "no-wait", "do not wait for the job to " + what));

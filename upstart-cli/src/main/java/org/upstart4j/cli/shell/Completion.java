@@ -142,14 +142,17 @@ final class Completion {
 
   private static final String ZSH =
       """
-      #compdef upstart
+      #compdef upstart upstart4j
       autoload -U +X bashcompinit && bashcompinit
       """;
+
+  /** A package gives the program a name that no real Upstart has. */
+  private static final String COMPLETE = "complete -F _upstart upstart upstart4j\n";
 
   private Completion() {}
 
   static String bash(List<CliCommand> all) {
-    return HEAD + commands(all) + BODY + "complete -F _upstart upstart\n";
+    return HEAD + commands(all) + BODY + COMPLETE;
   }
 
   /** Words are split in the functions alone, as bash does it. */
@@ -158,7 +161,7 @@ final class Completion {
         + HEAD
         + commands(all)
         + BODY.replaceFirst("\n", "\n  emulate -L ksh 2>/dev/null\n")
-        + "complete -F _upstart upstart\n";
+        + COMPLETE;
   }
 
   /** A function that sets what a command takes; zsh has variables of plainer names for itself. */

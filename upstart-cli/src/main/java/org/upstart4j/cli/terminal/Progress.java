@@ -51,7 +51,7 @@ public final class Progress implements AutoCloseable {
   }
 
   private void begin(Duration patience, Supplier<String> line) {
-    Runtime.getRuntime().addShutdownHook(atExit);
+    ProgramEnd.hook(atExit);
     timer = new Timer("progress", true);
     timer.schedule(
         new TimerTask() {

@@ -26,7 +26,6 @@ public final class Terminal {
   /** The memory devices: null, zero, full, random. */
   private static final long MEMORY = 1;
 
-  private static final Pattern SIZE = Pattern.compile("(\\d+) (\\d+)");
   private static final Size USUAL = new Size(24, 80);
 
   private Terminal() {}
@@ -87,7 +86,7 @@ public final class Terminal {
 
   /** The size of the terminal; the usual one where it does not tell. */
   public static Size size() {
-    Matcher size = SIZE.matcher(stty("size"));
+    Matcher size = Pattern.compile("(\\d+) (\\d+)").matcher(stty("size"));
     if (!size.matches()) {
       return USUAL;
     }

@@ -18,6 +18,7 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.PaintedStatus;
+import org.upstart4j.cli.terminal.ProgramEnd;
 import org.upstart4j.cli.terminal.Terminal;
 import org.upstart4j.cli.terminal.Visible;
 
@@ -44,7 +45,7 @@ final class ListScreen implements UpstartListener {
     // what cannot be asked leaves the terminal as it is
     try (Subscription subscription = upstart.subscribe(this);
         Screen screen = Screen.open(out)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(screen::close, "upstart-screen"));
+      ProgramEnd.hook(new Thread(screen::close, "upstart-screen"));
       Thread keys = new Thread(this::readKeys, "upstart-keys");
       keys.setDaemon(true);
       keys.start();

@@ -1,0 +1,92 @@
+# Shared by every launcher, which sources it: the options that Java gets for a command.
+# Needs $program and $major (the version of the JDK); defines choose_options.
+
+# choose_options [COMMAND [ARGUMENT...]]: sets $options; $kind: "ask" for a command that asks an Upstart and ends, "rest" for all
+# others, each of which has an archive of classes of its own; and $archived: whether the archive is to be used.
+choose_options() {
+  choose_kind "$@"
+  archived=yes
+  # No log: what is wrong with an archive is of no interest. No search for loggers: it takes time.
+  options="-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=off"
+  # Only what runs on has anything to log.
+  logger=org.slf4j.helpers.NOP_FallbackServiceProvider
+  case ${1:-} in
+    serve | init | demo | monitor) logger=org.slf4j.simple.SimpleServiceProvider ;;
+  esac
+  options="$options -Dslf4j.provider=$logger -Dslf4j.internal.verbosity=WARN"
+  case $program in
+    # what it is called in messages; and what it knows
+    initctl | start | stop | restart | reload | status | upstart4j) options="$options -Dupstart.program=$program" ;;
+  esac
+  # The simplest collector, except where only G1 takes objects out of an archive.
+  collector=-XX:+UseSerialGC
+  [ "$major" -ge 21 ] || collector=-XX:+UseG1GC
+  case ${1:-} in
+    serve | init) daemon_options ;;
+  esac
+  options="$options $collector"
+  # What ends soon is done before compiled code pays off. A list may be long, and with a class path there is more to do.
+  if [ "$kind" = ask ]; then
+    if uses_modules && [ "$command" != list ]; then
+      options="$options -Xint"
+    else
+      options="$options -XX:CompileThresholdScaling=10"
+    fi
+  fi
+  # What calls native code says so to a JDK that asks for it. Java has no name for the signals by which some stop containers.
+  if uses_modules; then
+    options="$options --enable-native-access=org.newsclub.net.unix,org.upstart4j.embedded"
+    [ "${1:-}" != init ] || options="$options --add-opens java.base/jdk.internal.misc=org.upstart4j.cli"
+  else
+    [ "$major" -lt 24 ] || options="$options --enable-native-access=ALL-UNNAMED"
+    [ "${1:-}" != init ] || options="$options --add-opens java.base/jdk.internal.misc=ALL-UNNAMED"
+  fi
+}
+
+# From JDK 25 on the jars are modules, and the archive is an AOT cache.
+uses_modules() {
+  [ "$major" -ge 25 ]
+}
+
+choose_kind() {
+  find_command "$@"
+  kind=rest
+  case $command in
+    start | stop | restart | reload | status | list | emit | reload-configuration | version | log-priority | get-env | list-env | \
+      reset-env | set-env | unset-env | notify-* | list-sessions | health | create | upstart-create | upstart-reload | --version) kind=ask ;;
+  esac
+  # what explains, goes on, or runs an Upstart of its own is not done soon
+  for word; do
+    case $word in
+      --help | -h | --watch | --confdir* | --host* | --transport*) kind=rest ;;
+    esac
+  done
+}
+
+# The command is the first word that is no option, unless the program's name is one.
+find_command() {
+  command=$program
+  case $program in
+    upstart | upstart4j | initctl) ;;
+    *) return ;;
+  esac
+  for command; do
+    case $command in
+      --version) return ;;
+      -*) ;;
+      *) return ;;
+    esac
+  done
+  command=
+}
+
+# What runs on takes little memory: a heap that begins small, grows as far as any other, and gives back what it no longer needs, as
+# the C library does once a minute. An archive that stays where it was made for is not copied. A JDK that lacks one of these options
+# ignores it.
+daemon_options() {
+  # Java keeps all classes of an AOT cache in memory, those of the other commands too: 12 MB, for 0.2 s at the start.
+  ! uses_modules || archived=no
+  collector="-XX:+UseSerialGC -Xms8m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps"
+  options="$options -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=60000"
+  options="$options -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+}
