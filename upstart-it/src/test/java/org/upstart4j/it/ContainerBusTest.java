@@ -7,12 +7,14 @@ import org.upstart4j.it.site.ContainerExtension;
 import org.upstart4j.it.site.DbusContracts;
 import org.upstart4j.it.site.ReExecContract;
 import org.upstart4j.it.site.SiteFixture;
+import org.upstart4j.testcontainers.Transport;
 import org.upstart4j.testkit.contract.UpstartFixture;
 
 /** The Upstart of a container on its system bus. */
 class ContainerBusTest implements DbusContracts, ReExecContract {
 
-  @RegisterExtension static final ContainerExtension CONTAINER = new ContainerExtension();
+  @RegisterExtension
+  static final ContainerExtension CONTAINER = new ContainerExtension(Transport.BUS);
 
   @Override
   public UpstartFixture open() {
@@ -20,6 +22,6 @@ class ContainerBusTest implements DbusContracts, ReExecContract {
         CONTAINER.fresh(),
         timeout ->
             DbusUpstartModule.of(
-                DbusUpstart.builder().bus(CONTAINER.container().bus()).timeout(timeout)));
+                DbusUpstart.builder().bus(CONTAINER.container().busAddress()).timeout(timeout)));
   }
 }

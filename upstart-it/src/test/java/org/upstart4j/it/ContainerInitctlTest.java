@@ -6,12 +6,14 @@ import org.upstart4j.initctl.InitctlUpstartModule;
 import org.upstart4j.it.site.ContainerExtension;
 import org.upstart4j.it.site.InitctlContracts;
 import org.upstart4j.it.site.SiteFixture;
+import org.upstart4j.testcontainers.Transport;
 import org.upstart4j.testkit.contract.UpstartFixture;
 
 /** The Upstart of a container through its own initctl, which Docker runs. */
 class ContainerInitctlTest implements InitctlContracts {
 
-  @RegisterExtension static final ContainerExtension CONTAINER = new ContainerExtension();
+  @RegisterExtension
+  static final ContainerExtension CONTAINER = new ContainerExtension(Transport.INITCTL);
 
   @Override
   public UpstartFixture open() {

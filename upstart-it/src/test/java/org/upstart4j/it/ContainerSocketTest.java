@@ -9,16 +9,18 @@ import org.upstart4j.it.site.FileContract;
 import org.upstart4j.it.site.ReExecContract;
 import org.upstart4j.it.site.Site;
 import org.upstart4j.it.site.SiteFixture;
+import org.upstart4j.testcontainers.Transport;
 import org.upstart4j.testkit.contract.UpstartFixture;
 
 /** The Upstart of a container at its private socket, and its job files. */
 class ContainerSocketTest implements DbusContracts, FileContract, ReExecContract {
 
-  @RegisterExtension static final ContainerExtension CONTAINER = new ContainerExtension();
+  @RegisterExtension
+  static final ContainerExtension CONTAINER = new ContainerExtension(Transport.SOCKET);
 
   @Override
   public Site site() {
-    return CONTAINER.container();
+    return CONTAINER.site();
   }
 
   @Override

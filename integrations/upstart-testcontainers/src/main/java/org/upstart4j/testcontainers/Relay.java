@@ -1,4 +1,4 @@
-package org.upstart4j.it.site;
+package org.upstart4j.testcontainers;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
