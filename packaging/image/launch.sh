@@ -1,0 +1,37 @@
+# Shared by the commands in this folder, which source it: starts the Java that is beside them.
+# Needs $program and $bin (this folder); defines launch.
+
+home=${bin%/*}
+major=25
+. "$bin/options.sh"
+
+# Java takes the encoding of file names from the locale, and loses what that cannot spell.
+ensure_utf8() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+    *)
+      LC_ALL=C.UTF-8
+      export LC_ALL
+      ;;
+  esac
+}
+
+# launch MAIN_CLASS [ARGUMENT...]
+launch() {
+  ensure_utf8
+  main=$1
+  shift
+  choose_options "$@"
+  find_modules
+  set -- -cp "" -p "$modules" -m "org.upstart4j.cli/$main" "$@"
+  [ "$archived" = no ] || set -- -XX:AOTCache="$home/cache/$kind.aot" "$@"
+  # shellcheck disable=SC2086 # several options
+  exec "$home/runtime/bin/java" $options -Dorg.newsclub.net.unix.library.override="$home/lib/libjunixsocket.so" "$@"
+}
+
+# A cache holds for modules at the path where they were when it was made. This one is the same wherever the folder is.
+find_modules() {
+  exec 9<"$home"
+  modules=/proc/self/fd/9/lib
+  [ -e "$modules" ] || modules=$home/lib
+}
