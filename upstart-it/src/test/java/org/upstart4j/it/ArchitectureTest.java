@@ -114,6 +114,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheContainerKnowsTestcontainersAndDocker() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.upstart4j.testcontainers")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..")
+        .check(ALL);
+  }
+
+  @Test
   void gsonShowsInNoSignatureOfALibrary() {
     assertThat(Module.classes(Module.libraries()).stream())
         .filteredOn(used -> used.getModifiers().contains(JavaModifier.PUBLIC))
@@ -173,6 +184,9 @@ class ArchitectureTest {
   @Test
   void nothingChangesASettingOfTheWholeJvm() {
     noClasses()
+        .that()
+        // a program of its own, which nobody else's code runs in
+        .doNotHaveFullyQualifiedName("org.upstart4j.cli.Rehearsal")
         .should()
         .callMethod(System.class, "setProperty", String.class, String.class)
         .orShould()

@@ -277,7 +277,13 @@ class DocumentsTest {
       documents =
           Stream.concat(
                   files,
-                  Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "examples/README.md")
+                  Stream.of(
+                          "README.md",
+                          "CHANGELOG.md",
+                          "CODE_OF_CONDUCT.md",
+                          "CONTRIBUTING.md",
+                          "SECURITY.md",
+                          "examples/README.md")
                       .map(Project::file))
               .filter(file -> file.toString().endsWith(".md"))
               .toList();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.simulation.Simulation;
 import org.upstart4j.state.UpstartState;
 import org.upstart4j.systemd.SystemdConversion;
+import org.upstart4j.testcontainers.UpstartContainer;
 import org.upstart4j.testkit.UpstartExtension;
 
 /** A module of this project, as these tests find it: a folder or a jar. */
@@ -42,6 +44,7 @@ enum Module {
   TESTKIT("upstart-testkit", UpstartExtension.class.getName()),
   DBUS("upstart-dbus", UpstartDbusServer.class.getName()),
   INITCTL("upstart-initctl", InitctlUpstart.class.getName()),
+  TESTCONTAINERS("integrations/upstart-testcontainers", UpstartContainer.class.getName()),
   CLI("upstart-cli", "org.upstart4j.cli.UpstartCommand");
 
   private static final String MODULE_INFO = "module-info.class";
@@ -67,6 +70,11 @@ enum Module {
   static JavaClasses classes(List<Module> modules) {
     return new ClassFileImporter()
         .importLocations(modules.stream().map(Module::location).collect(Collectors.toSet()));
+  }
+
+  /** Returns what the build calls it: its folder. */
+  String path() {
+    return folder;
   }
 
   /** Returns where the module's sources are. */
@@ -124,6 +132,29 @@ enum Module {
         .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
   }
 
+  /** Returns the classes of the packages that any module may use. */
+  List<Class<?>> exportedClasses() {
+    Set<String> exported =
+        descriptor().exports().stream()
+            .filter(export -> !export.isQualified())
+            .map(ModuleDescriptor.Exports::source)
+            .collect(Collectors.toSet());
+    return classFiles().stream()
+        .map(file -> file.replace(".class", "").replace('/', '.'))
+        .filter(name -> exported.contains(name.substring(0, name.lastIndexOf('.'))))
+        .filter(name -> !name.endsWith(".package-info"))
+        .<Class<?>>map(Module::load)
+        .toList();
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, Module.class.getClassLoader());
+    } catch (ClassNotFoundException failure) {
+      throw new IllegalStateException(name + " is not there", failure);
+    }
+  }
+
   ModuleDescriptor descriptor() {
     return inside(
         root -> {
@@ -147,8 +178,9 @@ enum Module {
     }
   }
 
+  /** Returns its name as an artifact. */
   @Override
   public String toString() {
-    return folder;
+    return folder.substring(folder.lastIndexOf('/') + 1);
   }
 }

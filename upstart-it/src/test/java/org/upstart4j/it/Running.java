@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -131,6 +133,16 @@ final class Running implements AutoCloseable {
       throw new IllegalStateException(interruption);
     }
     return process.exitValue();
+  }
+
+  /** Returns what the system knows of it: what a line of its status in {@code /proc} says. */
+  String status(String key) throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith(key + ":"))
+        .map(line -> line.substring(key.length() + 1).strip())
+        .findFirst()
+        .orElseThrow();
   }
 
   boolean isAlive() {

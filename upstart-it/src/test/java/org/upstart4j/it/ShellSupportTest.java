@@ -48,7 +48,8 @@ class ShellSupportTest {
 
     assertThat(shell.sh("upstart completion bash | bash -n").errors()).isEmpty();
     assertThat(shell.sh("upstart completion zsh | bash -n").errors()).isEmpty();
-    assertThat(shell.sh("upstart completion zsh").output()).startsWith("#compdef upstart\n");
+    assertThat(shell.sh("upstart completion zsh").output())
+        .startsWith("#compdef upstart upstart4j\n");
     assertThat(shell.upstart("completion", "fish").status()).isEqualTo(2);
   }
 
