@@ -131,17 +131,6 @@ rehearse() {
   "$java" "$@" "$kind" "$draft.so"
 }
 
-# Java takes the encoding of file names from the locale, and loses what that cannot spell.
-ensure_utf8() {
-  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
-    *)
-      LC_ALL=C.UTF-8
-      export LC_ALL
-      ;;
-  esac
-}
-
 # launch MAIN_CLASS [ARGUMENT...]
 launch() {
   ensure_utf8

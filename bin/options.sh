@@ -1,5 +1,5 @@
-# Shared by every launcher, which sources it: the options that Java gets for a command.
-# Needs $program and $major (the version of the JDK); defines choose_options.
+# Shared by every launcher, which sources it: the options that Java gets for a command, and the locale.
+# Needs $program and $major (the version of the JDK); defines choose_options and ensure_utf8.
 
 # choose_options [COMMAND [ARGUMENT...]]: sets $options; $kind: "ask" for a command that asks an Upstart and ends, "rest" for all
 # others, each of which has an archive of classes of its own; and $archived: whether the archive is to be used.
@@ -89,4 +89,15 @@ daemon_options() {
   collector="-XX:+UseSerialGC -Xms8m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps"
   options="$options -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=60000"
   options="$options -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+}
+
+# Java takes the encoding of file names from the locale, and loses what that cannot spell.
+ensure_utf8() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]8* | *[Uu][Tt][Ff]-8*) ;;
+    *)
+      LC_ALL=C.UTF-8
+      export LC_ALL
+      ;;
+  esac
 }

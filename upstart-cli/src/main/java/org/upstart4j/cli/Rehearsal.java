@@ -27,8 +27,6 @@ import org.upstart4j.embedded.EmbeddedUpstart;
  */
 final class Rehearsal {
 
-  private static final String NATIVE = "org.newsclub.net.unix.library.override";
-
   private Rehearsal() {}
 
   /**
@@ -81,7 +79,7 @@ final class Rehearsal {
         throw new IOException("There is no engine to ask");
       }
       if (!library.isEmpty() && Files.exists(Path.of(library))) {
-        System.setProperty(NATIVE, library);
+        System.setProperty(ProgramEnd.UNPACKED, library);
       }
       Map<String, String> variables = Map.of("UPSTART_SESSION", address);
       StandardOutput.guardErrors();

@@ -3,8 +3,8 @@ package org.upstart4j.cli.terminal;
 /** The end of the program. */
 public final class ProgramEnd {
 
-  /** Where the launcher has unpacked the native part of junixsocket. */
-  private static final String UNPACKED = "org.newsclub.net.unix.library.override";
+  /** The property that tells junixsocket where its native part has been unpacked. */
+  public static final String UNPACKED = "org.newsclub.net.unix.library.override";
 
   private static volatile boolean hasHooks;
 
