@@ -10,7 +10,8 @@ module org.upstart4j.jobfile {
   exports org.upstart4j.jobfile.version;
   exports org.upstart4j.jobfile.internal.match to
       org.upstart4j.analysis,
-      org.upstart4j.embedded;
+      org.upstart4j.embedded,
+      org.upstart4j.picture;
   exports org.upstart4j.jobfile.internal.text to
       org.upstart4j.systemd;
 }
