@@ -1,0 +1,5 @@
+/** Timelines as text. */
+@NullMarked
+package org.upstart4j.picture.internal.plain;
+
+import org.jspecify.annotations.NullMarked;
