@@ -6,6 +6,8 @@ module org.upstart4j.testkit {
   requires transitive org.upstart4j.embedded;
   requires transitive org.upstart4j.simulation;
   requires org.upstart4j.state;
+  // who leaves it out gets no pages
+  requires static org.upstart4j.picture;
   requires transitive org.junit.jupiter.api;
   requires transitive org.assertj.core;
 

@@ -7,12 +7,13 @@ import org.upstart4j.Signal;
 import org.upstart4j.embedded.process.ProcessObserver;
 
 /**
- * Writes what happens to a process into a history, and passes it on. A process may end before its
- * number is known; then its start is written down first.
+ * Writes what happens to a process into a history, and its end into a recording, and passes it on.
+ * A process may end before its number is known; then its start is written down first.
  */
 final class ProcessLines implements ProcessObserver {
 
   private final History history;
+  private final Recording.OfProcess recording;
   private final ProcessObserver observer;
   private final List<String> early = new ArrayList<>();
   private final String label;
@@ -21,8 +22,10 @@ final class ProcessLines implements ProcessObserver {
   private int pid;
   private boolean begun;
 
-  ProcessLines(History history, ProcessObserver observer, String label) {
+  ProcessLines(
+      History history, Recording.OfProcess recording, ProcessObserver observer, String label) {
     this.history = history;
+    this.recording = recording;
     this.observer = observer;
     this.label = label;
   }
@@ -78,6 +81,7 @@ final class ProcessLines implements ProcessObserver {
   @Override
   public void failed(String reason) {
     add("failed: " + reason);
+    recording.notRun(reason);
     observer.failed(reason);
   }
 
@@ -101,6 +105,7 @@ final class ProcessLines implements ProcessObserver {
   @Override
   public void ended(ExitStatus status) {
     add("ended with " + SignalLines.ending(status));
+    recording.ended(status);
     observer.ended(status);
   }
 }

@@ -10,12 +10,15 @@ import org.upstart4j.embedded.process.ProcessSpawner;
 import org.upstart4j.embedded.process.SpawnRequest;
 import org.upstart4j.embedded.process.SpawnedProcess;
 
-/** Writes what happens to processes into a history. */
-record RecordedProcesses(ProcessSpawner spawner, History history) implements ProcessSpawner {
+/** Writes what happens to processes into a history, and into a recording. */
+record RecordedProcesses(ProcessSpawner spawner, History history, Recording recording)
+    implements ProcessSpawner {
 
   @Override
   public SpawnedProcess spawn(SpawnRequest request, ProcessObserver observer) {
-    ProcessLines lines = new ProcessLines(history, observer, label(request));
+    Recording.OfProcess recorded =
+        recording.process(request.definition().name(), request.instance(), request.type());
+    ProcessLines lines = new ProcessLines(history, recorded, observer, label(request));
     SpawnedProcess process = spawner.spawn(request, lines);
     lines.begin(process.pid(), command(request));
     return new Recorded(process, lines);

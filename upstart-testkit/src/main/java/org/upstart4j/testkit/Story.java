@@ -24,12 +24,23 @@ final class Story extends Throwable {
     }
   }
 
+  /** A message without the history that was added to it. */
+  static String without(String message) {
+    int begin = message.indexOf(BEGIN);
+    return begin < 0 ? message : message.substring(0, begin);
+  }
+
   /** Names the scripts that were not used, as they may be what is wrong. */
   static void addUnused(Throwable failure, List<String> scripts) {
     if (!scripts.isEmpty()) {
       failure.addSuppressed(
           new Story("Scripts that no process used:\n  " + String.join("\n  ", scripts)));
     }
+  }
+
+  /** Adds one more line. */
+  static void addLine(Throwable failure, String line) {
+    failure.addSuppressed(new Story(line));
   }
 
   /** Without the name of this class, which means nothing to a reader. */

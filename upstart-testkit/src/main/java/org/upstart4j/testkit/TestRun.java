@@ -23,15 +23,18 @@ final class TestRun implements AutoCloseable {
 
   private final Machine machine;
   private final History history;
+  private final Recording recording;
   private final EmbeddedUpstart upstart;
-  private final Subscription hearing;
+  private final List<Subscription> hearing;
 
   TestRun(Machine machine, EmbeddedUpstartBuilder builder) {
     this.machine = machine;
     this.history = new History(machine::elapsed);
+    this.recording = new Recording(machine::elapsed);
     machine.equip(builder);
-    this.upstart = builder.processes(new RecordedProcesses(machine.processes(), history)).build();
-    this.hearing = upstart.hear(new SignalLines(history));
+    this.upstart =
+        builder.processes(new RecordedProcesses(machine.processes(), history, recording)).build();
+    this.hearing = List.of(upstart.hear(new SignalLines(history)), upstart.hear(recording));
     OPEN.put(upstart, this);
   }
 
@@ -50,6 +53,10 @@ final class TestRun implements AutoCloseable {
 
   History history() {
     return history;
+  }
+
+  Recording recording() {
+    return recording;
   }
 
   /** Runs a command, and waits for what it sets off. */
@@ -87,7 +94,7 @@ final class TestRun implements AutoCloseable {
 
   /** Returns what the test has left behind. */
   List<String> leaks() {
-    hearing.close();
+    hearing.forEach(Subscription::close);
     List<String> leaks = new ArrayList<>();
     upstart
         .listeners()

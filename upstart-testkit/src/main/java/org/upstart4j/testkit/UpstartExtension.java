@@ -54,7 +54,10 @@ import org.upstart4j.simulation.scenario.Scenario;
  * <p>A test fails if it leaves something behind that would stay in real life: a subscription that
  * is still open, or a process that runs although no job knows it any more, such as a daemon whose
  * job lacks {@code expect daemon}. Jobs that still run are simply ended. A test that fails says
- * what happened.
+ * what happened, and where a page shows it: in {@code target/upstart}, or {@code build/upstart} of
+ * a project that Gradle builds. JUnit's configuration parameter {@code upstart.pages}, or the
+ * system property of that name, is another folder for pages, or {@code off}. There are no pages
+ * without the artifact {@code upstart-picture}.
  *
  * <p>Keep it in a field that is not static, as each test has an Upstart of its own.
  */
@@ -337,11 +340,20 @@ public final class UpstartExtension
       if (failure != null) {
         Story.addTo(failure, run.history());
         Story.addUnused(failure, run.machine().unused());
+        FailurePage.addTo(failure, context, run, files());
       } else if (!leaks.isEmpty()) {
-        throw new AssertionError(
-            Story.with("The test leaves behind:\n  " + String.join("\n  ", leaks), run.history()));
+        AssertionError left =
+            new AssertionError(
+                Story.with(
+                    "The test leaves behind:\n  " + String.join("\n  ", leaks), run.history()));
+        FailurePage.addTo(left, context, run, files());
+        throw left;
       }
     }
+  }
+
+  private TestedJobs files() {
+    return new TestedJobs(folder, jobs, scenario, version);
   }
 
   @Override

@@ -21,22 +21,32 @@ final class Launched implements TestExecutionListener {
 
   /** Runs the only test of a class, which is to fail, and returns what it fails with. */
   static Throwable failureOf(Class<?> test) {
-    TestExecutionResult result = run(test);
+    return failure(run(test));
+  }
+
+  static Throwable failure(TestExecutionResult result) {
     assertThat(result.getStatus()).isEqualTo(TestExecutionResult.Status.FAILED);
     return result.getThrowable().orElseThrow();
   }
 
-  /** Runs the only test of a class. */
+  /** Runs the only test of a class, which is to write no page. */
   static TestExecutionResult run(Class<?> test) {
+    List<TestExecutionResult> results = run(test, "off");
+    assertThat(results).hasSize(1);
+    return results.get(0);
+  }
+
+  /** Runs all tests of a class, whose pages belong into a folder. */
+  static List<TestExecutionResult> run(Class<?> test, String pages) {
     Launched launched = new Launched();
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectClass(test))
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+            .configurationParameter(PagePlace.PARAMETER, pages)
             .build();
     LauncherFactory.create().execute(request, launched);
-    assertThat(launched.results).hasSize(1);
-    return launched.results.get(0);
+    return launched.results;
   }
 
   @Override
