@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,20 +14,20 @@ class TreeCommandTest {
 
   private static final String TREE =
       """
-      event net-device-up IFACE!=lo
-      └─ web  when (started db and net-device-up IFACE!=lo)
       event startup
       └─ db
          ├─ stopping: backup
-         ├─ started: web  when (started db and net-device-up IFACE!=lo)
-         └─ event ready
-            └─ report
+         ├─ event ready
+         │  └─ report
+         └─ started: web  (see below)
       ping
       └─ started: pong
-         └─ started: ping  (see above)
+         └─ started: ping  (cycle)
+      event net-device-up IFACE!=lo
+      └─ web  (also needs started db)
       by hand
       └─ hand
-         └─ stopped: tidy
+         └─ stopped RESULT=failed: tidy
       """;
 
   @TempDir Path folder;
@@ -71,10 +73,81 @@ class TreeCommandTest {
     assertThat(Shell.in(folder).upstart("tree", "--confdir=init", "--json").output().lines())
         .hasSize(4)
         .contains(
-            "{\"kind\":\"job\",\"name\":\"ping\",\"by\":null,\"condition\":null,\"cut\":false,"
-                + "\"below\":[{\"kind\":\"job\",\"name\":\"pong\",\"by\":\"started\","
-                + "\"condition\":null,\"cut\":false,\"below\":[{\"kind\":\"job\",\"name\":\"ping\","
-                + "\"by\":\"started\",\"condition\":null,\"cut\":true,\"below\":[]}]}]}");
+            "{\"direction\":\"down\",\"kind\":\"job\",\"name\":\"ping\",\"by\":null,"
+                + "\"needs\":null,\"note\":null,\"below\":[{\"kind\":\"job\",\"name\":\"pong\","
+                + "\"by\":\"started\",\"needs\":null,\"note\":null,\"below\":[{\"kind\":\"job\","
+                + "\"name\":\"ping\",\"by\":\"started\",\"needs\":null,\"note\":\"cycle\","
+                + "\"below\":[]}]}]}");
+  }
+
+  @Test
+  void aJobsTreeLeadsToWhatItSetsOff() {
+    assertThat(tree("db"))
+        .isEqualTo(
+            """
+            what db sets off
+            ├─ started: web  (also needs net-device-up IFACE!=lo)
+            ├─ stopping: backup
+            └─ event ready
+               └─ report
+            """);
+    assertThat(tree("report")).isEqualTo("report sets off nothing\n");
+  }
+
+  @Test
+  void upwardsTheTreeLeadsToWhatStartsTheJob() {
+    assertThat(tree("--up", "web"))
+        .isEqualTo(
+            """
+            what starts web
+            └─ all of
+               ├─ started: db
+               │  └─ event startup
+               └─ event net-device-up IFACE!=lo
+            """);
+    assertThat(tree("--up", "tidy"))
+        .isEqualTo("what starts tidy\n└─ stopped RESULT=failed: hand  (by hand)\n");
+    assertThat(tree("--up", "hand")).isEqualTo("only by hand: hand\n");
+  }
+
+  @Test
+  void jsonSaysInWhichDirectionAJobsTreeLeads() {
+    assertThat(tree("--json", "--up", "report"))
+        .isEqualTo(
+            "{\"direction\":\"up\",\"kind\":\"job\",\"name\":\"report\",\"by\":null,"
+                + "\"needs\":null,\"note\":null,\"below\":[{\"kind\":\"event\",\"name\":\"ready\","
+                + "\"by\":null,\"needs\":null,\"note\":null,\"below\":[{\"kind\":\"job\","
+                + "\"name\":\"db\",\"by\":null,\"needs\":null,\"note\":null,\"below\":["
+                + "{\"kind\":\"event\",\"name\":\"startup\",\"by\":null,\"needs\":null,"
+                + "\"note\":null,\"below\":[]}]}]}]}\n");
+  }
+
+  @Test
+  void aJobThatIsNotThereIsAnsweredWithNearNames() throws IOException {
+    Shell.Result result = Shell.in(folder).upstart("tree", "--confdir=init", "wep");
+
+    assertThat(result.output()).isEmpty();
+    assertThat(result.errors()).isEqualTo("upstart tree: Unknown job: wep; did you mean web?\n");
+    assertThat(result.status()).isEqualTo(1);
+    try (Served served = Served.in(folder)) {
+      assertThat(served.shell().upstart("tree", "wep").errors())
+          .contains("Unknown job: wep")
+          .contains("did you mean web?");
+    }
+  }
+
+  @Test
+  void upwardsNeedsAJob() {
+    Shell.Result result = Shell.in(folder).upstart("tree", "--confdir=init", "--up");
+
+    assertThat(result.errors()).startsWith("upstart tree: --up needs a JOB\n");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  private String tree(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("tree", "--confdir=init"));
+    all.addAll(List.of(arguments));
+    return Shell.in(folder).upstart(all.toArray(String[]::new)).output();
   }
 
   @Test
@@ -87,6 +160,6 @@ class TreeCommandTest {
     }
 
     assertThat(Shell.in(folder).upstart("tree", "--confdir=init").output().lines().count())
-        .isLessThan(400);
+        .isLessThan(250);
   }
 }

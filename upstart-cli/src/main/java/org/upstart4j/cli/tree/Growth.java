@@ -1,100 +1,138 @@
 package org.upstart4j.cli.tree;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.upstart4j.cli.tree.Edges.Edge;
+import org.upstart4j.cli.tree.TreePart.Kind;
+import org.upstart4j.cli.tree.TreePart.Note;
+import org.upstart4j.event.EventMatch;
 
-/** Makes a tree of what starts what. Each job's part stands in it in full once, so it ends. */
+/** Makes trees that lead from causes to effects. Each job and event stands in full once. */
 final class Growth {
 
-  private final Edges edges;
-  private final Set<String> shownJobs = new HashSet<>();
-  private final Set<String> shownEvents = new HashSet<>();
+  private final Links links;
+  private final Places places;
+  private final Set<Object> shown = new HashSet<>();
+  private final Set<Object> path = new HashSet<>();
 
-  private Growth(Edges edges) {
-    this.edges = edges;
+  Growth(Links links, Places places) {
+    this.links = links;
+    this.places = places;
   }
 
-  /**
-   * The events from elsewhere first, then what only starts in circles, then what nothing starts.
-   */
-  static List<TreePart> of(Collection<TreeJob> jobs) {
-    Growth growth = new Growth(new Edges(jobs));
-    List<TreePart> roots = new ArrayList<>();
-    growth.edges.roots().keySet().forEach(event -> roots.add(growth.event(event)));
-    growth.circles(roots);
-    growth.byHand(roots);
-    return roots;
+  /** A job, and all that it sets off. */
+  TreePart job(TreeJob job) {
+    return job(job, null, null);
   }
 
-  private void byHand(List<TreePart> roots) {
-    List<TreePart> idle = new ArrayList<>();
-    for (TreeJob job : edges.jobs()) {
-      if (job.startOn().isEmpty() && !shownJobs.contains(job.name())) {
-        idle.add(job(job, null, null));
-      }
-    }
-    if (!idle.isEmpty()) {
-      roots.add(new TreePart(TreePart.About.NONE, "by hand", null, null, false, idle));
-    }
-  }
-
-  /** What by-hand jobs start is no circle, and stands below them. */
-  private void circles(List<TreePart> roots) {
-    Set<String> below = belowByHand();
-    for (TreeJob job : edges.jobs()) {
-      if (job.startOn().isPresent()
-          && !shownJobs.contains(job.name())
-          && !below.contains(job.name())) {
-        roots.add(job(job, null, null));
-      }
-    }
-  }
-
-  private Set<String> belowByHand() {
-    Set<String> reached = new HashSet<>();
-    List<TreeJob> next = new ArrayList<>();
-    edges.jobs().stream().filter(job -> job.startOn().isEmpty()).forEach(next::add);
-    while (!next.isEmpty()) {
-      TreeJob job = next.remove(next.size() - 1);
-      if (reached.add(job.name())) {
-        edges.ofJob(job.name()).forEach(edge -> next.add(edge.job()));
-        edges
-            .emitted(job)
-            .forEach(event -> edges.ofEvent(event).forEach(edge -> next.add(edge.job())));
-      }
-    }
-    return reached;
-  }
-
-  private TreePart event(String name) {
-    Set<Edge> starts = edges.ofEvent(name);
-    if (!shownEvents.add(name)) {
-      return new TreePart(TreePart.About.EVENT, name, null, null, true, List.of());
-    }
+  /** An event, and all that it sets off. */
+  TreePart event(EventMatch operand) {
+    begin(operand);
+    Mentions mentions = new Mentions();
     List<TreePart> below = new ArrayList<>();
-    starts.forEach(edge -> below.add(job(edge.job(), null, condition(edge.job()))));
-    return new TreePart(TreePart.About.EVENT, name, null, null, false, below);
-  }
-
-  private TreePart job(TreeJob job, @Nullable String by, @Nullable String condition) {
-    Set<Edge> starts = edges.ofJob(job.name());
-    List<String> events = edges.emitted(job);
-    boolean first = shownJobs.add(job.name());
-    boolean cut = !first && !(starts.isEmpty() && events.isEmpty());
-    List<TreePart> below = new ArrayList<>();
-    if (first) {
-      starts.forEach(edge -> below.add(job(edge.job(), edge.by(), condition(edge.job()))));
-      events.forEach(event -> below.add(event(event)));
+    for (TreeJob job : links.waitingFor(operand)) {
+      if (places.isBelow(job, operand)) {
+        below.add(job(job, null, needs(job)));
+      } else {
+        mentions.add(job, null);
+      }
     }
-    return new TreePart(TreePart.About.JOB, job.name(), by, condition, cut, below);
+    below.addAll(mentions.parts());
+    path.remove(operand);
+    @Nullable Note note = links.isAboutNobody(operand) ? Note.NO_SUCH_JOB : null;
+    return new TreePart(Kind.EVENT, operand.toString(), null, null, note, below);
   }
 
-  private static @Nullable String condition(TreeJob job) {
-    return job.condition().orElse(null);
+  private TreePart job(TreeJob job, @Nullable String by, @Nullable String needs) {
+    begin(job.name());
+    Mentions mentions = new Mentions();
+    List<TreePart> below = new ArrayList<>();
+    for (EventMatch effect : links.effects(job)) {
+      @Nullable String relation = links.about(effect).map(AboutJob::relation).orElse(null);
+      if (relation != null) {
+        below.addAll(related(job, effect, relation, mentions));
+      } else if (places.isBelow(effect, job)) {
+        below.add(event(effect));
+      } else {
+        mentions.add(effect);
+      }
+    }
+    below.addAll(mentions.parts());
+    path.remove(job.name());
+    return new TreePart(Kind.JOB, job.name(), by, needs, null, below);
+  }
+
+  private List<TreePart> related(
+      TreeJob job, EventMatch effect, String relation, Mentions mentions) {
+    List<TreePart> full = new ArrayList<>();
+    path.add(effect);
+    for (TreeJob next : links.waitingFor(effect)) {
+      if (places.isBelow(effect, job) && places.isBelow(next, effect)) {
+        full.add(job(next, relation, needs(next)));
+        mentions.leaveOut(next);
+      } else {
+        mentions.add(next, relation);
+      }
+    }
+    path.remove(effect);
+    return full;
+  }
+
+  private void begin(Object what) {
+    shown.add(what);
+    path.add(what);
+  }
+
+  /** What stands above has happened. */
+  private @Nullable String needs(TreeJob job) {
+    return job.startOn()
+        .flatMap(condition -> Rest.of(condition, path::contains))
+        .map(rest -> Condition.of(rest).toString())
+        .orElse(null);
+  }
+
+  /** What stands in full elsewhere. */
+  private final class Mentions {
+
+    private record Mention(Kind kind, @Nullable String by) {}
+
+    private final Map<Object, Mention> mentioned = new LinkedHashMap<>();
+    private final Set<Object> full = new HashSet<>();
+
+    void add(TreeJob job, @Nullable String by) {
+      mentioned.putIfAbsent(job.name(), new Mention(Kind.JOB, by));
+    }
+
+    void add(EventMatch operand) {
+      mentioned.putIfAbsent(operand, new Mention(Kind.EVENT, null));
+    }
+
+    void leaveOut(TreeJob job) {
+      full.add(job.name());
+    }
+
+    /** After all else, as only then it is known what stands above. */
+    List<TreePart> parts() {
+      List<TreePart> parts = new ArrayList<>();
+      mentioned.forEach(
+          (what, how) -> {
+            if (!full.contains(what)) {
+              String name = what.toString();
+              parts.add(new TreePart(how.kind, name, how.by, null, note(what), List.of()));
+            }
+          });
+      return parts;
+    }
+
+    private Note note(Object what) {
+      if (path.contains(what)) {
+        return Note.CYCLE;
+      }
+      return shown.contains(what) ? Note.SEE_ABOVE : Note.SEE_BELOW;
+    }
   }
 }

@@ -25,12 +25,8 @@ record TreeJob(String name, Optional<EventExpression> startOn, List<String> emit
     return new TreeJob(job.name(), job.startOn(), job.emits());
   }
 
-  Stream<EventMatch> starters() {
-    return startOn.stream().flatMap(EventExpression::matches);
-  }
-
-  /** The whole condition, if it has more than one event. */
-  Optional<String> condition() {
-    return startOn.filter(all -> !(all instanceof EventMatch)).map(EventExpression::toString);
+  /** The events that its condition names, each once. */
+  Stream<EventMatch> operands() {
+    return startOn.stream().flatMap(EventExpression::matches).distinct();
   }
 }

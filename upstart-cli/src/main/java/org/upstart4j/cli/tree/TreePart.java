@@ -1,42 +1,57 @@
 package org.upstart4j.cli.tree;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the tree.
+ * A part of a tree.
  *
  * @param kind what it is
  * @param name its name
- * @param by how what is above it starts it: an event about that job, or null if that is the event
- *     itself
- * @param condition all that must happen, if what is above it alone isn't enough; else null
- * @param cut whether what is below it is left out, as it stands elsewhere
- * @param below what it starts or emits
+ * @param by the event about a job that leads from the part above to the one below, or null
+ * @param needs what must happen besides what is above it, or null
+ * @param note why nothing is below it, or null
+ * @param below what it sets off; in a tree that leads upwards, what brings it about
  */
 record TreePart(
-    About kind,
+    Kind kind,
     String name,
     @Nullable String by,
-    @Nullable String condition,
-    boolean cut,
+    @Nullable String needs,
+    @Nullable Note note,
     List<TreePart> below) {
 
-  /** What a part is about. */
-  enum About {
-    EVENT("event"),
-    JOB("job"),
-    NONE("none");
-
-    private final String text;
-
-    About(String text) {
-      this.text = text;
-    }
+  /** What a part is. */
+  enum Kind {
+    EVENT,
+    JOB,
+    ALL_OF,
+    ONE_OF,
+    BY_HAND;
 
     @Override
     public String toString() {
-      return text;
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+  }
+
+  /** Why nothing is below a part. */
+  enum Note {
+    SEE_ABOVE,
+    SEE_BELOW,
+    CYCLE,
+    NO_SUCH_JOB,
+    BY_HAND;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /** Jobs and conditions under a heading. */
+  static TreePart of(Kind kind, List<TreePart> below) {
+    return new TreePart(kind, kind.toString(), null, null, null, below);
   }
 }
