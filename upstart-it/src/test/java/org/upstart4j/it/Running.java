@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A program that runs until it is told to end, with what it has printed so far. */
 final class Running implements AutoCloseable {
@@ -87,13 +88,18 @@ final class Running implements AutoCloseable {
   }
 
   /** Waits until a text has been printed. */
-  synchronized Running await(String text) {
+  Running await(String text) {
+    return await(text, printed -> printed.contains(text));
+  }
+
+  /** Waits until what has been printed is as it should be. */
+  synchronized Running await(String what, Predicate<String> done) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     try {
-      while (printed.indexOf(text) < 0) {
+      while (!done.test(printed.toString())) {
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0) {
-          throw new AssertionError("Not printed: " + text + "\nbut this:\n" + printed);
+          throw new AssertionError("Not printed: " + what + "\nbut this:\n" + printed);
         }
         wait(left);
       }

@@ -102,7 +102,7 @@ class TerminalTest {
       assertThat(monitor.output()).contains("event\u001b[0m " + SHOWN).doesNotContain(EVIL);
     }
     try (Running list = Running.inTerminal(shell, "upstart list --watch")) {
-      list.await("q ends").await(SHOWN);
+      list.await("q quit").await(SHOWN);
       list.type("q");
       list.end();
 

@@ -20,6 +20,12 @@ public final class InitctlForms {
       "Within a job's own processes, which UPSTART_JOB and UPSTART_INSTANCE tell, the variables are"
           + " that job's; anywhere else they are those of all jobs.";
 
+  private static final String WATCHING =
+      "--watch begins with what has failed and not started again since, then comes what is on its"
+          + " way, what runs, and the rest. On a terminal, arrows, PgUp, PgDn, Home, End, j and k"
+          + " scroll, / filters the lines (Enter keeps the filter, Escape clears it), r leaves out"
+          + " what is stopped or brings it back, and q ends.";
+
   private InitctlForms() {}
 
   /** A command that tells Upstart an address. */
@@ -58,7 +64,13 @@ public final class InitctlForms {
     CommandForm form =
         CommandForm.of(JobCommands::list)
             .noting("A line for each instance, and one for each job without any.");
-    return program.beyond() ? form.with(JobCommands.WATCH) : form;
+    return program.beyond()
+        ? form.with(JobCommands.WATCH, JobCommands.JOB, JobCommands.RUNNING)
+            .noting(
+                "A line for each instance, and one for each job without any.",
+                WATCHING,
+                "With --running, --watch still says that something has stopped.")
+        : form;
   }
 
   /** {@code emit}. */

@@ -12,6 +12,7 @@ import org.upstart4j.Wait;
 import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
+import org.upstart4j.cli.watch.Choice;
 import org.upstart4j.cli.watch.ListWatch;
 
 /** What concerns one job, and the list of all. */
@@ -19,6 +20,10 @@ public final class JobCommands {
 
   static final Option FRESH = Option.flag("fresh", "start it as its file is now");
   static final Option WATCH = Option.flag("watch", "keep showing what changes, until interrupted");
+  static final Option JOB =
+      Option.text("job", "GLOB", "only jobs with such a name; may be repeated");
+  static final Option RUNNING =
+      Option.flag("running", "only what runs, is on its way, or was heard to fail");
 
   private JobCommands() {}
 
@@ -108,12 +113,22 @@ public final class JobCommands {
   }
 
   public static int list(Invocation call) {
+    Choice choice = new Choice(call.arguments().values(JOB), call.has(RUNNING));
     if (call.has(WATCH)) {
       return new ListWatch(
-              call.upstart(), call.out(), call.console().paint(), new CommandAnswers(call).isJson())
+              call.upstart(),
+              choice,
+              call.out(),
+              call.console().paint(),
+              new CommandAnswers(call).isJson())
           .run();
     }
-    call.upstart().statuses().forEach(status -> say(call, status));
+    // a loop, as streams take time at a start
+    for (JobStatus status : call.upstart().statuses()) {
+      if (choice.wants(status)) {
+        say(call, status);
+      }
+    }
     new CommandAnswers(call).explainRejected();
     return 0;
   }

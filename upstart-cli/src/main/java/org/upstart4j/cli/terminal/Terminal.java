@@ -6,8 +6,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ public final class Terminal {
   private Terminal() {}
 
   /** How many lines and columns there are. */
-  public record Size(int lines, int columns) {}
+  private record Size(int lines, int columns) {}
 
   /** Whether the standard output is a terminal. */
   public static boolean isOutput() {
@@ -85,8 +83,8 @@ public final class Terminal {
   }
 
   /** The size of the terminal; the usual one where it does not tell. */
-  public static Size size() {
-    Matcher size = Pattern.compile("(\\d+) (\\d+)").matcher(stty("size"));
+  private static Size size() {
+    Matcher size = Pattern.compile("(\\d+) (\\d+)").matcher(sttySize());
     if (!size.matches()) {
       return USUAL;
     }
@@ -95,13 +93,11 @@ public final class Terminal {
     return new Size(lines == 0 ? USUAL.lines() : lines, columns == 0 ? USUAL.columns() : columns);
   }
 
-  /** Asks or sets how this program's terminal works; an empty answer without a terminal. */
-  public static String stty(String... arguments) {
-    List<String> line = new ArrayList<>(List.of("stty"));
-    line.addAll(List.of(arguments));
+  /** What the program stty says of this program's terminal; an empty text without one. */
+  private static String sttySize() {
     try {
       Process process =
-          new ProcessBuilder(line)
+          new ProcessBuilder("stty", "size")
               .redirectInput(Redirect.from(new File("/dev/tty")))
               .redirectError(Redirect.to(new File("/dev/null")))
               .start();

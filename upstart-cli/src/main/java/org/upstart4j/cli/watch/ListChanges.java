@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.upstart4j.Deadline;
+import org.upstart4j.ExitStatus;
 import org.upstart4j.Goal;
 import org.upstart4j.JobStatus;
 import org.upstart4j.State;
@@ -29,14 +30,18 @@ import org.upstart4j.cli.terminal.Visible;
 final class ListChanges implements UpstartListener {
 
   private final Upstart upstart;
+  private final Choice choice;
   private final PrintWriter out;
   private final Paint paint;
   private final boolean json;
-  private final Map<List<String>, JobStatus> known = new HashMap<>();
+  private final Failures failures;
+  private final Map<InstanceName, JobStatus> known = new HashMap<>();
   private final CompletableFuture<Integer> done = new CompletableFuture<>();
 
-  ListChanges(Upstart upstart, PrintWriter out, Paint paint, boolean json) {
+  ListChanges(Upstart upstart, Choice choice, PrintWriter out, Paint paint, boolean json) {
     this.upstart = upstart;
+    this.choice = choice;
+    this.failures = Failures.of(upstart);
     this.out = out;
     this.paint = paint;
     this.json = json;
@@ -55,11 +60,39 @@ final class ListChanges implements UpstartListener {
 
   private void list() {
     known.clear();
-    for (JobStatus status : upstart.statuses()) {
-      known.put(List.of(status.job(), status.instance()), status);
-      say(PaintedStatus.of(status, paint), members -> StatusJson.members(members, status));
+    List<JobStatus> statuses = upstart.statuses();
+    statuses.forEach(status -> known.put(InstanceName.of(status), status));
+    for (Row row : Row.sorted(statuses, failures.all())) {
+      if (choice.wants(row.status().job(), row.standing())) {
+        list(row);
+      }
     }
     out.flush();
+  }
+
+  private void list(Row row) {
+    JobStatus status = row.status();
+    say(PaintedStatus.of(status, paint), members -> StatusJson.members(members, status));
+    if (!row.failure().isEmpty()) {
+      say(status.job(), status.instance(), row.failure());
+    }
+  }
+
+  private void say(String job, String instance, String failure) {
+    String text = Visible.text(JobStatus.label(job, instance)) + " failed: " + failure;
+    say(
+        paint.bad(text),
+        members ->
+            members.member("job", job).member("instance", instance).member("failed", failure));
+  }
+
+  @Override
+  public synchronized void failed(String job, String instance, ExitStatus status) {
+    failures.failed(job, instance, status);
+    if (choice.wants(job)) {
+      say(job, instance, Failures.describe(status));
+      out.flush();
+    }
   }
 
   @Override
@@ -69,7 +102,10 @@ final class ListChanges implements UpstartListener {
 
   @Override
   public synchronized void jobRemoved(String job) {
-    known.keySet().removeIf(key -> key.get(0).equals(job));
+    known.keySet().removeIf(key -> key.job().equals(job));
+    if (!choice.wants(job)) {
+      return;
+    }
     say(
         Visible.text(job) + " removed",
         members -> members.member("job", job).member("removed", true));
@@ -78,11 +114,14 @@ final class ListChanges implements UpstartListener {
 
   @Override
   public synchronized void instanceRemoved(String job, String instance) {
-    known.remove(List.of(job, instance));
+    known.remove(new InstanceName(job, instance));
   }
 
   @Override
   public synchronized void goalChanged(String job, String instance, Goal goal) {
+    if (goal.equals(Goal.START)) {
+      failures.started(job, instance);
+    }
     change(new JobStatus(job, instance, goal, last(job, instance).state(), List.of()));
   }
 
@@ -92,13 +131,17 @@ final class ListChanges implements UpstartListener {
   }
 
   private JobStatus last(String job, String instance) {
-    return known.getOrDefault(List.of(job, instance), JobStatus.notRunning(job));
+    return known.getOrDefault(new InstanceName(job, instance), JobStatus.notRunning(job));
   }
 
-  /** What was in the list already may be told once more, and isn't printed again. */
+  /**
+   * What was in the list already may be told once more, and isn't printed again. That something has
+   * stopped is said even where only what runs is wanted.
+   */
   private void change(JobStatus status) {
-    JobStatus before = known.put(List.of(status.job(), status.instance()), status);
-    if (before == null || !before.is(status.goal(), status.state())) {
+    JobStatus before = known.put(InstanceName.of(status), status);
+    boolean isNew = before == null || !before.is(status.goal(), status.state());
+    if (isNew && (choice.wants(status) || (before != null && choice.wants(before)))) {
       say(
           PaintedStatus.of(status, paint),
           members ->
