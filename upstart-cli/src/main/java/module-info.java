@@ -5,9 +5,11 @@ module org.upstart4j.cli {
   requires org.upstart4j.analysis;
   requires org.upstart4j.embedded;
   requires org.upstart4j.simulation;
+  requires static org.upstart4j.picture;
   requires org.upstart4j.systemd;
   requires org.upstart4j.dbus;
   requires org.upstart4j.initctl;
+  requires static org.jline.terminal;
   requires com.google.gson;
   requires io.github.javadiffutils;
   requires jdk.unsupported;

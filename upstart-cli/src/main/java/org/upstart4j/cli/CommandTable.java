@@ -19,6 +19,7 @@ import org.upstart4j.cli.command.CommandGroup;
 import org.upstart4j.cli.command.Parameter;
 import org.upstart4j.cli.command.ProgramName;
 import org.upstart4j.cli.convert.ConvertCommand;
+import org.upstart4j.cli.graph.GraphCommand;
 import org.upstart4j.cli.init.HealthCommand;
 import org.upstart4j.cli.init.InitCommand;
 import org.upstart4j.cli.initctl.InitctlForms;
@@ -35,6 +36,7 @@ import org.upstart4j.cli.shell.CompletionCommand;
 import org.upstart4j.cli.shell.ManCommand;
 import org.upstart4j.cli.simulate.DiffBootCommand;
 import org.upstart4j.cli.simulate.SimulateCommand;
+import org.upstart4j.cli.timeline.TimelineCommand;
 import org.upstart4j.cli.tree.TreeCommand;
 import org.upstart4j.cli.why.WhyCommand;
 
@@ -73,12 +75,14 @@ public enum CommandTable implements CliCommand.Parts {
   WHY(OWN, JOBS, "Say why a job stands where it stands."),
   LOG(OWN, JOBS, "Print the log of a job."),
   TREE(OWN, FILES, "Print a tree of what starts which jobs."),
+  GRAPH(OWN, FILES, "Draw what starts which jobs."),
   ENABLE(OWN, JOBS, "Let a job start by itself again."),
   DISABLE(OWN, JOBS, "Keep a job from starting by itself."),
   PARSE(OWN, FILES, "Print what Upstart makes of job files, as JSON."),
   CHECK(OWN, FILES, "Find what is wrong with job files, say why, and mend it."),
   SIMULATE(OWN, FILES, "Say what would happen to a folder of jobs, and touch nothing."),
   DIFF_BOOT(OWN, FILES, "Say what is different in the boots of two folders."),
+  TIMELINE(OWN, EVENTS, "Draw what happened, when, and because of what."),
   CONVERT(OWN, FILES, "Make units of systemd of job files, and say what is not the same."),
   EDIT(OWN, FILES, "Change stanzas of a job file, and nothing else."),
   CREATE(OWN, FILES, "Write a simple job file."),
@@ -148,12 +152,14 @@ public enum CommandTable implements CliCommand.Parts {
       case WHY -> WhyCommand.form();
       case LOG -> LogCommand.form();
       case TREE -> TreeCommand.form();
+      case GRAPH -> GraphCommand.form();
       case ENABLE -> SwitchCommand.enable();
       case DISABLE -> SwitchCommand.disable();
       case PARSE -> ParseCommand.form();
       case CHECK -> CheckCommand.form();
       case SIMULATE -> SimulateCommand.form();
       case DIFF_BOOT -> DiffBootCommand.form();
+      case TIMELINE -> TimelineCommand.form();
       case CONVERT -> ConvertCommand.form();
       case EDIT -> EditCommand.form();
       case CREATE -> CreateCommand.form();

@@ -1,6 +1,7 @@
 package org.upstart4j.cli;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -32,7 +33,8 @@ final class Rehearsal {
   /**
    * Runs the commands of a kind.
    *
-   * @param arguments {@code ask} for the commands that ask and end, {@code rest} for all others;
+   * @param arguments the kind: {@code ask} for the commands that ask and end, {@code watch} for
+   *     {@code list --watch}, {@code picture} for those that draw, {@code rest} for all others;
    *     then where to unpack the native library, which is optional
    */
   public static void main(String... arguments) throws IOException {
@@ -41,19 +43,19 @@ final class Rehearsal {
       serve(folder, arguments[1]);
       return;
     }
-    rehearse(arguments[0].equals("ask"), arguments.length > 1 ? arguments[1] : "");
+    rehearse(arguments[0], arguments.length > 1 ? arguments[1] : "");
     ProgramEnd.exit(0);
   }
 
-  private static void rehearse(boolean asks, String library) throws IOException {
+  private static void rehearse(String kind, String library) throws IOException {
     Path folder = Files.createTempDirectory("upstart-rehearsal");
     try {
       Files.writeString(folder.resolve("idle.conf"), "# no process\n");
       Files.writeString(folder.resolve("more.conf"), "instance $N\n");
-      if (asks) {
-        ask(folder, library);
-      } else {
-        rest(folder, library);
+      switch (kind) {
+        case "ask", "watch" -> ask(folder, library);
+        case "picture" -> draw(folder, library);
+        default -> rest(folder, library);
       }
     } finally {
       try (Stream<Path> files = Files.list(folder)) {
@@ -101,8 +103,10 @@ final class Rehearsal {
       line.addAll(List.of("-cp", System.getProperty("java.class.path")));
       line.add(Rehearsal.class.getName());
     } else {
-      // the path may go through a file that this process alone has opened
-      line.addAll(List.of("-p", Path.of(modules).toRealPath().toString(), "-m"));
+      // The path may go through a file that this process alone has opened. What comes after the
+      // first folder an engine does not need.
+      String first = modules.split(File.pathSeparator)[0];
+      line.addAll(List.of("-p", Path.of(first).toRealPath().toString(), "-m"));
       line.add(System.getProperty("jdk.module.main") + "/" + Rehearsal.class.getName());
     }
     line.addAll(List.of(words));
@@ -165,6 +169,22 @@ final class Rehearsal {
         UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
       run(onUpstart(), Map.of("UPSTART_SESSION", listen(server, folder)));
     }
+  }
+
+  private static void draw(Path folder, String library) throws IOException {
+    if (!library.isEmpty()) {
+      NativeLibrary.unpack(Path.of(library));
+    }
+    Files.write(folder.resolve("web.conf"), Examples.read("web.conf").toBytes());
+    run(pictures(folder.toString()), System.getenv());
+  }
+
+  private static List<List<String>> pictures(String folder) {
+    return List.of(
+        List.of("graph", "--confdir", folder, "--format", "dot"),
+        List.of("graph", "--confdir", folder, "--format", "svg"),
+        List.of("graph", "--confdir", folder, "--format", "html"),
+        List.of("timeline", "--simulate", "--confdir", folder, "--emit", "startup"));
   }
 
   private static List<List<String>> onFiles(String file, String folder) {

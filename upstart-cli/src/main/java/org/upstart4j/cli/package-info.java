@@ -1,7 +1,7 @@
 /**
- * The command line: {@code upstart}, {@code upstart-create} and {@code upstart-reload}. {@link
- * org.upstart4j.cli.CommandTable} is the table of commands; {@code org.upstart4j.cli.command} says
- * how one of them is described and run.
+ * The command line: {@code upstart}, {@code upstart-create}, {@code upstart-reload} and {@code
+ * initctl2dot}. {@link org.upstart4j.cli.CommandTable} is the table of commands; {@code
+ * org.upstart4j.cli.command} says how one of them is described and run.
  *
  * <p>Only what needs no program is tested in this module. The commands themselves are tested as
  * programs, by the built {@code bin/upstart}: in the module {@code upstart-it}, in its {@code

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.Optional;
 import org.upstart4j.UpstartException;
 import org.upstart4j.cli.terminal.Visible;
 
@@ -32,6 +33,18 @@ public final class Failures {
       return describe(Objects.requireNonNull(unchecked.getCause()));
     }
     return failure.toString();
+  }
+
+  /**
+   * Says what to do where what only some commands need is not on Java's path, as the launcher would
+   * have it; nothing about other classes.
+   */
+  static Optional<String> describe(NoClassDefFoundError missing) {
+    return String.valueOf(missing.getMessage()).startsWith("org/upstart4j/picture/")
+        ? Optional.of(
+            "the jars in lib/picture are missing: add lib/picture/* to Java's class path, or start"
+                + " bin/upstart")
+        : Optional.empty();
   }
 
   /** Java puts a replacement character where a name is not text, and cannot open such a file. */

@@ -16,9 +16,12 @@ public final class OptionNumber {
       return Optional.empty();
     }
     if (!text.get().matches(NUMBER) || Long.parseLong(text.get()) < least) {
-      throw new Misuse(
-          "-" + option.letter() + " takes a number from " + least + " up, not " + text.get());
+      throw new Misuse(name(option) + " takes a number from " + least + " up, not " + text.get());
     }
     return Optional.of(Long.parseLong(text.get()));
+  }
+
+  private static String name(Option option) {
+    return option.letter() == '\0' ? option.spelled() : "-" + option.letter();
   }
 }

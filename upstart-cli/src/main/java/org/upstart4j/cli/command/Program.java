@@ -115,6 +115,9 @@ public record Program(
     } catch (IOException | RuntimeException failure) {
       call.console().complain(Failures.describe(failure));
       return 1;
+    } catch (NoClassDefFoundError missing) {
+      call.console().complain(Failures.describe(missing).orElseThrow(() -> missing));
+      return 1;
     }
   }
 

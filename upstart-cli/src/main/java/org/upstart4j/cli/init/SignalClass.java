@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the class's name
  * @param handler the name of the interface that it calls
  */
-record SignalClass(String name, String handler) {
+public record SignalClass(String name, String handler) {
 
   /** The one that everybody may use. It knows signals by their names. */
-  static final SignalClass OPEN = new SignalClass("sun.misc.Signal", "sun.misc.SignalHandler");
+  public static final SignalClass OPEN =
+      new SignalClass("sun.misc.Signal", "sun.misc.SignalHandler");
 
   /**
    * The one below it. The JVM takes signals of any number, but this class, too, can only be made of
@@ -32,7 +33,7 @@ record SignalClass(String name, String handler) {
    * @param signal its name, without {@code SIG}
    * @throws ReflectiveOperationException if this Java is another one, or takes no such signal
    */
-  void handle(String signal, Runnable action) throws ReflectiveOperationException {
+  public void handle(String signal, Runnable action) throws ReflectiveOperationException {
     handle(make(signal), action);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.upstart4j.analysis.platform.Target;
 import org.upstart4j.cli.command.Inputs;
@@ -14,22 +15,23 @@ import org.upstart4j.cli.command.TargetName;
 import org.upstart4j.cli.reach.Durations;
 import org.upstart4j.cli.terminal.Visible;
 import org.upstart4j.jobfile.JobDirectory;
+import org.upstart4j.jobfile.JobFile;
 import org.upstart4j.jobfile.JobFolder;
 import org.upstart4j.jobfile.version.UpstartVersion;
 import org.upstart4j.simulation.Simulation;
 import org.upstart4j.simulation.scenario.Scenario;
 import org.upstart4j.simulation.scenario.ScenarioSyntaxException;
 
-/** What both commands are told: the platform, the scenario and the limit. */
-final class Simulated {
+/** What these commands are told: the platform, the scenario and the limit. */
+public final class Simulated {
 
-  static final Option FOR =
+  public static final Option FOR =
       Option.FOR.meaning(
           "the platform or version that the jobs are for, whose packages play their part"
               + " (default: 1.13.2)");
-  static final Option SCENARIO =
+  public static final Option SCENARIO =
       Option.text("scenario", "FILE", "what programs do, and what comes from outside (YAML)");
-  static final Option LIMIT =
+  public static final Option LIMIT =
       Option.text("limit", "TIME", "how much simulated time may pass (default: 10m)");
 
   private final Invocation call;
@@ -37,7 +39,8 @@ final class Simulated {
   private final Scenario scenario;
   private boolean isIncomplete;
 
-  Simulated(Invocation call) throws IOException {
+  /** Reads them from the options. */
+  public Simulated(Invocation call) throws IOException {
     this.call = call;
     this.target =
         call.value(FOR).map(TargetName::target).orElseGet(() -> Target.of(UpstartVersion.NEWEST));
@@ -56,8 +59,14 @@ final class Simulated {
     }
   }
 
-  Target target() {
+  /** The Upstart that the jobs are for. */
+  public Target target() {
     return target;
+  }
+
+  /** The jobs that may stand in for those that a folder lacks. */
+  public Map<String, JobFile> standIns() {
+    return scenario.over(Scenario.boot(target)).jobs();
   }
 
   /** The simulation of a folder; says which of its files cannot be read. */
@@ -87,7 +96,7 @@ final class Simulated {
   }
 
   /** Whether a file could not be read. */
-  boolean isIncomplete() {
+  public boolean isIncomplete() {
     return isIncomplete;
   }
 }
