@@ -69,7 +69,7 @@ has_terminal() {
 # archive of another one, and of jars that are not those it was made with, down to their times: without a word, and for ever. So
 # its name is made of all that it depends on.
 find_archive() {
-  sum=$(stat -L -c '%n %i %s %Y' "$java" "$lib"/*.jar | cksum)
+  sum=$(stat -L -c '%n %i %s %Y' "$java" "$lib"/*.jar "$lib/$kind"/*.jar 2>/dev/null | cksum)
   archive=$lib/$kind-${sum%% *}.archive
   if [ ! -e "$archive" ] && [ ! -w "$lib" ] && find_cache; then
     archive=$cache/${archive##*/}
@@ -101,7 +101,7 @@ make_archive() {
   true 2>/dev/null >"$draft" || return 0
   trap 'rm -f "$draft" "$draft".*; exit 130' INT TERM HUP
   ! has_terminal || show "preparing quicker starts" >&2
-  if uses_modules; then make_cache; else make_share; fi </dev/null >/dev/null 2>&1 || true >"$draft"
+  if [ "$major" -ge 25 ]; then make_cache; else make_share; fi </dev/null >/dev/null 2>&1 || true >"$draft"
   [ ! -s "$draft.so" ] || mv -f "$draft.so" "$native"
   mv -f "$draft" "$archive"
   rm -f "$draft".*
@@ -117,16 +117,16 @@ make_cache() {
 make_share() {
   rehearse -Xshare:auto -XX:DumpLoadedClassList="$draft.classes" &&
     "$java" $options -XX:-UseSerialGC -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$draft.classes" \
-      -XX:SharedArchiveFile="$draft" -cp "$jar"
+      -XX:SharedArchiveFile="$draft" -cp "$classes"
 }
 
 # rehearse OPTION...: lets Java watch the commands of this kind.
 rehearse() {
   set -- $options "$@"
   if uses_modules; then
-    set -- "$@" -cp "" -p "$lib" -m "org.upstart4j.cli/org.upstart4j.cli.Rehearsal"
+    set -- "$@" -cp "" -p "$modules" -m "org.upstart4j.cli/org.upstart4j.cli.Rehearsal"
   else
-    set -- "$@" -cp "$jar" org.upstart4j.cli.Rehearsal
+    set -- "$@" -cp "$classes" org.upstart4j.cli.Rehearsal
   fi
   "$java" "$@" "$kind" "$draft.so"
 }
@@ -139,14 +139,20 @@ launch() {
   shift
   choose_options "$@"
   find_jars
+  find_path "$lib"
   find_archive
   if uses_modules; then
     # an empty class path, so that nobody looks for one in the environment
-    set -- -cp "" -p "$lib" -m "org.upstart4j.cli/$main" "$@"
-    [ "$archived" = no ] || [ ! -s "$archive" ] || set -- -XX:AOTCache="$archive" "$@"
+    set -- -cp "" -p "$modules" -m "org.upstart4j.cli/$main" "$@"
   else
-    set -- -cp "$jar" "$main" "$@"
-    [ ! -s "$archive" ] || set -- -Xshare:auto -XX:SharedArchiveFile="$archive" "$@"
+    set -- -cp "$classes" "$main" "$@"
+  fi
+  if [ "$archived" = no ] || [ ! -s "$archive" ]; then
+    :
+  elif [ "$major" -ge 25 ]; then
+    set -- -XX:AOTCache="$archive" "$@"
+  else
+    set -- -Xshare:auto -XX:SharedArchiveFile="$archive" "$@"
   fi
   [ ! -e "$native" ] || set -- -Dorg.newsclub.net.unix.library.override="$native" "$@"
   # shellcheck disable=SC2086 # several options

@@ -1,8 +1,9 @@
 # Shared by every launcher, which sources it: the options that Java gets for a command, and the locale.
-# Needs $program and $major (the version of the JDK); defines choose_options and ensure_utf8.
+# Needs $program and $major (the version of the JDK); defines choose_options, find_path and ensure_utf8.
 
-# choose_options [COMMAND [ARGUMENT...]]: sets $options; $kind: "ask" for a command that asks an Upstart and ends, "rest" for all
-# others, each of which has an archive of classes of its own; and $archived: whether the archive is to be used.
+# choose_options [COMMAND [ARGUMENT...]]: sets $options; $kind: "ask" for a command that asks an Upstart and ends, "picture" for one
+# that draws, "watch" for list --watch, "rest" for all others, each of which has an archive of classes of its own; and $archived:
+# whether the archive is to be used.
 choose_options() {
   choose_kind "$@"
   archived=yes
@@ -43,22 +44,42 @@ choose_options() {
   fi
 }
 
-# From JDK 25 on the jars are modules, and the archive is an AOT cache.
+# From JDK 25 on the archive is an AOT cache, and the jars are modules. Not where the layout of pictures is among them, whose libraries
+# name no modules: no cache of such can be made where a link is in the path.
 uses_modules() {
-  [ "$major" -ge 25 ]
+  [ "$major" -ge 25 ] && [ "$kind" != picture ]
+}
+
+# find_path FOLDER: sets $modules or $classes to Java's path where the jars are in this folder. The folder in it that has the name of a
+# kind holds what only these commands need.
+find_path() {
+  if uses_modules; then
+    modules=$1
+    if [ "$kind" = watch ] && [ -d "$1/watch" ]; then
+      modules=$1:$1/watch
+      options="$options --add-modules org.jline.terminal"
+    fi
+  else
+    classes=
+    for part in "$1"/upstart-cli-*.jar "$1/$kind"/*.jar; do
+      [ ! -e "$part" ] || classes=${classes:+$classes:}$part
+    done
+  fi
 }
 
 choose_kind() {
   find_command "$@"
   kind=rest
   case $command in
+    graph | timeline) kind=picture ;;
     start | stop | restart | reload | status | list | emit | reload-configuration | version | log-priority | get-env | list-env | \
-      reset-env | set-env | unset-env | notify-* | list-sessions | health | create | upstart-create | upstart-reload | --version) kind=ask ;;
+      reset-env | set-env | unset-env | notify-* | list-sessions | health | create | initctl2dot | upstart-create | upstart-reload | --version) kind=ask ;;
   esac
   # what explains, goes on, or runs an Upstart of its own is not done soon
   for word; do
-    case $word in
-      --help | -h | --watch | --confdir* | --host* | --transport*) kind=rest ;;
+    case $kind:$command:$word in
+      *:list:--watch) kind=watch ;;
+      ask:*:--help | ask:*:-h | ask:*:--confdir* | ask:*:--host* | ask:*:--transport*) kind=rest ;;
     esac
   done
 }

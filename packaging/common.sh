@@ -23,6 +23,15 @@ need() {
   done
 }
 
+# copy_jars FOLDER: all libraries, those that only some commands need in folders of their own
+copy_jars() {
+  local folder
+  for folder in "" /picture /watch; do
+    mkdir -p "$1$folder"
+    cp "$libraries$folder"/*.jar "$1$folder"
+  done
+}
+
 # set_times FOLDER
 set_times() {
   find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +

@@ -25,7 +25,7 @@ import org.upstart4j.embedded.EmbeddedUpstart;
 class ArchiveTest {
 
   private static final Pattern CLASS =
-      Pattern.compile(".* (?<name>org\\.upstart4j\\.\\S+) source: (?<source>.*)");
+      Pattern.compile(".* (?<name>org\\.(upstart4j|eclipse)\\.\\S+) source: (?<source>.*)");
 
   @TempDir private Path folder;
 
@@ -37,10 +37,12 @@ class ArchiveTest {
         jdk.isPresent(),
         "skipped: there is no JDK %d; JAVA%d_HOME may say where".formatted(version, version));
     copy("bin/upstart", "bin/upstart-create", "bin/launch.sh", "bin/options.sh");
-    Files.createDirectories(lib());
-    try (Stream<Path> jars = Files.list(Project.file("upstart-cli/target/lib"))) {
+    Path built = Project.file("upstart-cli/target/lib");
+    try (Stream<Path> jars = Files.walk(built)) {
       for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
-        Files.copy(jar, lib().resolve(jar.getFileName()));
+        Path copy = lib().resolve(built.relativize(jar));
+        Files.createDirectories(copy.getParent());
+        Files.copy(jar, copy);
       }
     }
     Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
@@ -76,7 +78,7 @@ class ArchiveTest {
   private List<Path> archives() throws IOException {
     try (Stream<Path> files = Files.list(lib())) {
       return files
-          .filter(file -> file.getFileName().toString().matches("(ask|rest)-.*"))
+          .filter(file -> file.getFileName().toString().matches("(ask|picture|rest|watch)-.*"))
           .sorted()
           .toList();
     }
@@ -112,10 +114,32 @@ class ArchiveTest {
       assertThat(unarchived(session, "bin/upstart status web")).isEmpty();
       assertThat(unarchived(session, "bin/upstart-create -j web /bin/sh")).isEmpty();
       assertThat(archives()).hasSize(1);
+      assertThat(session.sh("bin/upstart list --watch --help").errors()).isEmpty();
+      assertThat(archives())
+          .hasSize(2)
+          .last()
+          .satisfies(watch -> assertThat(watch).isNotEmptyFile().asString().contains("/watch-"));
     }
     assertThat(shell.sh("bin/upstart parse " + job).errors()).isEmpty();
-    assertThat(archives()).hasSize(2);
+    assertThat(archives()).hasSize(3);
     assertThat(unarchived(shell, "bin/upstart parse " + job)).isEmpty();
+  }
+
+  /** But for the classes of EMF, and those built on them: a newer JDK archives none so old. */
+  @ParameterizedTest(name = "Java {0}")
+  @ValueSource(ints = {17, 25})
+  void whatDrawsTakesItsClassesAndThoseOfTheLayoutFromAnArchiveOfItsOwn(int version)
+      throws IOException {
+    Shell shell = shell(version);
+    Path jobs = Files.createDirectory(folder.resolve("init"));
+    Files.writeString(jobs.resolve("web.conf"), "start on startup\n");
+    String graph = "bin/upstart graph --confdir init --format svg";
+
+    assertThat(shell.sh(graph).output()).contains("<svg", "startup");
+    assertThat(archives()).singleElement().asString().contains("/picture-");
+    assertThat(unarchived(shell, graph))
+        .filteredOn(one -> one.contains("source: file:"))
+        .noneMatch(one -> one.contains("/upstart-") || one.contains("/org.eclipse.elk.alg."));
   }
 
   @ParameterizedTest(name = "Java {0}")

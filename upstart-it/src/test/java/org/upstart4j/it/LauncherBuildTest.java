@@ -27,6 +27,7 @@ class LauncherBuildTest {
           "systemd",
           "embedded",
           "simulation",
+          "picture",
           "dbus",
           "initctl",
           "cli");

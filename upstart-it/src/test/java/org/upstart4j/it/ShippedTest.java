@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ class ShippedTest {
 
   private static final Pattern VERSION = Pattern.compile("-\\d[^/]*\\.jar$");
   private static final Pattern ENTRY =
-      Pattern.compile("(?m)^([a-z0-9.-]+) +(Apache-2\\.0|MIT|BSD-3-Clause) +Copyright .+$");
+      Pattern.compile(
+          "(?m)^([a-z0-9.-]+) +(Apache-2\\.0|MIT|BSD-3-Clause|EPL-[12]\\.0) +Copyright .+$");
 
   private final Path lib = Project.file("upstart-cli/target/lib");
 
@@ -37,7 +39,7 @@ class ShippedTest {
                 .map(jar -> VERSION.matcher(jar.getFileName().toString()).replaceFirst(""))
                 .filter(name -> !name.startsWith("upstart-"))
                 .toList());
-    for (String licence : List.of("MIT", "BSD-3-Clause")) {
+    for (String licence : List.of("MIT", "BSD-3-Clause", "EPL-1.0", "EPL-2.0")) {
       assertThat(notices).containsOnlyOnce("\n\n" + licence + "\n\n");
     }
     assertThat(lib.resolve("LICENSE")).hasSameTextualContentAs(Project.file("LICENSE"));
@@ -59,9 +61,33 @@ class ShippedTest {
   }
 
   @Test
+  void whatOnlySomeCommandsNeedIsInFoldersOfItsOwn() throws IOException {
+    assertThat(names(lib))
+        .noneMatch(name -> name.matches("(upstart-picture|guava|jline|org\\.).*"));
+    assertThat(names(lib.resolve("picture"))).anyMatch(name -> name.startsWith("upstart-picture"));
+    assertThat(names(lib.resolve("watch"))).anyMatch(name -> name.startsWith("jline-terminal"));
+    try (JarFile jar = new JarFile(program().toFile())) {
+      assertThat(jar.getManifest().getMainAttributes().getValue("Class-Path").split(" "))
+          .allSatisfy(name -> assertThat(lib.resolve(name)).exists());
+    }
+  }
+
+  /** Java would check a signature at each start, and archive no class of the jar. */
+  @Test
+  void noJarIsSigned() throws IOException {
+    for (Path path : jars()) {
+      try (JarFile jar = new JarFile(path.toFile())) {
+        assertThat(jar.stream().map(JarEntry::getName))
+            .as("%s", path)
+            .noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)"));
+      }
+    }
+  }
+
+  @Test
   void nothingIsShippedThatOnlyACompilerReads() throws IOException {
-    assertThat(names())
-        .noneMatch(name -> name.endsWith(".pom"))
+    assertThat(names(lib)).noneMatch(name -> name.endsWith(".pom"));
+    assertThat(jars().stream().map(jar -> jar.getFileName().toString()))
         .noneMatch(name -> name.contains("annotation") && !name.startsWith("upstart-"));
   }
 
@@ -77,14 +103,21 @@ class ShippedTest {
         .containsPattern("<bottom>[^<]*Apache License, Version 2\\.0[^<]*</bottom>");
   }
 
-  private List<String> names() throws IOException {
-    try (Stream<Path> files = Files.list(lib)) {
+  private Path program() throws IOException {
+    return jars().stream()
+        .filter(jar -> jar.getFileName().toString().startsWith("upstart-cli-"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();
     }
   }
 
   private List<Path> jars() throws IOException {
-    try (Stream<Path> files = Files.list(lib)) {
+    try (Stream<Path> files = Files.walk(lib)) {
       return files.filter(file -> file.toString().endsWith(".jar")).toList();
     }
   }

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.upstart4j.picture.Svg;
+import org.upstart4j.picture.graph.JobGraphBuilder;
 import org.upstart4j.testkit.UpstartExtension;
 
 /** The job file that this project ships. */
@@ -30,6 +33,13 @@ class WorkerJobTest {
     upstart.emit("queue-added", "QUEUE=print");
 
     assertThat(upstart.job("worker")).hasInstances("mail", "print");
+  }
+
+  @Test
+  void itsPictureShowsWhatStartsIt() {
+    String picture = Svg.of(JobGraphBuilder.of(upstart.upstart()).build());
+
+    Assertions.assertThat(picture).startsWith("<svg").contains("worker", "queue-added");
   }
 
   @Test

@@ -38,6 +38,7 @@ class DebTest {
             "upstart-create",
             "upstart-reload",
             "initctl",
+            "initctl2dot",
             "start",
             "stop",
             "restart",
@@ -65,11 +66,12 @@ class DebTest {
         upstart4j demo && upstart4j completion zsh && upstart4j man start
         upstart4j list --session; upstart4j list --system; upstart4j list --user
         upstart4j diff-boot . . --for ubuntu-14.04; upstart4j help check
+        upstart4j graph --confdir . --format html && upstart4j graph --confdir . --format svg
         """;
 
     assertThat(output(script))
         .doesNotContain("NoClassDefFound", "ClassNotFound", "ServiceConfiguration", "\tat ")
-        .contains("sleep 1");
+        .contains("sleep 1", "<svg");
   }
 
   /** The log of Java is turned on in a copy of the launcher, which this run alone sees. */
@@ -83,7 +85,15 @@ class DebTest {
         upstart4j %s >/dev/null 2>&1
         cat /tmp/classes
         """;
-    for (String command : List.of("--version", "version", "list", "check --help", "help")) {
+    for (String command :
+        List.of(
+            "--version",
+            "version",
+            "list",
+            "check --help",
+            "help",
+            "graph --confdir /tmp",
+            "list --watch")) {
       LoadedClasses.assertThatMostAreCached(output(script.formatted(command)));
     }
   }
@@ -152,8 +162,8 @@ class DebTest {
             .map(row -> FileSystems.getDefault().getPathMatcher("glob:" + row.group(1)))
             .toList();
 
-    assertThat(output("ls /usr/lib/upstart4j/lib").lines())
-        .filteredOn(library -> !library.startsWith("upstart-"))
+    assertThat(output("find /usr/lib/upstart4j/lib -type f -printf '%P\\n'").lines())
+        .filteredOn(library -> !library.matches("(picture/)?upstart-.*"))
         .isNotEmpty()
         .allMatch(library -> named.stream().anyMatch(name -> name.matches(Path.of(library))));
     assertThat(output("ls /usr/lib/upstart4j/runtime/legal/java.base")).contains("LICENSE");

@@ -97,6 +97,15 @@ class ZipTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void itDraws(String jdk) throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("web.conf"), "start on startup\n");
+
+    assertThat(upstart(jdk, "graph", "--confdir", folder.toString(), "--format", "svg").output())
+        .contains("<svg", "startup", "</svg>");
+  }
+
   @Test
   void theLicencesAreInIt() {
     assertThat(home.resolve("LICENSE")).isNotEmptyFile();
