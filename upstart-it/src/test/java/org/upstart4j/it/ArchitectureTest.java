@@ -80,6 +80,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheLayoutOfPicturesKnowsElk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.upstart4j.picture.internal.layout")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..", "org.eclipse.xtext..")
+        .check(ALL);
+  }
+
+  @Test
   void onlyTheWireKnowsDbusJavaAndItsSockets() {
     noClasses()
         .that()
@@ -124,6 +135,27 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** What all other commands start without. */
+  @Test
+  void onlyTheCommandsThatNeedThemKnowPicturesAndJLine() {
+    noClasses()
+        .that()
+        .resideInAPackage(CLI)
+        .and()
+        .resideOutsideOfPackages("org.upstart4j.cli.graph", "org.upstart4j.cli.timeline")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.upstart4j.picture..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.upstart4j.cli.watch")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jline..")
+        .check(ALL);
+  }
+
   @Test
   void gsonShowsInNoSignatureOfALibrary() {
     assertThat(Module.classes(Module.libraries()).stream())
@@ -138,11 +170,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void theAnalysisTheSimulationAndTheConversionArePureButForTheShellsThatMayBeAsked() {
+  void theAnalysisTheSimulationTheConversionAndThePicturesArePureButForTheShellsThatMayBeAsked() {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "org.upstart4j.analysis..", "org.upstart4j.simulation..", "org.upstart4j.systemd..")
+            "org.upstart4j.analysis..",
+            "org.upstart4j.simulation..",
+            "org.upstart4j.systemd..",
+            "org.upstart4j.picture..")
         .and()
         .resideOutsideOfPackage("org.upstart4j.analysis.host")
         .should()

@@ -26,6 +26,7 @@ import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.initctl.InitctlUpstart;
 import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.picture.Svg;
 import org.upstart4j.simulation.Simulation;
 import org.upstart4j.state.UpstartState;
 import org.upstart4j.systemd.SystemdConversion;
@@ -41,6 +42,7 @@ enum Module {
   SYSTEMD("upstart-systemd", SystemdConversion.class.getName()),
   EMBEDDED("upstart-embedded", EmbeddedUpstart.class.getName()),
   SIMULATION("upstart-simulation", Simulation.class.getName()),
+  PICTURE("upstart-picture", Svg.class.getName()),
   TESTKIT("upstart-testkit", UpstartExtension.class.getName()),
   DBUS("upstart-dbus", UpstartDbusServer.class.getName()),
   INITCTL("upstart-initctl", InitctlUpstart.class.getName()),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 
@@ -30,13 +31,32 @@ class ModulePathTest {
   /** The jars here that an application has; the rest is for tests. */
   private static final Pattern NEEDED =
       Pattern.compile(
-          ".*/upstart-(api|state|jobfile|embedded|dbus|initctl)/.*"
-              + "|.*/(upstart-(api|state|jobfile|embedded|dbus|initctl)|antlr4-runtime|gson|slf4j-api"
-              + "|jspecify|dbus-java|junixsocket|compiler-annotations|guice|guava|failureaccess"
-              + "|jakarta\\.inject|aopalliance)[^/]*\\.jar");
+          ".*/upstart-(api|state|jobfile|analysis|picture|embedded|dbus|initctl)/.*"
+              + "|.*/(upstart-(api|state|jobfile|analysis|picture|embedded|dbus|initctl)|antlr4-runtime"
+              + "|gson|slf4j-api|jspecify|dbus-java|junixsocket|compiler-annotations|guice|guava"
+              + "|failureaccess|jakarta\\.inject|aopalliance|org\\.eclipse)[^/]*\\.jar");
 
   /** Guice is not a named module, and so does not say what it needs. */
-  private static final String GUICE = " requires com.google.guice; requires jakarta.inject;";
+  private static final String GUICE =
+      " requires com.google.guice; requires jakarta.inject; requires com.google.common;";
+
+  private static final String DRAWING =
+      """
+      package app;
+
+      import java.util.List;
+      import java.util.Optional;
+      import org.upstart4j.picture.Svg;
+      import org.upstart4j.picture.graph.EventNode;
+      import org.upstart4j.picture.graph.JobGraph;
+
+      public class Main {
+        public static void main(String[] args) {
+          EventNode event = new EventNode("event", args[0], true, false, Optional.empty());
+          System.out.println(Svg.of(new JobGraph(List.of(event), List.of())));
+        }
+      }
+      """;
 
   @TempDir private Path folder;
 
@@ -55,10 +75,7 @@ class ModulePathTest {
   @MethodSource("applications")
   void anApplicationThatIsAModuleFindsAJob(int version, Transport transport, boolean guice)
       throws Exception {
-    Optional<Jdk> jdk = Jdk.find(version);
-    assumeTrue(
-        jdk.isPresent(),
-        "skipped: there is no JDK %d; JAVA%d_HOME may say where".formatted(version, version));
+    Jdk jdk = find(version);
     Path jobs = Files.createDirectory(folder.resolve("init"));
     Files.writeString(jobs.resolve("web.conf"), "exec sleep 1000\n");
     String address = "unix:abstract=/org/upstart4j/it/" + UUID.randomUUID();
@@ -72,8 +89,25 @@ class ModulePathTest {
           };
       compile(transport.application(guice), transport.module, guice);
 
-      assertThat(run(jdk.get(), where)).contains("jobs: [web]");
+      assertThat(run(jdk, where)).contains("jobs: [web]");
     }
+  }
+
+  @ParameterizedTest(name = "Java {0}")
+  @ValueSource(ints = {17, 25})
+  void anApplicationThatIsAModuleDraws(int version) throws Exception {
+    Jdk jdk = find(version);
+    compile(DRAWING, "org.upstart4j.picture", false);
+
+    assertThat(run(jdk, "startup")).startsWith("<").contains("<svg", "startup", "</svg>");
+  }
+
+  private static Jdk find(int version) {
+    Optional<Jdk> jdk = Jdk.find(version);
+    assumeTrue(
+        jdk.isPresent(),
+        "skipped: there is no JDK %d; JAVA%d_HOME may say where".formatted(version, version));
+    return jdk.get();
   }
 
   /** A program that knows one job. */
