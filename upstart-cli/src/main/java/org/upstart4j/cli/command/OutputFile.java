@@ -1,6 +1,8 @@
 package org.upstart4j.cli.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,7 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A file that a command writes: all of it or nothing, so that nobody sees the half of it. */
@@ -53,8 +59,7 @@ public final class OutputFile {
   private static void replace(Path file, byte[] bytes) throws IOException {
     Path beside = file.resolveSibling(".upstart-" + UUID.randomUUID());
     try {
-      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      keepMode(file, beside);
+      create(beside, mode(file), bytes);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException noFolder) {
       throw new FileSystemException(file.toString(), null, "there is no such folder");
@@ -63,10 +68,27 @@ public final class OutputFile {
     }
   }
 
-  private static void keepMode(Path file, Path beside) throws IOException {
-    if (Files.exists(file)) {
-      Files.getFileAttributeView(beside, PosixFileAttributeView.class)
-          .setPermissions(Files.getPosixFilePermissions(file));
+  /** The mode to keep; nothing if the umask says it. */
+  private static Optional<Set<PosixFilePermission>> mode(Path file) throws IOException {
+    return Files.exists(file) ? Optional.of(Files.getPosixFilePermissions(file)) : Optional.empty();
+  }
+
+  /** Nobody may read in the meantime what may not be read in the end. */
+  private static void create(Path beside, Optional<Set<PosixFilePermission>> mode, byte[] bytes)
+      throws IOException {
+    FileAttribute<?>[] attributes =
+        mode.stream().map(PosixFilePermissions::asFileAttribute).toArray(FileAttribute<?>[]::new);
+    try (OutputStream out =
+        Channels.newOutputStream(
+            Files.newByteChannel(
+                beside,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                attributes))) {
+      out.write(bytes);
+    }
+    if (mode.isPresent()) {
+      // the umask may have taken some away
+      Files.setPosixFilePermissions(beside, mode.get());
     }
   }
 }
