@@ -58,10 +58,10 @@ class Initctl2dotTest {
     Shell.Result unknown = shell.sh("initctl2dot -f saved -r web,wep");
     assertThat(unknown.errors()).isEqualTo("initctl2dot: unknown job wep; did you mean web?\n");
     assertThat(unknown.status()).isEqualTo(1);
-    assertThat(shell.sh("echo 'a b' | initctl2dot -f /dev/stdin").errors())
-        .isEqualTo(
-            "initctl2dot: /dev/stdin: line 1 is none that initctl show-config -e prints: a b\n");
+    assertThat(shell.sh("echo 'a b' | initctl2dot -f -").errors())
+        .isEqualTo("initctl2dot: -: line 1 is none that initctl show-config -e prints: a b\n");
     assertThat(shell.sh("initctl2dot -f missing").status()).isEqualTo(1);
+    assertThat(shell.sh("initctl2dot -f /").errors()).isEqualTo("initctl2dot: /: Is a directory\n");
     assertThat(folder.resolve("upstart.dot")).hasContent("old");
   }
 

@@ -1,7 +1,10 @@
 package org.upstart4j.cli.command;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.upstart4j.jobfile.JobFile;
@@ -18,6 +21,18 @@ public final class Inputs {
   public static JobFile read(String path) throws IOException {
     try {
       return path.equals(STANDARD_INPUT) ? JobFile.read(System.in) : JobFile.read(path(path));
+    } catch (FileSystemException failure) {
+      throw failure;
+    } catch (IOException failure) {
+      throw new FileSystemException(path, null, failure.getMessage());
+    }
+  }
+
+  /** Reads the text of a file, or of the standard input for a hyphen. */
+  public static String text(String path) throws IOException {
+    boolean isInput = path.equals(STANDARD_INPUT);
+    try (InputStream in = isInput ? System.in : Files.newInputStream(path(path))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (FileSystemException failure) {
       throw failure;
     } catch (IOException failure) {

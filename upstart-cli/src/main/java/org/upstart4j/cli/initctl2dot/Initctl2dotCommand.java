@@ -1,8 +1,6 @@
 package org.upstart4j.cli.initctl2dot;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +52,7 @@ public final class Initctl2dotCommand {
     return CommandForm.of(Initctl2dotCommand::run)
         .detailed(
             "Asks Upstart for all jobs, or reads what initctl show-config -e has printed.",
-            "How and or or joins conditions is not to be seen: upstart graph draws that, too.")
+            "It does not show how \"and\" and \"or\" join conditions; upstart graph does.")
         .with(RESTRICT, IN, OUT)
         .with(Colours.ALL)
         .with(Option.REACH)
@@ -67,7 +65,10 @@ public final class Initctl2dotCommand {
     Optional<String> file = call.value(IN);
     ShownConfig config;
     try {
-      config = file.isPresent() ? ShownConfig.read(lines(file.get())) : config(call.upstart());
+      config =
+          file.isPresent()
+              ? ShownConfig.read(Inputs.text(file.get()).lines().toList())
+              : config(call.upstart());
     } catch (ShownConfig.UnreadableConfig unreadable) {
       String reason = String.valueOf(unreadable.getMessage());
       call.console().complain(Visible.text(file.orElse("") + ": " + reason));
@@ -95,12 +96,6 @@ public final class Initctl2dotCommand {
         .filter(jobs -> !jobs.isEmpty())
         .map(jobs -> new LinkedHashSet<>(Arrays.asList(jobs.split(",", -1))))
         .orElseGet(LinkedHashSet::new);
-  }
-
-  private static List<String> lines(String file) throws IOException {
-    return new String(Files.readAllBytes(Inputs.path(file)), StandardCharsets.UTF_8)
-        .lines()
-        .toList();
   }
 
   private static ShownConfig config(Upstart upstart) {
