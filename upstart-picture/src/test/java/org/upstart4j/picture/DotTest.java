@@ -7,17 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.upstart4j.Goal;
-import org.upstart4j.JobStatus;
-import org.upstart4j.State;
-import org.upstart4j.analysis.Check;
-import org.upstart4j.jobfile.JobFolder;
 import org.upstart4j.picture.graph.Graphs;
 import org.upstart4j.picture.graph.JobGraph;
-import org.upstart4j.picture.graph.JobGraphBuilder;
 
 class DotTest {
 
@@ -48,12 +41,7 @@ class DotTest {
 
   @Test
   void statesAndFindingsAreColoursAndText() {
-    JobFolder files = Graphs.folder("web.conf", "start on started lgo\nexpect nothing\n");
-    JobGraph graph =
-        JobGraphBuilder.of(files, Graphs.NEWEST)
-            .findings(Check.of(Graphs.NEWEST).check(files))
-            .statuses(List.of(new JobStatus("web", "", Goal.START, State.RUNNING, List.of())))
-            .build();
+    JobGraph graph = Graphs.runningThoughWrong();
     assertThat(Dot.of(graph))
         .contains("label=\"web\\nstart/running\\nerror, line 2:")
         .contains("fillcolor=\"#c5e8c8\", color=\"#c62828\"");

@@ -7,14 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.upstart4j.Goal;
-import org.upstart4j.JobStatus;
-import org.upstart4j.State;
-import org.upstart4j.analysis.Check;
-import org.upstart4j.jobfile.JobFolder;
 import org.upstart4j.picture.graph.Graphs;
 import org.upstart4j.picture.graph.JobGraph;
-import org.upstart4j.picture.graph.JobGraphBuilder;
 
 class MermaidTest {
 
@@ -52,12 +46,7 @@ class MermaidTest {
 
   @Test
   void statesAndFindingsAreColoursAndText() {
-    JobFolder files = Graphs.folder("web.conf", "start on started lgo\nexpect nothing\n");
-    JobGraph graph =
-        JobGraphBuilder.of(files, Graphs.NEWEST)
-            .findings(Check.of(Graphs.NEWEST).check(files))
-            .statuses(List.of(new JobStatus("web", "", Goal.START, State.RUNNING, List.of())))
-            .build();
+    JobGraph graph = Graphs.runningThoughWrong();
     assertThat(Mermaid.of(graph))
         .contains("n1[\"web<br>start/running<br>error, line 2#58; ")
         .contains("]:::running\n", "class n1 finding\n", "classDef finding stroke:#c62828");

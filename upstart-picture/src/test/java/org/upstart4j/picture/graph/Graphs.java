@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.upstart4j.Goal;
+import org.upstart4j.JobStatus;
+import org.upstart4j.State;
+import org.upstart4j.analysis.Check;
 import org.upstart4j.analysis.platform.Target;
 import org.upstart4j.event.EventExpression;
 import org.upstart4j.event.EventMatch;
@@ -50,6 +54,15 @@ public final class Graphs {
           "http://example.org");
 
   private Graphs() {}
+
+  /** A job with errors in its file that runs all the same. */
+  public static JobGraph runningThoughWrong() {
+    JobFolder files = folder("web.conf", "start on started lgo\nexpect nothing\n");
+    return JobGraphBuilder.of(files, NEWEST)
+        .findings(Check.of(NEWEST).check(files))
+        .statuses(List.of(new JobStatus("web", "", Goal.START, State.RUNNING, List.of())))
+        .build();
+  }
 
   /** A folder: a file's name, its text, and so on. */
   public static JobFolder folder(String... namesAndTexts) {
