@@ -4,16 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.upstart4j.analysis.platform.Target;
 import org.upstart4j.cli.command.Inputs;
 import org.upstart4j.cli.command.Invocation;
@@ -65,19 +58,9 @@ final class Recording {
 
   /** Reads all lines of a file, or of the standard input. */
   TimelineBuilder read(String file) throws IOException {
-    boolean isInput = file.equals(Inputs.STANDARD_INPUT);
-    try (InputStream in = isInput ? System.in : Files.newInputStream(Inputs.path(file));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      int number = 0;
-      @Nullable String line;
-      while ((line = lines.readLine()) != null) {
-        take(file, ++number, line);
-      }
-    } catch (FileSystemException failure) {
-      throw failure;
-    } catch (IOException failure) {
-      throw new FileSystemException(file, null, failure.getMessage());
+    int number = 0;
+    for (String line : Inputs.text(file).lines().toList()) {
+      take(file, ++number, line);
     }
     return timeline;
   }
