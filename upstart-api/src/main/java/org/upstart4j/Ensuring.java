@@ -1,6 +1,7 @@
 package org.upstart4j;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What programs would otherwise write by hand around start, stop and status. */
@@ -110,30 +111,57 @@ final class Ensuring {
   }
 
   static Instance staying(Job job, Environment environment, Duration stays, Wait wait) {
-    if (stays.isNegative()) {
-      throw new IllegalArgumentException("A job cannot stay up for " + stays);
-    }
+    requireNotNegative(stays);
     if (!wait.waits()) {
       return running(job, environment, wait);
     }
-    if (!job.upstart().capabilities().contains(Capability.SIGNALS)) {
-      return staying(job, environment, stays, wait, null);
-    }
-    Interruptions heard = new Interruptions(job.name());
-    // before the start, so that no respawn is missed
-    try (Subscription subscription = job.upstart().subscribe(heard)) {
-      return staying(job, environment, stays, wait, heard);
+    Deadline deadline = Deadline.of(wait);
+    // signals before the start, so that no respawn is missed
+    return hearing(
+        job,
+        heard -> {
+          Instance instance = running(job, environment, deadline.remaining());
+          awaitStay(instance, stays, deadline, heard);
+          return instance;
+        });
+  }
+
+  static void stays(Instance instance, Duration stays, Wait wait) {
+    requireNotNegative(stays);
+    if (wait.waits()) {
+      Deadline deadline = Deadline.of(wait);
+      hearing(
+          instance.job(),
+          heard -> {
+            awaitStay(instance, stays, deadline, heard);
+            return instance;
+          });
     }
   }
 
-  private static Instance staying(
-      Job job, Environment environment, Duration stays, Wait wait, @Nullable Interruptions heard) {
-    Deadline deadline = Deadline.of(wait);
-    Instance instance = running(job, environment, deadline.remaining());
+  private static void requireNotNegative(Duration stays) {
+    if (stays.isNegative()) {
+      throw new IllegalArgumentException("A job cannot stay up for " + stays);
+    }
+  }
+
+  /** Does something while the breaks of a job are heard, as far as there are signals. */
+  private static Instance hearing(Job job, Function<@Nullable Interruptions, Instance> work) {
+    if (!job.upstart().capabilities().contains(Capability.SIGNALS)) {
+      return work.apply(null);
+    }
+    Interruptions heard = new Interruptions(job.name());
+    try (Subscription subscription = job.upstart().subscribe(heard)) {
+      return work.apply(heard);
+    }
+  }
+
+  private static void awaitStay(
+      Instance instance, Duration stays, Deadline deadline, @Nullable Interruptions heard) {
+    Job job = instance.job();
     OwnTime time = job.upstart() instanceof OwnTime own ? own : Staying.MACHINE;
     new Staying(job.name(), instance.name(), () -> statusOf(instance), time, heard)
         .await(stays, deadline);
-    return instance;
   }
 
   private static JobStatus statusOf(Instance instance) {

@@ -165,4 +165,20 @@ public interface Instance {
   default JobStatus await(Goal goal, State state, Wait wait) {
     return Ensuring.reached(this, goal, state, wait);
   }
+
+  /**
+   * Waits until it has stayed up: it has run for some time without a break, with the same main
+   * process. A respawn or a restart begins the time anew. Nothing is started; what does that, too,
+   * is {@link Job#ensureStaysRunning(Environment, Duration, Wait)}.
+   *
+   * @param stays how long it has to run without a break
+   * @param wait how long to wait for that; {@link Wait#NO_WAIT} does nothing
+   * @throws IllegalArgumentException if the time is negative
+   * @throws JobFailedException if it stops meanwhile, or has gone
+   * @throws UpstartTimeoutException if that takes longer than the wait allows; it says how long it
+   *     had stayed up
+   */
+  default void awaitStaysRunning(Duration stays, Wait wait) {
+    Ensuring.stays(this, stays, wait);
+  }
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was asked of an Upstart did not happen. Each final subclass is one reason, the
- * same over every transport; {@link #getMessage()} says what was wrong, with the name of the job,
- * instance or event, and the cause is the transport's own exception, if there was one.
+ * Something that was asked of an Upstart did not happen. Each subclass is one reason, the same over
+ * every transport; {@link #getMessage()} says what was wrong, with the name of the job, instance or
+ * event, and the cause is the transport's own exception, if there was one.
  */
 public abstract sealed class UpstartException extends RuntimeException
     permits EventFailedException,

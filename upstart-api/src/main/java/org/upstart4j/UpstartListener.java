@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Hears what an Upstart does. Each subscription has a thread of its own that makes the calls, one
- * at a time, in the order in which things happened; a slow listener delays nobody else. What a
- * listener throws is logged and does not end the subscription.
+ * Hears what an Upstart does. Threads that all subscriptions share make the calls, for each
+ * subscription one at a time, in the order in which things happened; a slow listener delays nobody
+ * else. What a listener throws is logged and does not end the subscription.
  *
  * <p>All methods do nothing unless overridden.
  */

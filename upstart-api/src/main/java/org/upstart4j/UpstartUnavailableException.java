@@ -2,8 +2,11 @@ package org.upstart4j;
 
 import org.jspecify.annotations.Nullable;
 
-/** No Upstart can be reached: none runs, the connection broke, or it was closed. */
-public final class UpstartUnavailableException extends UpstartException {
+/**
+ * No Upstart can be reached: none runs, the connection broke, or it was closed. A way of reaching
+ * one may know more, and say it in a subclass.
+ */
+public non-sealed class UpstartUnavailableException extends UpstartException {
 
   private static final long serialVersionUID = 1L;
 

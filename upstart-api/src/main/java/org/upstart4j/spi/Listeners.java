@@ -10,8 +10,9 @@ import org.upstart4j.Subscription;
 import org.upstart4j.UpstartListener;
 
 /**
- * The listeners of one Upstart. Each has a thread and a queue of its own, so that a slow one delays
- * nobody; a queue that is full drops what comes, and says so.
+ * The listeners of one Upstart. Each has a queue of its own, and a thread of the {@link
+ * SharedThreads} while there is something to hear, so that a slow one delays nobody; a queue that
+ * is full drops what comes, and says so.
  */
 public final class Listeners {
 
@@ -80,7 +81,7 @@ public final class Listeners {
   }
 
   /**
-   * Tells all listeners, each on its own thread, but for the direct ones. Never waits.
+   * Tells all listeners, each in its own turn, but for the direct ones. Never waits.
    *
    * @param call what to tell them
    */
@@ -103,38 +104,39 @@ public final class Listeners {
 
   /** Removes all listeners, once each has heard what it was told before. */
   public void close() {
-    for (Hearing hearing : hearings) {
-      hearing.finish();
-    }
+    // what they were told before is still in their queues
     hearings.clear();
     direct.clear();
   }
 
-  /** One listener, its thread, and what it has not heard yet. */
+  /** One listener, and what it has not heard yet. */
   private final class Hearing implements Subscription {
 
     private final UpstartListener listener;
     private final ArrayDeque<Consumer<UpstartListener>> queue = new ArrayDeque<>();
-    private final Thread thread;
+    private @Nullable Thread telling;
+    private boolean underWay;
     private long missed;
     private boolean closed;
-    private boolean finishing;
 
     Hearing(UpstartListener listener) {
       this.listener = listener;
-      this.thread = new Thread(this::run, "upstart-listener");
-      thread.setDaemon(true);
-      thread.start();
     }
 
     synchronized void add(Consumer<UpstartListener> call) {
+      if (closed) {
+        return;
+      }
       if (queue.size() >= limit) {
         missed++;
       } else {
         sayMissed();
         queue.add(call);
       }
-      notifyAll();
+      if (!underWay) {
+        underWay = true;
+        SharedThreads.ALL.execute(this::run);
+      }
     }
 
     private void sayMissed() {
@@ -145,49 +147,49 @@ public final class Listeners {
       }
     }
 
-    synchronized void finish() {
-      finishing = true;
-      notifyAll();
-    }
-
     private void run() {
-      try {
-        for (var call = next(); call != null; call = next()) {
-          tell(listener, call);
+      for (var call = next(); call != null; call = next()) {
+        tell(listener, call);
+        if (Thread.interrupted()) {
+          // a listener that interrupts its thread wants to end
+          hearings.remove(this);
+          drop();
         }
-      } catch (InterruptedException interrupted) {
-        // nobody else has this thread: a listener that interrupts it wants to end
-        hearings.remove(this);
       }
     }
 
-    private synchronized @Nullable Consumer<UpstartListener> next() throws InterruptedException {
+    private synchronized @Nullable Consumer<UpstartListener> next() {
       if (queue.isEmpty()) {
         sayMissed();
       }
-      while (queue.isEmpty() && !finishing && !closed) {
-        wait();
-      }
-      return closed ? null : queue.poll();
+      var call = queue.poll();
+      underWay = call != null;
+      telling = underWay ? Thread.currentThread() : null;
+      notifyAll();
+      return call;
+    }
+
+    private synchronized void drop() {
+      closed = true;
+      queue.clear();
+      missed = 0;
     }
 
     @Override
     public void close() {
       hearings.remove(this);
-      synchronized (this) {
-        closed = true;
-        notifyAll();
-      }
-      if (Thread.currentThread() != thread) {
-        join();
+      drop();
+      try {
+        awaitEnd();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
 
-    private void join() {
-      try {
-        thread.join();
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
+    /** Waits for the call that is under way, unless that is what closes. */
+    private synchronized void awaitEnd() throws InterruptedException {
+      while (telling != null && telling != Thread.currentThread()) {
+        wait();
       }
     }
   }

@@ -2,6 +2,7 @@ package org.upstart4j.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.upstart4j.embedded.Scripted.PATIENCE;
 
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.upstart4j.Instance;
+import org.upstart4j.JobFailedException;
 import org.upstart4j.JobStatus;
 
 /** Jobs that have to stay up, by the clock of the test. */
@@ -67,5 +70,23 @@ class StayingTest {
         .isTrue();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> engine.named("web").ensureStaysRunning(Duration.ofNanos(-1), PATIENCE));
+  }
+
+  @Test
+  void anInstanceIsWatchedWithoutBeingStarted() {
+    engine.job("web", "exec web");
+    engine.processes.when("web").after(Duration.ofMinutes(30)).exitsWith(1).then().neverEnds();
+    Instance web = engine.named("web").start();
+    CompletableFuture<Void> stays =
+        CompletableFuture.runAsync(() -> web.awaitStaysRunning(HOUR, PATIENCE));
+    while (!stays.isDone()) {
+      engine.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(stays).isCompletedExceptionally();
+    assertThatThrownBy(stays::join).hasCauseInstanceOf(JobFailedException.class);
+    assertThatThrownBy(() -> web.awaitStaysRunning(HOUR, PATIENCE))
+        .isInstanceOf(JobFailedException.class);
+    assertThat(engine.named("web").status().isStarted()).isFalse();
   }
 }
