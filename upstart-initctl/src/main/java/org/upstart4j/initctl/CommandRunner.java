@@ -6,6 +6,7 @@ import org.upstart4j.UnexpectedErrorException;
 import org.upstart4j.UpstartInterruptedException;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
+import org.upstart4j.spi.SshCommand;
 
 /**
  * Runs programs: on this machine, or anywhere that another program can run them. Thread-safe; any
@@ -75,6 +76,6 @@ public interface CommandRunner extends AutoCloseable {
    *     shell: a {@code ProxyCommand} of the user's ssh may put it into a line of shell
    */
   static SshRunner ssh(String destination, String... options) {
-    return new SshRunner("ssh", destination, List.of(options));
+    return new SshRunner(SshCommand.of(destination, options));
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.upstart4j.UpstartException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.initctl.internal.CommandWords;
-import org.upstart4j.initctl.internal.Destination;
+import org.upstart4j.spi.SshCommand;
 
 /**
  * Runs programs on another machine with the {@code ssh} of OpenSSH. It never asks for a password:
@@ -40,15 +39,11 @@ public final class SshRunner implements CommandRunner {
 
   private static final Wait PATIENCE_WITH_THE_END = Wait.atMost(Duration.ofSeconds(5));
 
-  private final String program;
-  private final String destination;
-  private final List<String> options;
+  private final SshCommand ssh;
   private @Nullable Path sockets;
 
-  SshRunner(String program, String destination, List<String> options) {
-    this.program = program;
-    this.destination = Destination.require(destination);
-    this.options = List.copyOf(options);
+  SshRunner(SshCommand ssh) {
+    this.ssh = ssh;
   }
 
   /**
@@ -57,14 +52,14 @@ public final class SshRunner implements CommandRunner {
    * @param path the program's name or path; it must understand the options of OpenSSH
    */
   public SshRunner withProgram(String path) {
-    return new SshRunner(path, destination, options);
+    return new SshRunner(ssh.withProgram(path));
   }
 
   @Override
   public CommandResult run(Command command, Deadline deadline) {
     Command plain = command.asWords();
     List<String> words = ssh();
-    words.addAll(List.of("-T", "--", destination, CommandWords.quoted(plain.words())));
+    words.addAll(List.of("-T", "--", ssh.destination(), CommandWords.quoted(plain.words())));
     CommandResult result =
         CommandRunner.local()
             .run(new Command(words, Map.of(), Set.of(), command.outputLimit()), deadline);
@@ -80,15 +75,11 @@ public final class SshRunner implements CommandRunner {
   }
 
   private List<String> ssh() {
-    List<String> words = new ArrayList<>();
-    words.add(program);
-    // ssh uses the first value of an option, so the caller's options win
-    words.addAll(options);
-    words.addAll(List.of("-o", "BatchMode=yes"));
-    words.addAll(List.of("-o", "ControlMaster=auto"));
-    words.addAll(List.of("-o", "ControlPersist=" + SHARED_FOR_SECONDS));
-    words.addAll(List.of("-o", "ControlPath=" + controlPath()));
-    return words;
+    return ssh.words(
+        List.of(
+            "ControlMaster=auto",
+            "ControlPersist=" + SHARED_FOR_SECONDS,
+            "ControlPath=" + controlPath()));
   }
 
   private String controlPath() {
@@ -127,7 +118,7 @@ public final class SshRunner implements CommandRunner {
     }
     if (holdsSocket(folder)) {
       List<String> words = ssh();
-      words.addAll(List.of("-O", "exit", "--", destination));
+      words.addAll(List.of("-O", "exit", "--", ssh.destination()));
       try {
         CommandRunner.local().run(Command.of(words), Deadline.of(PATIENCE_WITH_THE_END));
       } catch (UpstartException failure) {
@@ -160,6 +151,6 @@ public final class SshRunner implements CommandRunner {
   /** {@return where programs run, for the transport's name: {@code on root@example.org}} */
   @Override
   public String toString() {
-    return "on " + destination;
+    return "on " + ssh.destination();
   }
 }
