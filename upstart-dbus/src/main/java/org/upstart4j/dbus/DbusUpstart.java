@@ -32,6 +32,7 @@ import org.upstart4j.dbus.internal.client.ObjectNames;
 import org.upstart4j.dbus.internal.client.RemoteObject;
 import org.upstart4j.dbus.internal.client.Statuses;
 import org.upstart4j.dbus.internal.client.Values;
+import org.upstart4j.dbus.internal.wire.Route;
 import org.upstart4j.dbus.internal.wire.Variant;
 import org.upstart4j.spi.Explaining;
 import org.upstart4j.spi.Located;
@@ -55,17 +56,22 @@ import org.upstart4j.spi.UpstartErrors;
  * UpstartUnavailableException}, as nobody knows whether Upstart has heard them. While anybody
  * listens, it reconnects by itself.
  *
- * <p>What depends on a {@link CompletableFuture} that it returns runs on a thread that all of these
- * share, and must not wait; the {@code ...Async} methods of the future take it elsewhere.
+ * <p>What depends on a {@link CompletableFuture} that it returns runs on a thread that others
+ * share, one after the other, and must not wait; the {@code ...Async} methods of the future take it
+ * elsewhere.
+ *
+ * <p>All of this program's share their threads: one that reads, and a few for what is heard. So a
+ * thousand that are connected, each with a listener, need no more threads than ten, as long as few
+ * listeners wait at the same time.
  */
 public final class DbusUpstart implements Upstart, Explaining, Located {
 
-  private final String transport;
+  private final Route route;
   private final Place place;
   private final DbusClient client;
 
-  DbusUpstart(String transport, Place place, DbusClient client) {
-    this.transport = transport;
+  DbusUpstart(Route route, Place place, DbusClient client) {
+    this.route = route;
     this.place = place;
     this.client = client;
   }
@@ -102,6 +108,20 @@ public final class DbusUpstart implements Upstart, Explaining, Located {
     return builder().at(address).build();
   }
 
+  /**
+   * {@return the Upstart of another machine, through the {@code ssh} of OpenSSH; not yet connected}
+   * As root it is the one that is process 1, as anybody else the one on the system bus. What there
+   * is to set, {@link DbusUpstartBuilder#ssh} says.
+   *
+   * @param destination for example {@code root@example.org}
+   * @param options more options for {@code ssh}, for example {@code "-p", "2222"}
+   * @throws IllegalArgumentException if that is not a destination that {@link
+   *     DbusUpstartBuilder#ssh} allows
+   */
+  public static DbusUpstart ssh(String destination, String... options) {
+    return builder().ssh(destination, options).build();
+  }
+
   /** {@return a builder, which starts with the Upstart on the system bus} */
   public static DbusUpstartBuilder builder() {
     return new DbusUpstartBuilder();
@@ -109,7 +129,7 @@ public final class DbusUpstart implements Upstart, Explaining, Located {
 
   @Override
   public String transport() {
-    return transport;
+    return route.description();
   }
 
   @Override
@@ -381,6 +401,6 @@ public final class DbusUpstart implements Upstart, Explaining, Located {
 
   @Override
   public String toString() {
-    return transport;
+    return transport();
   }
 }

@@ -10,9 +10,15 @@ import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.Interfaces;
 import org.upstart4j.dbus.internal.client.DbusClient;
+import org.upstart4j.dbus.internal.ssh.FarPlace;
+import org.upstart4j.dbus.internal.ssh.SshLimits;
+import org.upstart4j.dbus.internal.ssh.SshRoute;
 import org.upstart4j.dbus.internal.wire.Address;
+import org.upstart4j.dbus.internal.wire.LocalRoute;
+import org.upstart4j.dbus.internal.wire.Route;
 import org.upstart4j.spi.Located.Place;
 import org.upstart4j.spi.Sessions;
+import org.upstart4j.spi.SshCommand;
 
 /**
  * Builds a {@link DbusUpstart}: which Upstart to reach, and how long to wait for it. Not
@@ -31,20 +37,28 @@ public final class DbusUpstartBuilder {
   private Supplier<String> address = Address::systemBus;
   private boolean bus;
   private Place place = Place.HERE;
+  private Supplier<FarPlace> far = () -> FarPlace.BY_USER;
   private String name = Interfaces.BUS_NAME;
   private Duration timeout = Duration.ofSeconds(25);
+  private @Nullable SshCommand ssh;
+  private String sshProgram = "ssh";
+  private SshLimits sshLimits = SshLimits.USUAL;
+  private boolean sudo;
 
   DbusUpstartBuilder() {
-    systemBus();
+    set("D-Bus system bus", Address::systemBus, true).in(Place.PROCESS_1);
   }
 
   /**
-   * Reaches the Upstart on the system bus, at {@code DBUS_SYSTEM_BUS_ADDRESS} if that is set.
+   * Reaches the Upstart on the system bus, at {@code DBUS_SYSTEM_BUS_ADDRESS} if that is set. Over
+   * ssh it is the bus of the other machine, at its usual place.
    *
    * @return this builder
    */
   public DbusUpstartBuilder systemBus() {
-    return set("D-Bus system bus", Address::systemBus, true).in(Place.PROCESS_1);
+    return set("D-Bus system bus", Address::systemBus, true)
+        .in(Place.PROCESS_1)
+        .orFar(() -> FarPlace.OF_SYSTEM_BUS);
   }
 
   /**
@@ -54,7 +68,8 @@ public final class DbusUpstartBuilder {
    * @return this builder
    */
   public DbusUpstartBuilder sessionBus() {
-    return set("D-Bus session bus", Address::sessionBus, true);
+    return set("D-Bus session bus", Address::sessionBus, true)
+        .orFar(DbusUpstartBuilder::noFarSession);
   }
 
   /**
@@ -66,7 +81,8 @@ public final class DbusUpstartBuilder {
    */
   public DbusUpstartBuilder bus(String busAddress) {
     Address.parse(busAddress);
-    return set("D-Bus " + busAddress, () -> busAddress, true);
+    return set("D-Bus " + busAddress, () -> busAddress, true)
+        .orFar(() -> FarPlace.of(busAddress, FarPlace.Kind.BUS));
   }
 
   /**
@@ -75,7 +91,9 @@ public final class DbusUpstartBuilder {
    * @return this builder
    */
   public DbusUpstartBuilder privateSocket() {
-    return set("D-Bus private socket", () -> PRIVATE_SOCKET, false).in(Place.PROCESS_1);
+    return set("D-Bus private socket", () -> PRIVATE_SOCKET, false)
+        .in(Place.PROCESS_1)
+        .orFar(() -> FarPlace.of(PRIVATE_SOCKET, FarPlace.Kind.UPSTART));
   }
 
   /**
@@ -89,7 +107,13 @@ public final class DbusUpstartBuilder {
             "D-Bus user session",
             () -> session(System.getenv("UPSTART_SESSION"), Sessions::find),
             false)
-        .in(placeOf(Objects.requireNonNullElse(System.getenv("UPSTART_SESSION"), "")));
+        .in(placeOf(Objects.requireNonNullElse(System.getenv("UPSTART_SESSION"), "")))
+        .orFar(DbusUpstartBuilder::noFarSession);
+  }
+
+  private static FarPlace noFarSession() {
+    throw new IllegalStateException(
+        "Over ssh, nobody knows the sessions of the other machine: name the address with at()");
   }
 
   /** Returns the address of the session that is named, else of the newest of those found. */
@@ -116,7 +140,9 @@ public final class DbusUpstartBuilder {
    */
   public DbusUpstartBuilder at(String socketAddress) {
     Address.parse(socketAddress);
-    return set("D-Bus " + socketAddress, () -> socketAddress, false).in(placeOf(socketAddress));
+    return set("D-Bus " + socketAddress, () -> socketAddress, false)
+        .in(placeOf(socketAddress))
+        .orFar(() -> FarPlace.of(socketAddress, FarPlace.Kind.UPSTART));
   }
 
   private DbusUpstartBuilder set(String name, Supplier<String> where, boolean onBus) {
@@ -128,6 +154,11 @@ public final class DbusUpstartBuilder {
 
   private DbusUpstartBuilder in(Place where) {
     this.place = where;
+    return this;
+  }
+
+  private DbusUpstartBuilder orFar(Supplier<FarPlace> where) {
+    this.far = where;
     return this;
   }
 
@@ -172,8 +203,90 @@ public final class DbusUpstartBuilder {
     return this;
   }
 
-  /** {@return the Upstart, not yet connected} */
+  /**
+   * Reaches the Upstart of another machine, through the {@code ssh} of OpenSSH: as root that which
+   * is process 1, at its own socket, and as anybody else the one on the system bus. {@link
+   * #privateSocket()}, {@link #systemBus()}, {@link #at} and {@link #bus} choose another place
+   * there. Nothing needs to be installed at that machine but a Python, a Perl or socat. ssh never
+   * asks for a password: use a key, an agent or the like.
+   *
+   * @param destination for example {@code root@example.org}
+   * @param options more options for {@code ssh}, for example {@code "-p", "2222"}; they win over
+   *     those that this sets
+   * @return this builder
+   * @throws IllegalArgumentException if the destination is empty, if its user or host begins with
+   *     {@code -}, or if it holds blanks, control characters or characters that are special to a
+   *     shell: a {@code ProxyCommand} of the user's ssh may put it into a line of shell
+   */
+  public DbusUpstartBuilder ssh(String destination, String... options) {
+    this.ssh = SshCommand.of(destination, options);
+    return this;
+  }
+
+  /**
+   * Uses another program than the {@code ssh} on the path.
+   *
+   * @param path the program's name or path; it must understand the options of OpenSSH
+   * @return this builder
+   */
+  public DbusUpstartBuilder sshProgram(String path) {
+    this.sshProgram = path;
+    return this;
+  }
+
+  /**
+   * Becomes root at the other end of ssh, by {@code sudo -n}, which never asks for a password.
+   *
+   * @return this builder
+   */
+  public DbusUpstartBuilder sudo() {
+    this.sudo = true;
+    return this;
+  }
+
+  /**
+   * Sets how long ssh may take to connect: 10 seconds by default. {@link #timeout} limits this, the
+   * login and the bridge together.
+   *
+   * @param limit how long, in whole seconds
+   * @return this builder
+   * @throws IllegalArgumentException if it is less than a second
+   */
+  public DbusUpstartBuilder connectTimeout(Duration limit) {
+    this.sshLimits = sshLimits.withConnecting(limit);
+    return this;
+  }
+
+  /**
+   * Sets how long the other end of ssh may be silent: 60 seconds by default. It is asked for a sign
+   * of life three times meanwhile; then the connection ends, and so does the other end by itself.
+   *
+   * @param limit how long, in whole seconds
+   * @return this builder
+   * @throws IllegalArgumentException if it is less than 3 seconds
+   */
+  public DbusUpstartBuilder silence(Duration limit) {
+    this.sshLimits = sshLimits.withSilence(limit);
+    return this;
+  }
+
+  /**
+   * {@return the Upstart, not yet connected}
+   *
+   * @throws IllegalStateException if it is that of a session which only the other machine knows
+   * @throws IllegalArgumentException if its address at another machine holds other characters than
+   *     letters, digits and {@code _ . / % + = -}
+   */
   public DbusUpstart build() {
-    return new DbusUpstart(transport, place, new DbusClient(address, bus ? name : null, timeout));
+    Route route = route();
+    return new DbusUpstart(
+        route, ssh == null ? place : Place.ELSEWHERE, new DbusClient(route, name, timeout));
+  }
+
+  private Route route() {
+    return ssh == null
+        ? new LocalRoute(transport, address, bus)
+        : new SshRoute(
+            ssh.withProgram(sshProgram), far.get(), sshLimits, sudo, NoBridgeException::new);
   }
 }

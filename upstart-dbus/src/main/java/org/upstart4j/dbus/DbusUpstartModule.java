@@ -74,6 +74,19 @@ public final class DbusUpstartModule extends AbstractModule {
   }
 
   /**
+   * Binds the Upstart of another machine, as {@link DbusUpstart#ssh} makes it.
+   *
+   * @param destination for example {@code root@example.org}
+   * @param options more options for {@code ssh}, for example {@code "-p", "2222"}
+   * @return the module
+   * @throws IllegalArgumentException if that is not a destination that {@link
+   *     DbusUpstartBuilder#ssh} allows
+   */
+  public static DbusUpstartModule ssh(String destination, String... options) {
+    return of(DbusUpstart.builder().ssh(destination, options));
+  }
+
+  /**
    * Binds the Upstart that a builder makes.
    *
    * @param builder the builder

@@ -3,18 +3,14 @@ package org.upstart4j.dbus.internal.client;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Capability;
 import org.upstart4j.Deadline;
@@ -26,8 +22,10 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.Version;
 import org.upstart4j.Wait;
-import org.upstart4j.dbus.internal.wire.DbusThreads;
 import org.upstart4j.dbus.internal.wire.Incoming;
+import org.upstart4j.dbus.internal.wire.Route;
+import org.upstart4j.spi.SharedThreads;
+import org.upstart4j.spi.Turns;
 
 /**
  * Sends requests to an Upstart. Thread-safe; any number of requests may be under way at once, over
@@ -40,44 +38,26 @@ public final class DbusClient implements AutoCloseable {
 
   private static final int WINDOW = 4096;
 
+  private static final DbusRequest ALL_JOBS = RemoteObject.MANAGER.call("GetAllJobs", "");
+
   private final Wait limit;
   private final SharedLink shared;
   private final ObjectNames names;
   private final SignalDelivery delivery;
-  private @Nullable Executor callbacks;
+  private final Turns callbacks = new Turns();
 
   /**
    * Makes a client that connects when it is first needed.
    *
-   * @param address where to connect to; asked each time
-   * @param name Upstart's name if that is a bus, else null
+   * @param route the way to Upstart; taken each time
+   * @param name Upstart's name, should a bus be there
    * @param limit how long to wait for answers that don't depend on jobs
    */
-  public DbusClient(Supplier<String> address, @Nullable String name, Duration limit) {
+  public DbusClient(Route route, String name, Duration limit) {
     this.limit = Wait.atMost(limit);
     this.names = new ObjectNames(this::link, this.limit);
     this.delivery = new SignalDelivery(this);
-    this.shared = new SharedLink(new SharedLink.Target(address, name, limit), delivery);
-  }
-
-  private synchronized Executor callbacks() {
-    if (callbacks == null) {
-      callbacks = oneThread();
-    }
-    return callbacks;
-  }
-
-  private static Executor oneThread() {
-    ThreadPoolExecutor one =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            run -> DbusThreads.of("callbacks", run));
-    one.allowCoreThreadTimeOut(true);
-    return one;
+    this.shared = new SharedLink(new SharedLink.Target(route, name, limit), delivery);
   }
 
   /** How long to wait for answers that don't depend on jobs. */
@@ -160,7 +140,8 @@ public final class DbusClient implements AutoCloseable {
   }
 
   /**
-   * Like {@link #change}, but completes the result later, on a thread that all such results share.
+   * Like {@link #change}, but completes the result later, in a turn of those that all such results
+   * share.
    */
   public <T extends @Nullable Object> CompletableFuture<T> changeLater(
       DbusRequest request, Function<List<Object>, T> read) {
@@ -178,7 +159,7 @@ public final class DbusClient implements AutoCloseable {
                           throw watch.explained(failed);
                         }
                       },
-                      callbacks());
+                      callbacks);
             });
   }
 
@@ -191,15 +172,14 @@ public final class DbusClient implements AutoCloseable {
     return answer;
   }
 
-  /** Asks, and completes the result later, on a thread that all such results share. */
+  /** Asks, and completes the result later, in a turn of those that all such results share. */
   public <T extends @Nullable Object> CompletableFuture<T> later(
       DbusRequest request, Function<List<Object>, T> read) {
     return shared
         .link()
         .thenCompose(link -> link.send(request))
         .handleAsync(
-            (answer, failure) -> Answers.read(request, answered(answer, failure), read),
-            callbacks());
+            (answer, failure) -> Answers.read(request, answered(answer, failure), read), callbacks);
   }
 
   /**
@@ -266,8 +246,12 @@ public final class DbusClient implements AutoCloseable {
 
   /** Returns the names of all jobs, by their paths. */
   public Map<String, String> jobs() {
+    return namesOf(ask(ALL_JOBS, Values::paths));
+  }
+
+  private Map<String, String> namesOf(List<String> paths) {
     Map<String, String> all = new LinkedHashMap<>();
-    for (String path : ask(RemoteObject.MANAGER.call("GetAllJobs", ""), Values::paths)) {
+    for (String path : paths) {
       try {
         all.put(path, names.job(path));
       } catch (UnknownJobException gone) {
@@ -275,6 +259,29 @@ public final class DbusClient implements AutoCloseable {
       }
     }
     return all;
+  }
+
+  /** Asks for the names of all jobs, over a connection. The result comes on any thread. */
+  CompletableFuture<Set<String>> jobs(Link link) {
+    return link.send(ALL_JOBS)
+        .thenApplyAsync(
+            answer -> {
+              List<String> paths = Answers.read(ALL_JOBS, answer, Values::paths);
+              return new HashSet<>(namesOf(paths).values());
+            },
+            SharedThreads.ALL);
+  }
+
+  /** Returns the connection, which may still have to be made. */
+  CompletableFuture<Link> connected() {
+    return shared
+        .link()
+        .exceptionallyCompose(
+            failure ->
+                // an attempt that began before this wait may end before it, too
+                failure instanceof UpstartTimeoutException
+                    ? shared.link()
+                    : CompletableFuture.failedFuture(failure));
   }
 
   /** Subscribes a listener to signals. */

@@ -2,7 +2,6 @@ package org.upstart4j.dbus.internal.client;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Deadline;
 import org.upstart4j.UpstartException;
@@ -10,11 +9,11 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.dbus.internal.wire.Bus;
 import org.upstart4j.dbus.internal.wire.Connection;
-import org.upstart4j.dbus.internal.wire.Connector;
 import org.upstart4j.dbus.internal.wire.DbusThreads;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.Receiver;
+import org.upstart4j.dbus.internal.wire.Route;
 
 /**
  * The connection to an Upstart: made when it is first needed, and again when it is needed after a
@@ -22,9 +21,12 @@ import org.upstart4j.dbus.internal.wire.Receiver;
  */
 final class SharedLink implements AutoCloseable {
 
+  private static final long PATIENCE_MILLIS = 5_000;
+
   private final Target target;
   private final Listener listener;
   private @Nullable CompletableFuture<Link> current;
+  private @Nullable Thread opener;
   private boolean closed;
 
   SharedLink(Target target, Listener listener) {
@@ -54,10 +56,31 @@ final class SharedLink implements AutoCloseable {
   }
 
   private Link open() {
+    begin();
+    try {
+      return connected();
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized void begin() {
+    if (closed) {
+      throw closed();
+    }
+    opener = Thread.currentThread();
+  }
+
+  private synchronized void end() {
+    opener = null;
+  }
+
+  private Link connected() {
     Deadline deadline = Deadline.of(Wait.atMost(target.limit()));
-    Connection connection = Connector.connect(target.address().get(), deadline);
-    Link link = new Link(connection, target.name());
-    connection.start(receiver(link));
+    Route.Reached reached = target.route().connect(deadline);
+    Connection connection = reached.connection();
+    Link link = new Link(connection, reached.isBus() ? target.name() : null);
+    connection.share(receiver(link));
     try {
       if (link.isBus()) {
         new Bus(connection).hello();
@@ -93,8 +116,23 @@ final class SharedLink implements AutoCloseable {
     };
   }
 
+  /** Waits a moment for an attempt to connect, so that no program of it is left. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    Thread attempt = closeNow();
+    if (attempt == null) {
+      return;
+    }
+    attempt.interrupt();
+    try {
+      attempt.join(PATIENCE_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns the thread that is connecting, if one is. */
+  private synchronized @Nullable Thread closeNow() {
     closed = true;
     if (current != null) {
       // for those who still wait for it
@@ -103,16 +141,17 @@ final class SharedLink implements AutoCloseable {
         current.join().connection().close();
       }
     }
+    return opener;
   }
 
   /**
    * What to connect to.
    *
-   * @param address the address; asked each time
-   * @param name Upstart's name if that is a bus, else null
+   * @param route the way there; taken each time
+   * @param name Upstart's name, should that be a bus
    * @param limit how long to wait for the other side
    */
-  record Target(Supplier<String> address, @Nullable String name, Duration limit) {}
+  record Target(Route route, String name, Duration limit) {}
 
   /** Told what comes over a connection, on the thread that reads it. */
   interface Listener {

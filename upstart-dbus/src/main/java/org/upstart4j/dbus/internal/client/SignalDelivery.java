@@ -1,13 +1,13 @@
 package org.upstart4j.dbus.internal.client;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,21 +17,25 @@ import org.upstart4j.UpstartListener;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.dbus.internal.wire.Backoff;
 import org.upstart4j.dbus.internal.wire.Bus;
-import org.upstart4j.dbus.internal.wire.DbusThreads;
 import org.upstart4j.dbus.internal.wire.Incoming;
 import org.upstart4j.dbus.internal.wire.Memory;
 import org.upstart4j.dbus.internal.wire.MessageType;
 import org.upstart4j.dbus.internal.wire.OpenFiles;
 import org.upstart4j.spi.Listeners;
+import org.upstart4j.spi.Turns;
 
 /**
  * Delivers signals to listeners. If the connection is lost while anybody listens, this reconnects
  * as soon as it can, and tells the listeners which jobs came and went meanwhile. All of this
- * happens on one thread, so that listeners hear everything in order.
+ * happens in turns, so that listeners hear everything in order; while it waits for the other side,
+ * it has no thread.
  */
 final class SignalDelivery implements SharedLink.Listener, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignalDelivery.class);
+
+  /** Few connect again at once, however many have lost their connections. */
+  private static final Gate RECONNECTING = new Gate(8);
 
   private static final String UPSTART_S = "type='signal',sender='%s'";
   private static final String COMES_AND_GOES =
@@ -40,8 +44,7 @@ final class SignalDelivery implements SharedLink.Listener, AutoCloseable {
   private final DbusClient client;
   private final Listeners listeners =
       new Listeners(failure -> LOG.warn("A listener has failed", failure));
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(run -> DbusThreads.of("signals", run));
+  private final Turns turns = new Turns();
   private final SignalReader reader;
   private final Backoff backoff = new Backoff();
 
@@ -49,6 +52,9 @@ final class SignalDelivery implements SharedLink.Listener, AutoCloseable {
   private volatile @Nullable Link heard;
 
   private volatile String owner = "";
+
+  /** Lets another reconnect. */
+  private volatile Runnable leave = () -> {};
 
   private @Nullable Link matched;
   private Set<String> jobs = new HashSet<>();
@@ -64,33 +70,74 @@ final class SignalDelivery implements SharedLink.Listener, AutoCloseable {
 
   /** Subscribes a listener to what happens from now on. */
   Subscription subscribe(UpstartListener listener) {
-    CompletableFuture<Subscription> subscription =
-        CompletableFuture.supplyAsync(
-            () -> {
-              hear();
-              return listeners.add(listener);
-            },
-            this::execute);
-    return Deadline.of(client.limit()).await(subscription, "the subscription");
+    CompletableFuture<Subscription> subscription = new CompletableFuture<>();
+    execute(() -> subscribe(listener, subscription));
+    try {
+      return Deadline.of(client.limit()).await(subscription, "the subscription");
+    } catch (RuntimeException failure) {
+      subscription.cancel(false);
+      throw failure;
+    }
+  }
+
+  private void subscribe(UpstartListener listener, CompletableFuture<Subscription> subscription) {
+    CompletableFuture<Heard> attempt =
+        hear(
+            failure -> {
+              if (failure != null) {
+                subscription.completeExceptionally(failure);
+                return;
+              }
+              Subscription added = listeners.add(listener);
+              if (!subscription.complete(added)) {
+                added.close();
+              }
+            });
+    CompletableFuture<Subscription> unused =
+        subscription.whenComplete((done, failure) -> attempt.cancel(false));
   }
 
   private void execute(Runnable work) {
     try {
-      thread.execute(work);
+      turns.execute(work);
     } catch (RejectedExecutionException closed) {
       throw new UpstartUnavailableException("The connection to Upstart was closed", closed);
     }
   }
 
-  /** Begins to listen, unless it already does. */
-  private void hear() {
-    Link link = client.link();
+  /**
+   * Begins to listen, unless it already does. Nothing else happens until that has worked or failed,
+   * or was cancelled.
+   *
+   * @param then told in the same turn that it worked, by null, or why not
+   */
+  private CompletableFuture<Heard> hear(Consumer<@Nullable Throwable> then) {
+    CompletableFuture<Heard> attempt = client.connected().thenCompose(this::listen);
+    turns.await(
+        attempt,
+        (begun, failure) -> {
+          if (begun != null) {
+            begin(begun);
+          }
+          then.accept(failure);
+        });
+    return attempt;
+  }
+
+  /** What it is to listen to, and the jobs that are there. */
+  private record Heard(Link link, Set<String> jobs) {}
+
+  private CompletableFuture<Heard> listen(Link link) {
     if (hearing && link == heard) {
-      return;
+      return CompletableFuture.completedFuture(new Heard(link, jobs));
     }
-    listen(link);
+    listenTo(link);
+    return client.jobs(link).thenApply(now -> new Heard(link, now));
+  }
+
+  private void begin(Heard begun) {
     Set<String> before = jobs;
-    Set<String> now = new HashSet<>(client.jobs().values());
+    Set<String> now = begun.jobs();
     jobs = now;
     hearing = true;
     backoff.worked();
@@ -108,7 +155,7 @@ final class SignalDelivery implements SharedLink.Listener, AutoCloseable {
     return Set.copyOf(rest);
   }
 
-  private void listen(Link link) {
+  private void listenTo(Link link) {
     if (link.isBus()) {
       Bus bus = new Bus(link.connection());
       if (matched != link) {
@@ -178,7 +225,7 @@ final class SignalDelivery implements SharedLink.Listener, AutoCloseable {
     if (hearing && former.equals(heardOwner)) {
       lose(new UpstartUnavailableException("Upstart has left the bus " + link.connection(), null));
     } else if (lost) {
-      tryToHear();
+      retry();
     }
   }
 
@@ -191,9 +238,10 @@ final class SignalDelivery implements SharedLink.Listener, AutoCloseable {
 
   private void enqueue(Runnable work) {
     try {
-      thread.execute(work);
+      turns.execute(work);
     } catch (RejectedExecutionException closed) {
       LOG.trace("Nobody listens any more", closed);
+      leave.run();
     }
   }
 
@@ -211,31 +259,41 @@ final class SignalDelivery implements SharedLink.Listener, AutoCloseable {
       lost = false;
     } else if (lost && !retrying) {
       retrying = true;
-      CompletableFuture.delayedExecutor(backoff.failed().toMillis(), TimeUnit.MILLISECONDS)
-          .execute(() -> enqueue(this::retry));
+      CompletableFuture.delayedExecutor(backoff.failed().toMillis(), MILLISECONDS, Runnable::run)
+          .execute(() -> RECONNECTING.enter(this::retry));
     }
+  }
+
+  private void retry(Runnable entered) {
+    leave = entered;
+    enqueue(
+        () -> {
+          retrying = false;
+          retry();
+        });
   }
 
   private void retry() {
-    retrying = false;
-    if (lost && !listeners.isEmpty() && !tryToHear()) {
-      retryLater();
+    if (!lost || listeners.isEmpty()) {
+      leave.run();
+      return;
     }
-  }
-
-  private boolean tryToHear() {
-    try {
-      hear();
-      return true;
-    } catch (RuntimeException notYet) {
-      LOG.trace("Upstart can't be reached yet", notYet);
-      return false;
-    }
+    CompletableFuture<Heard> attempt =
+        hear(
+            failure -> {
+              leave.run();
+              if (failure != null) {
+                LOG.trace("Upstart can't be reached yet", failure);
+                retryLater();
+              }
+            });
+    client.limit().limit().ifPresent(limit -> attempt.orTimeout(limit.toMillis(), MILLISECONDS));
   }
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    turns.close();
+    leave.run();
     listeners.close();
   }
 

@@ -12,7 +12,12 @@ import org.newsclub.net.unix.AFUNIXSocketChannel;
  */
 final class ClientHandshake {
 
+  /** What the other side first answers. */
+  static final String FIRST = "DATA";
+
   private static final String ALL = "\0AUTH EXTERNAL\r\nDATA\r\nNEGOTIATE_UNIX_FD\r\nBEGIN\r\n";
+
+  private static final String WITHOUT_FILES = "\0AUTH EXTERNAL\r\nDATA\r\nBEGIN\r\n";
 
   private ClientHandshake() {}
 
@@ -23,18 +28,36 @@ final class ClientHandshake {
    * @throws ProtocolException if the other side does not agree; the connection is of no use then
    */
   static boolean agree(AFUNIXSocketChannel channel, SocketInput input) throws IOException {
-    ByteBuffer all = ByteBuffer.wrap(ALL.getBytes(StandardCharsets.US_ASCII));
-    while (all.hasRemaining()) {
-      channel.write(all);
-    }
-    expect("DATA", input.line());
-    expect("OK", input.line());
+    say(ALL, channel);
+    expect(FIRST, input.line());
+    expectOk(input);
     String files = input.line();
     if (is("AGREE_UNIX_FD", files)) {
       return true;
     }
     expect("ERROR", files);
     return false;
+  }
+
+  /** Says all that is to be said where no files can be passed, and does not wait for answers. */
+  static void sayWithoutFiles(AFUNIXSocketChannel channel) throws IOException {
+    say(WITHOUT_FILES, channel);
+  }
+
+  private static void say(String text, AFUNIXSocketChannel channel) throws IOException {
+    ByteBuffer all = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+    while (all.hasRemaining()) {
+      channel.write(all);
+    }
+  }
+
+  /**
+   * Reads what follows the {@linkplain #FIRST first} answer.
+   *
+   * @throws ProtocolException if the other side does not agree
+   */
+  static void expectOk(SocketInput input) throws IOException {
+    expect("OK", input.line());
   }
 
   private static void expect(String word, String line) throws ProtocolException {

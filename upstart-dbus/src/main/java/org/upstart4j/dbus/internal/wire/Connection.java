@@ -2,9 +2,7 @@ package org.upstart4j.dbus.internal.wire;
 
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.slf4j.Logger;
@@ -12,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.upstart4j.UpstartUnavailableException;
 
 /**
- * An open, authenticated D-Bus connection. One thread reads; another writes, if there is anything
- * that the first has not written. Any thread may call any method, and none waits for the other
- * side.
+ * An open, authenticated D-Bus connection. Either it has a thread that reads, and another that
+ * writes if there is anything that the first has not written; or it shares a thread with all
+ * others. Any thread may call any method, and none waits for the other side.
  */
 public final class Connection implements AutoCloseable {
 
@@ -23,22 +21,37 @@ public final class Connection implements AutoCloseable {
   private final String name;
   private final AFUNIXSocketChannel channel;
   private final SocketInput input;
-  private final SocketOutput output;
+  private final SocketOutput own;
   private final boolean passesFiles;
-  private final Map<Long, CompletableFuture<Incoming>> pending = new ConcurrentHashMap<>();
+  private final Calls calls = new Calls();
+  private final Carrier carrier;
+  private volatile Output output;
+  private volatile Runnable ending = this::closeChannel;
+  private volatile @Nullable IOException given;
   private volatile boolean closed;
 
   Connection(String name, AFUNIXSocketChannel channel, SocketInput input, boolean passesFiles) {
+    this(name, channel, input, passesFiles, Carrier.NONE);
+  }
+
+  Connection(
+      String name,
+      AFUNIXSocketChannel channel,
+      SocketInput input,
+      boolean passesFiles,
+      Carrier carrier) {
     this.name = name;
     this.channel = channel;
     this.input = input;
-    this.output = new SocketOutput(name, channel, input.share(), this::close);
+    this.own = new SocketOutput(name, channel, input.share(), this::close);
+    this.output = own;
     this.passesFiles = passesFiles;
+    this.carrier = carrier;
   }
 
   /** Returns how many calls wait for their answers. */
   public int pending() {
-    return pending.size();
+    return calls.count();
   }
 
   /** Whether messages may carry open files. */
@@ -50,7 +63,28 @@ public final class Connection implements AutoCloseable {
     return !closed;
   }
 
-  /** Begins to read, on a thread of its own. */
+  /**
+   * Begins to read, on the thread that all such connections share; before anything is sent. The
+   * receiver must never wait.
+   *
+   * @throws UpstartUnavailableException if the system does not allow that
+   */
+  public void share(Receiver receiver) {
+    try {
+      channel.configureBlocking(false);
+      Sharing sharing = new Sharing(this, receiver, channel, input);
+      output = sharing.output();
+      ending = sharing::leave;
+      input.endsBy(this::close);
+      sharing.begin();
+    } catch (IOException | OutOfMemoryError failure) {
+      close();
+      input.close();
+      throw lost(failure);
+    }
+  }
+
+  /** Begins to read, on a thread of its own; so the receiver may wait. */
   public void start(Receiver receiver) {
     DbusThreads.start("reads " + name, () -> run(receiver));
   }
@@ -60,15 +94,15 @@ public final class Connection implements AutoCloseable {
    * waits for the other side.
    */
   void serve(Receiver receiver) {
-    output.flushedHere();
-    input.beforeWaiting(output::flush);
+    own.flushedHere();
+    input.beforeWaiting(own::flush);
     run(receiver);
   }
 
   /** Writes now what the thread that serves has answered; for that thread, before it waits. */
   public void flush() {
     try {
-      output.flush();
+      own.flush();
     } catch (IOException failure) {
       LOG.debug("Nothing can be written to {}: {}", name, failure.getMessage());
       close();
@@ -76,33 +110,53 @@ public final class Connection implements AutoCloseable {
   }
 
   private void run(Receiver receiver) {
-    UpstartUnavailableException reason = read(receiver);
-    close();
-    input.close();
-    for (Long serial : pending.keySet()) {
-      fail(serial, reason.getCause());
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = read(receiver, () -> receive(input.message(), receiver));
     }
-    receiver.ended(reason);
   }
 
-  private UpstartUnavailableException read(Receiver receiver) {
+  /**
+   * Reads some messages; if that fails, the connection ends.
+   *
+   * @return whether it goes on
+   */
+  boolean read(Receiver receiver, Reading some) {
+    UpstartUnavailableException reason;
     try {
-      while (true) {
-        receive(input.message(), receiver);
-      }
+      some.read();
+      return true;
     } catch (ProtocolException fault) {
       LOG.warn("The connection {} has ended: {}", name, fault.getMessage());
-      return lost(fault);
+      reason = lost(fault);
     } catch (IOException end) {
-      LOG.debug("The connection {} has ended: {}", name, end.getMessage());
-      return lost(end);
+      IOException known = reason(end);
+      LOG.debug("The connection {} has ended: {}", name, known.getMessage());
+      reason = lost(known);
     } catch (RuntimeException | Error failure) {
       LOG.error("Gives up the connection {}", name, failure);
-      return lost(failure);
+      reason = lost(failure);
     }
+    close();
+    input.close();
+    carrier.end();
+    calls.end(reason);
+    receiver.ended(reason);
+    return false;
   }
 
-  private void receive(Incoming message, Receiver receiver) {
+  /** What is known best: why this side has closed it, what its carrier says, what was read. */
+  private IOException reason(IOException end) {
+    IOException own = given;
+    if (own != null) {
+      return own;
+    }
+    String words = carrier.lastWords();
+    return words.isEmpty() ? end : new IOException(words, end);
+  }
+
+  /** Takes a message, on the thread that reads. */
+  void receive(Incoming message, Receiver receiver) {
     LOG.trace("{} {}", name, message);
     if (message.type() != MessageType.CALL) {
       OpenFiles.close(message.files());
@@ -110,10 +164,7 @@ public final class Connection implements AutoCloseable {
     switch (message.type()) {
       case REPLY, ERROR -> {
         done(message);
-        CompletableFuture<Incoming> call = pending.remove(message.replySerial());
-        if (call != null) {
-          call.complete(message);
-        }
+        calls.answer(message);
       }
       case CALL, SIGNAL -> receiver.received(message);
       case OTHER -> {
@@ -143,20 +194,12 @@ public final class Connection implements AutoCloseable {
    *     forgotten.
    */
   public CompletableFuture<Incoming> call(Outgoing message) {
-    CompletableFuture<Incoming> answer = new Answer(message.serial());
-    pending.put(message.serial(), answer);
+    CompletableFuture<Incoming> answer = calls.add(message.serial());
     send(message);
     if (closed) {
-      fail(message.serial(), null);
+      calls.end(lost(null));
     }
     return answer;
-  }
-
-  private void fail(Long serial, @Nullable Throwable cause) {
-    CompletableFuture<Incoming> call = pending.remove(serial);
-    if (call != null) {
-      call.completeExceptionally(lost(cause));
-    }
   }
 
   private UpstartUnavailableException lost(@Nullable Throwable cause) {
@@ -169,17 +212,28 @@ public final class Connection implements AutoCloseable {
     output.finish();
   }
 
+  /** Ends the connection at once, and says why to those who wait for answers. */
+  public void close(IOException reason) {
+    given = reason;
+    close();
+  }
+
   /** Ends the connection at once. */
   @Override
   public void close() {
     closed = true;
     output.close();
     input.share().close();
+    ending.run();
+  }
+
+  private void closeChannel() {
     try {
       channel.close();
     } catch (IOException failure) {
       LOG.debug("{} could not be closed", name, failure);
     }
+    carrier.end();
   }
 
   @Override
@@ -187,19 +241,9 @@ public final class Connection implements AutoCloseable {
     return name;
   }
 
-  /** An answer that is waited for, unless it is cancelled. */
-  private final class Answer extends CompletableFuture<Incoming> {
+  /** Reads messages. */
+  interface Reading {
 
-    private final long serial;
-
-    Answer(long serial) {
-      this.serial = serial;
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-      pending.remove(serial);
-      return super.cancel(mayInterruptIfRunning);
-    }
+    void read() throws IOException;
   }
 }

@@ -13,6 +13,10 @@ public final class Outgoing {
 
   private static final AtomicInteger SERIALS = new AtomicInteger();
   private static final int NO_REPLY = 1;
+
+  /** What it takes of the heap besides its bytes. */
+  private static final long BESIDE = 100;
+
   private static final int PROTOCOL = 1;
 
   private final long serial;
@@ -95,6 +99,11 @@ public final class Outgoing {
 
   byte[] bytes() {
     return bytes;
+  }
+
+  /** About how many bytes of the heap it holds. */
+  long weight() {
+    return BESIDE + bytes.length;
   }
 
   List<FileDescriptor> files() {

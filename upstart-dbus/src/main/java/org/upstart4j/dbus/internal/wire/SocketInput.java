@@ -5,10 +5,10 @@ import java.io.FileDescriptor;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,20 +17,20 @@ import org.slf4j.LoggerFactory;
 final class SocketInput implements AutoCloseable {
 
   private static final int LONGEST_LINE = 16384;
-  private static final int START = 16;
-
-  /** How much of a message is read before more memory is reserved for it. */
-  private static final int PART = 1 << 15;
 
   /** How many files may wait for the messages that they belong to. */
   private static final int MOST_FILES = 64;
 
+  private static final ByteBuffer NONE = ByteBuffer.allocate(0);
+
   private static final Logger LOG = LoggerFactory.getLogger(SocketInput.class);
 
   private final AFUNIXSocketChannel channel;
-  private final ByteBuffer buffer = Buffers.take().limit(0);
+  private ByteBuffer buffer = NONE;
   private final ArrayDeque<FileDescriptor> files = new ArrayDeque<>();
   private final Memory.Share share = Memory.ALL.share(this::giveUp);
+  private final PartialMessage partial = new PartialMessage(share);
+  private volatile Runnable end = this::closeChannel;
   private volatile boolean givenUp;
   private Flush beforeWaiting = () -> {};
   private boolean closed;
@@ -50,6 +50,11 @@ final class SocketInput implements AutoCloseable {
     beforeWaiting = flush;
   }
 
+  /** Says how to end the connection when it holds too much of the memory; by default at once. */
+  void endsBy(Runnable ending) {
+    end = ending;
+  }
+
   /** The connection's share of the memory; a message counts against it until it is released. */
   Memory.Share share() {
     return share;
@@ -57,6 +62,10 @@ final class SocketInput implements AutoCloseable {
 
   private void giveUp() {
     givenUp = true;
+    end.run();
+  }
+
+  private void closeChannel() {
     try {
       channel.close();
     } catch (IOException failure) {
@@ -78,53 +87,31 @@ final class SocketInput implements AutoCloseable {
   }
 
   int octet() throws IOException {
-    fill();
+    while (!buffer.hasRemaining()) {
+      fill();
+    }
     return buffer.get() & 0xff;
   }
 
   /** Reads a message; if it is too long for this heap, only its header, without its values. */
   Incoming message() throws IOException {
-    byte[] start = new byte[START];
-    read(start, 0, START);
-    ByteBuffer numbers = numbers(start);
-    long body = numbers.getInt(4) & 0xffff_ffffL;
-    long header = START + ((numbers.getInt(12) & 0xffff_ffffL) + 7) / 8 * 8;
-    if (header + body > Memory.LONGEST || header > Memory.MESSAGE) {
-      throw new ProtocolException("A message of " + (header + body) + " bytes is too long");
+    Incoming message = received();
+    while (message == null) {
+      fill();
+      message = received();
     }
-    boolean fits = header + body <= Memory.MESSAGE;
-    byte[] bytes = read(start, (int) (fits ? header + body : header));
-    if (!fits) {
-      skip(body);
-    }
-    return parse(bytes, fits);
+    return message;
   }
 
-  private static ByteBuffer numbers(byte[] start) throws IOException {
-    if ((start[0] != 'l' && start[0] != 'B') || start[3] != 1) {
-      throw new ProtocolException("Received something that is no D-Bus message");
-    }
-    ByteBuffer numbers = ByteBuffer.wrap(start);
-    numbers.order(start[0] == 'B' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-    return numbers;
-  }
-
-  private Incoming parse(byte[] bytes, boolean isWhole) throws IOException {
-    try {
-      Incoming message = new Incoming(bytes, isWhole);
-      share.take(message.weight() - (bytes.length - START));
+  /**
+   * Returns a message that has come already, as {@link #message} does; null if none has come whole.
+   */
+  @Nullable Incoming received() throws IOException {
+    Incoming message = partial.add(buffer);
+    if (message != null) {
       addFiles(message);
-      return message;
-    } catch (RuntimeException rubbish) {
-      throw rubbish(rubbish);
     }
-  }
-
-  private static ProtocolException rubbish(RuntimeException cause) {
-    ProtocolException rubbish =
-        new ProtocolException("Received something that is no D-Bus message");
-    rubbish.initCause(cause);
-    return rubbish;
+    return message;
   }
 
   /** Hands a message its files. More files may be here only if the next message has begun. */
@@ -141,42 +128,13 @@ final class SocketInput implements AutoCloseable {
     }
   }
 
-  /** Reads on, reserving no more than twice what has arrived. */
-  private byte[] read(byte[] start, int length) throws IOException {
-    byte[] bytes = start;
-    while (bytes.length < length) {
-      int read = bytes.length;
-      int next = Math.min(length, Math.max(2 * read, PART));
-      share.take(next - read);
-      bytes = Arrays.copyOf(bytes, next);
-      read(bytes, read, next - read);
-    }
-    return bytes;
-  }
-
-  private void skip(long length) throws IOException {
-    for (long left = length; left > 0; ) {
-      fill();
-      int part = (int) Math.min(left, buffer.remaining());
-      buffer.position(buffer.position() + part);
-      left -= part;
-    }
-  }
-
-  private void read(byte[] into, int offset, int length) throws IOException {
-    for (int at = 0; at < length; ) {
-      fill();
-      int part = Math.min(length - at, buffer.remaining());
-      buffer.get(into, offset + at, part);
-      at += part;
-    }
-  }
-
-  /** Waits until there is something to read. */
-  private void fill() throws IOException {
-    if (buffer.hasRemaining()) {
-      return;
-    }
+  /**
+   * Reads more, once all that has come is taken. Waits until there is something to read, if the
+   * channel does.
+   *
+   * @return whether there may be more to read right now
+   */
+  boolean fill() throws IOException {
     beforeWaiting.flush();
     int count = receive();
     FileDescriptor[] received = channel.getReceivedFileDescriptors();
@@ -189,18 +147,38 @@ final class SocketInput implements AutoCloseable {
     if (files.size() > MOST_FILES) {
       throw new ProtocolException("Received files that belong to no message");
     }
+    return count == buffer.capacity();
   }
 
   private int receive() throws IOException {
-    buffer.clear();
+    ByteBuffer into = hasBuffer() ? buffer.clear() : Buffers.take();
+    buffer = into;
     try {
-      return channel.read(buffer);
+      return channel.read(into);
     } catch (IOException closed) {
       throw givenUp
           ? new ProtocolException("It held most of the memory of all connections")
           : closed;
     } finally {
-      buffer.flip();
+      into.flip();
+    }
+  }
+
+  /** Gives back the memory that it needs only to read, once all that has come is taken. */
+  void release() {
+    if (hasBuffer() && !buffer.hasRemaining()) {
+      giveBack();
+    }
+  }
+
+  private boolean hasBuffer() {
+    return buffer.capacity() > 0;
+  }
+
+  private void giveBack() {
+    if (hasBuffer()) {
+      Buffers.giveBack(buffer);
+      buffer = NONE;
     }
   }
 
@@ -215,7 +193,7 @@ final class SocketInput implements AutoCloseable {
       share.close();
       OpenFiles.close(List.copyOf(files));
       files.clear();
-      Buffers.giveBack(buffer);
+      giveBack();
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.upstart4j.dbus.internal.wire;
 
-import java.io.FileDescriptor;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
@@ -10,17 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes to a socket: messages in the order in which they were added. Nobody who adds one waits for
- * the other side to read, as a thread of its own writes, which is there while there is something to
- * write. The thread that reads from the socket may itself write what it has added, as far as that
- * works without waiting: an answer then costs no change of threads.
+ * Writes to a socket on a thread of its own, which is there while there is something to write. The
+ * thread that reads from the socket may itself write what it has added, as far as that works
+ * without waiting: an answer then costs no change of threads.
  */
-final class SocketOutput {
+final class SocketOutput implements Output {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketOutput.class);
-
-  /** What a message takes besides its bytes. */
-  private static final long BESIDE = 100;
 
   /** How long the thread stays when it has nothing to write. */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -62,16 +57,12 @@ final class SocketOutput {
     reading = Thread.currentThread();
   }
 
-  /** Adds a message. */
-  void add(Outgoing message) {
-    share.take(weight(message));
+  @Override
+  public void add(Outgoing message) {
+    share.take(message.weight());
     if (!enqueue(message)) {
-      share.release(weight(message));
+      share.release(message.weight());
     }
-  }
-
-  private static long weight(Outgoing message) {
-    return BESIDE + message.bytes().length;
   }
 
   private synchronized boolean enqueue(Outgoing message) {
@@ -85,22 +76,22 @@ final class SocketOutput {
     return true;
   }
 
-  /** Takes no more messages; the output ends when the rest is written. */
-  synchronized void finish() {
+  @Override
+  public synchronized void finish() {
     if (!finishing) {
       finishing = true;
       wake();
     }
   }
 
-  /** Ends the output at once. */
-  synchronized void close() {
+  @Override
+  public synchronized void close() {
     finishing = true;
     closed = true;
     queue.clear();
     notifyAll();
     if (!writing) {
-      writer.close();
+      writer.release();
     }
   }
 
@@ -191,9 +182,7 @@ final class SocketOutput {
   /** Returns whether all is written; if not, the channel would have had to wait. */
   private boolean writeQueue() throws IOException {
     for (Outgoing next = next(); next != null; next = next()) {
-      if (!next.files().isEmpty()) {
-        writer.write(next.bytes(), next.files().toArray(FileDescriptor[]::new));
-      } else if (!writer.add(next.bytes())) {
+      if (!writer.add(next)) {
         return false;
       }
       written(next);
@@ -211,7 +200,7 @@ final class SocketOutput {
   }
 
   private void written(Outgoing message) {
-    share.release(weight(message));
+    share.release(message.weight());
     synchronized (this) {
       current = null;
     }
@@ -221,7 +210,7 @@ final class SocketOutput {
     writing = false;
     unfinished = !all;
     if (closed) {
-      writer.close();
+      writer.release();
     } else if (hasWork()) {
       wake();
     } else {

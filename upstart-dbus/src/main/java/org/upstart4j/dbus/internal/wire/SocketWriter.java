@@ -27,27 +27,36 @@ final class SocketWriter {
    *
    * @return whether all of it was added
    */
-  boolean add(byte[] message) throws IOException {
-    while (added < message.length) {
+  boolean add(Outgoing message) throws IOException {
+    if (added == 0 && !message.files().isEmpty() && !(flush() && sendFiles(message))) {
+      return false;
+    }
+    byte[] bytes = message.bytes();
+    while (added < bytes.length) {
       ByteBuffer into = buffer();
       if (!into.hasRemaining() && !flush()) {
         return false;
       }
-      int part = Math.min(message.length - added, into.remaining());
-      into.put(message, added, part);
+      int part = Math.min(bytes.length - added, into.remaining());
+      into.put(bytes, added, part);
       added += part;
     }
     added = 0;
     return true;
   }
 
-  /** Writes a message that carries files; the channel waits. */
-  void write(byte[] message, FileDescriptor... files) throws IOException {
-    flush();
-    channel.setOutboundFileDescriptors(files);
-    add(message);
-    flush();
-    channel.setOutboundFileDescriptors();
+  /** Sends files, which go with the first bytes of their message; they are lost without. */
+  private boolean sendFiles(Outgoing message) throws IOException {
+    ByteBuffer start = buffer();
+    start.put(message.bytes(), 0, Math.min(message.bytes().length, start.remaining())).flip();
+    channel.setOutboundFileDescriptors(message.files().toArray(FileDescriptor[]::new));
+    try {
+      added = channel.write(start);
+      return added > 0;
+    } finally {
+      channel.setOutboundFileDescriptors();
+      start.clear();
+    }
   }
 
   /**
@@ -75,8 +84,8 @@ final class SocketWriter {
     return known;
   }
 
-  /** Gives back what it holds; called when nothing more is written. */
-  void close() {
+  /** Gives back the memory that it holds, once all is written, or nothing more is. */
+  void release() {
     if (buffer != null) {
       Buffers.giveBack(buffer);
       buffer = null;

@@ -24,14 +24,16 @@ class ConnectionTest {
   private Connection here;
   private Connection there;
   private final List<Object> heard = new CopyOnWriteArrayList<>();
-  private final CompletableFuture<UpstartUnavailableException> end = new CompletableFuture<>();
+  private CompletableFuture<UpstartUnavailableException> ended = new CompletableFuture<>();
 
   @BeforeEach
   void connect() throws IOException {
     AFSocketPair<AFUNIXSocketChannel> ends = AFUNIXSocketPair.open();
+    ended = new CompletableFuture<>();
+    heard.clear();
     here = new Connection("here", ends.getSocket1(), new SocketInput(ends.getSocket1()), true);
     there = new Connection("there", ends.getSocket2(), new SocketInput(ends.getSocket2()), true);
-    here.start(receiver(end, signal -> heard.add(signal.arguments().get(0))));
+    here.share(receiver(ended, signal -> heard.add(signal.arguments().get(0))));
     there.start(receiver(new CompletableFuture<>(), this::answer));
   }
 
@@ -94,7 +96,7 @@ class ConnectionTest {
     there.close();
 
     assertThatThrownBy(forgotten::join).hasCauseInstanceOf(UpstartUnavailableException.class);
-    assertThat(end.join()).hasMessageContaining("has ended");
+    assertThat(ended.join()).hasMessageContaining("has ended");
     assertThatThrownBy(() -> call("Echo", "1").join())
         .hasCauseInstanceOf(UpstartUnavailableException.class);
     assertThat(here.pending()).isZero();
@@ -107,7 +109,21 @@ class ConnectionTest {
     there.send(Outgoing.signal(OBJECT, "Heard", "s", "last"));
     there.finish();
 
-    assertThat(end.join()).hasMessageContaining("has ended");
+    assertThat(ended.join()).hasMessageContaining("has ended");
     assertThat(heard).containsExactly(text, "last");
+  }
+
+  /** Each end may come together with what was sent before, or on its own. */
+  @Test
+  void everyEndIsHeard() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      close();
+      connect();
+      there.send(Outgoing.signal(OBJECT, "Heard", "s", "last " + i));
+      there.finish();
+
+      assertThat(ended.join()).hasMessageContaining("has ended");
+      assertThat(heard).containsExactly("last " + i);
+    }
   }
 }
