@@ -14,11 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import org.upstart4j.cli.check.CheckCommand;
 import org.upstart4j.cli.command.CliCommand;
+import org.upstart4j.cli.command.CommandAction;
 import org.upstart4j.cli.command.CommandForm;
 import org.upstart4j.cli.command.CommandGroup;
 import org.upstart4j.cli.command.Parameter;
 import org.upstart4j.cli.command.ProgramName;
 import org.upstart4j.cli.convert.ConvertCommand;
+import org.upstart4j.cli.exporter.ExporterCommand;
+import org.upstart4j.cli.fleet.FleetCheck;
+import org.upstart4j.cli.fleet.FleetCommand;
+import org.upstart4j.cli.fleet.FleetMonitor;
+import org.upstart4j.cli.fleet.FleetWhy;
+import org.upstart4j.cli.fleet.ManyCommands;
 import org.upstart4j.cli.graph.GraphCommand;
 import org.upstart4j.cli.init.HealthCommand;
 import org.upstart4j.cli.init.InitCommand;
@@ -89,8 +96,10 @@ public enum CommandTable implements CliCommand.Parts {
   SERVE(OWN, UPSTART, "Run jobs without Upstart, for clients on D-Bus."),
   INIT(OWN, UPSTART, "Be process 1 of a container, for a folder of jobs."),
   HEALTH(OWN, UPSTART, "Say whether Upstart and its jobs are well."),
+  EXPORTER(OWN, UPSTART, "Show the numbers of Upstart to Prometheus and to OpenTelemetry."),
   COMPLETION(OWN, PROGRAM, "Print a completion script for a shell."),
   MAN(OWN, PROGRAM, "Print a manual page."),
+  FLEET(OWN, JOBS, "Compare the job files of many hosts, and list the hosts."),
   DEMO(OWN, PROGRAM, "Show the SDK at work on example files.");
 
   private final CliCommand.Origin origin;
@@ -121,7 +130,7 @@ public enum CommandTable implements CliCommand.Parts {
   @Override
   public CommandForm of(ProgramName program) {
     return switch (this) {
-      case START -> InitctlForms.waiting("start", JobCommands::start);
+      case START -> InitctlForms.start(program);
       case STOP -> InitctlForms.waiting("stop", JobCommands::stop);
       case RESTART -> InitctlForms.restart(program);
       case RELOAD -> InitctlForms.reload();
@@ -166,9 +175,39 @@ public enum CommandTable implements CliCommand.Parts {
       case SERVE -> ServeCommand.form();
       case INIT -> InitCommand.form();
       case HEALTH -> HealthCommand.form();
+      case EXPORTER -> ExporterCommand.form();
       case COMPLETION -> CompletionCommand.form(CommandTable::commands);
       case MAN -> ManCommand.form(CommandTable::commands);
+      case FLEET -> FleetCommand.form();
       case DEMO -> DemoCommand.form();
+    };
+  }
+
+  @Override
+  public boolean asksMany() {
+    return switch (this) {
+      case START, STOP, RESTART, STATUS, LIST, EMIT, MONITOR, ENSURE, WHY, CHECK, FLEET, EXPORTER ->
+          true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public CommandAction withMany() {
+    return switch (this) {
+      case START -> ManyCommands::start;
+      case STOP -> ManyCommands::stop;
+      case RESTART -> ManyCommands::restart;
+      case STATUS -> ManyCommands::status;
+      case LIST -> ManyCommands::list;
+      case EMIT -> ManyCommands::emit;
+      case ENSURE -> ManyCommands::ensure;
+      case MONITOR -> FleetMonitor::run;
+      case WHY -> FleetWhy::run;
+      case CHECK -> FleetCheck::run;
+      case FLEET -> FleetCommand::run;
+      case EXPORTER -> of(ProgramName.UPSTART).action();
+      default -> CliCommand.Parts.super.withMany();
     };
   }
 }

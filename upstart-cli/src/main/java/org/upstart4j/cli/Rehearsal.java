@@ -34,8 +34,8 @@ final class Rehearsal {
    * Runs the commands of a kind.
    *
    * @param arguments the kind: {@code ask} for the commands that ask and end, {@code watch} for
-   *     {@code list --watch}, {@code picture} for those that draw, {@code rest} for all others;
-   *     then where to unpack the native library, which is optional
+   *     {@code list --watch}, {@code picture} for those that draw, {@code exporter} for that one,
+   *     {@code rest} for all others; then where to unpack the native library, which is optional
    */
   public static void main(String... arguments) throws IOException {
     Path folder = Path.of(arguments.length > 2 ? arguments[2] : "");
@@ -55,6 +55,7 @@ final class Rehearsal {
       switch (kind) {
         case "ask", "watch" -> ask(folder, library);
         case "picture" -> draw(folder, library);
+        case "exporter" -> export(folder, library);
         default -> rest(folder, library);
       }
     } finally {
@@ -164,6 +165,7 @@ final class Rehearsal {
     }
     Path file = folder.resolve("web.conf");
     Files.write(file, Examples.read("web.conf").toBytes());
+    Files.writeString(folder.resolve("hosts.ini"), "[web]\nweb[1:2]\n");
     run(onFiles(file.toString(), folder.toString()), System.getenv());
     try (EmbeddedUpstart upstart = EmbeddedUpstart.builder().folder(folder).build();
         UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
@@ -177,6 +179,18 @@ final class Rehearsal {
     }
     Files.write(folder.resolve("web.conf"), Examples.read("web.conf").toBytes());
     run(pictures(folder.toString()), System.getenv());
+  }
+
+  private static void export(Path folder, String library) throws IOException {
+    if (!library.isEmpty()) {
+      NativeLibrary.unpack(Path.of(library));
+    }
+    try (EmbeddedUpstart upstart = EmbeddedUpstart.builder().folder(folder).build();
+        UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
+      run(
+          List.of(List.of("exporter", "--once")),
+          Map.of("UPSTART_SESSION", listen(server, folder)));
+    }
   }
 
   private static List<List<String>> pictures(String folder) {
@@ -194,6 +208,7 @@ final class Rehearsal {
         List.of("star"),
         List.of("demo"),
         List.of("parse", file),
+        List.of("fleet", "hosts", "--inventory", folder + "/hosts.ini"),
         List.of("check", "--json", folder),
         List.of("check", folder),
         List.of("simulate", "--confdir", folder, "--for", "ubuntu-14.04", "--boot"),

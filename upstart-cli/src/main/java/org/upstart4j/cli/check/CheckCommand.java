@@ -20,10 +20,12 @@ public final class CheckCommand {
         .taking(
             Parameter.any(
                 "FILE|DIR",
-                "job files, or folders of them; - is the standard input. With --explain: rules"))
+                "job files, or folders of them; - is the standard input. With --explain: rules;"
+                    + " with --inventory: jobs"))
         .detailed(
             "A folder is read as a whole. Of files, those beside them count for what they provide.")
         .with(CheckOptions.ALL)
+        .with(CheckOptions.OF_HOSTS)
         .noting(
             "Exit status: 0 without a finding, 1 with one of at least the severity of --fail-on,"
                 + " or without any job file, 2 wrong arguments or settings, or a file that cannot"
@@ -43,6 +45,11 @@ public final class CheckCommand {
     List<String> words = call.arguments().words();
     if (words.isEmpty()) {
       throw new Misuse("missing FILE|DIR");
+    }
+    for (Option option : CheckOptions.OF_HOSTS) {
+      if (call.has(option)) {
+        throw new Misuse(option.spelled() + " goes with --inventory FILE");
+      }
     }
     boolean fix = call.has(CheckOptions.FIX);
     for (Option option : List.of(CheckOptions.UNSAFE_FIXES, CheckOptions.DIFF)) {

@@ -54,6 +54,12 @@ final class CheckOptions {
   static final Option EXPLAIN =
       Option.flag("explain", "explain rules instead; without a name list them");
 
+  /** What only hosts of an inventory need. */
+  static final List<Option> OF_HOSTS =
+      List.of(
+          Option.TRANSPORT.meaning("with --inventory: auto, private, system-bus or initctl"),
+          Option.TIMEOUT.meaning("with --inventory: give a host up after this time"));
+
   static final List<Option> ALL =
       List.of(
           FOR,

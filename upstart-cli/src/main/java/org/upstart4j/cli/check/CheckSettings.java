@@ -30,4 +30,9 @@ record CheckSettings(
     targets = List.copyOf(targets);
     severities = Map.copyOf(severities);
   }
+
+  /** The same for other targets. */
+  CheckSettings with(List<Target> others) {
+    return new CheckSettings(others, severities, failOn, initD, baseline, config);
+  }
 }

@@ -23,6 +23,11 @@ final class JobNames {
     return file;
   }
 
+  /** The job that a job file belongs to. */
+  static String job(String file) {
+    return file.substring(0, file.lastIndexOf('.'));
+  }
+
   /** The file that belongs to a job file: the override file of a conf file, or the other way. */
   static String partner(String file) {
     return file.endsWith(CONF)

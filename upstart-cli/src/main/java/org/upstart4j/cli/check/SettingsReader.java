@@ -20,6 +20,7 @@ import org.upstart4j.cli.check.ConfigFile.Setting;
 import org.upstart4j.cli.command.Inputs;
 import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
+import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.command.TargetName;
 import org.upstart4j.jobfile.version.UpstartVersion;
 
@@ -55,7 +56,8 @@ final class SettingsReader {
     } else if (named.isPresent()) {
       return named.map(Path::of);
     }
-    String first = call.word(0);
+    // jobs of other hosts are in no folder here
+    String first = call.has(Option.INVENTORY) ? "." : call.word(0);
     String start =
         first.equals(Inputs.STANDARD_INPUT)
             ? call.value(CheckOptions.STDIN_NAME).orElse(".")

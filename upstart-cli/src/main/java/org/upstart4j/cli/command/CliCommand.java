@@ -20,6 +20,16 @@ public record CliCommand(
 
     /** The parts that it has in a program of that name. */
     CommandForm of(ProgramName program);
+
+    /** Whether it can ask many hosts. */
+    default boolean asksMany() {
+      return false;
+    }
+
+    /** What it does with many hosts, if it can ask them. */
+    default CommandAction withMany() {
+      throw new IllegalStateException("It asks one Upstart only");
+    }
   }
 
   /** Where a command comes from. */
@@ -58,6 +68,27 @@ public record CliCommand(
   /** What it takes and how it runs in a program of that name. */
   public CommandForm form(ProgramName program) {
     CommandForm form = parts.of(program);
-    return ofInitctl() ? form.with(program.globals()) : form.with(Option.HELP);
+    form = ofInitctl() ? form.with(program.globals()) : form.with(Option.HELP);
+    return program.beyond() ? withFleet(form) : form;
+  }
+
+  private CommandForm withFleet(CommandForm form) {
+    CommandForm rest = ofInitctl() ? form.without(Option.FLEET) : form;
+    return rest.with(parts.asksMany() ? Option.FLEET : Option.NO_FLEET);
+  }
+
+  /**
+   * What it does with many hosts.
+   *
+   * @throws Misuse if it asks only one Upstart
+   */
+  CommandAction withMany(List<CliCommand> all) {
+    if (parts.asksMany()) {
+      return parts.withMany();
+    }
+    List<String> names =
+        all.stream().filter(other -> other.parts.asksMany()).map(CliCommand::name).toList();
+    throw new Misuse(
+        "it asks one Upstart only; many hosts can be asked by " + String.join(", ", names));
   }
 }

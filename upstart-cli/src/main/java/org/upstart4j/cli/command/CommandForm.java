@@ -42,6 +42,13 @@ public record CommandForm(
     return new CommandForm(action, parameters, all, details, notes);
   }
 
+  /** The same without some options. */
+  CommandForm without(List<Option> some) {
+    List<Option> rest = new ArrayList<>(options);
+    rest.removeAll(some);
+    return new CommandForm(action, parameters, rest, details, notes);
+  }
+
   /** The same with more lines after the synopsis. */
   public CommandForm detailed(String... lines) {
     return new CommandForm(action, parameters, options, List.of(lines), notes);

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.upstart4j.UpstartException;
@@ -12,6 +13,13 @@ import org.upstart4j.cli.terminal.Visible;
 
 /** Says for people what went wrong. */
 public final class Failures {
+
+  /** Which folder holds the classes that only some commands need. */
+  private static final Map<String, String> FOLDERS =
+      Map.of(
+          "org/upstart4j/picture/", "picture",
+          "org/upstart4j/micrometer/", "exporter",
+          "io/micrometer/", "exporter");
 
   private Failures() {}
 
@@ -40,11 +48,19 @@ public final class Failures {
    * have it; nothing about other classes.
    */
   static Optional<String> describe(NoClassDefFoundError missing) {
-    return String.valueOf(missing.getMessage()).startsWith("org/upstart4j/picture/")
-        ? Optional.of(
-            "the jars in lib/picture are missing: add lib/picture/* to Java's class path, or start"
-                + " bin/upstart")
-        : Optional.empty();
+    String name = String.valueOf(missing.getMessage());
+    for (Map.Entry<String, String> one : FOLDERS.entrySet()) {
+      if (name.startsWith(one.getKey())) {
+        String folder = "lib/" + one.getValue();
+        return Optional.of(
+            "the jars in "
+                + folder
+                + " are missing: add "
+                + folder
+                + "/* to Java's class path, or start bin/upstart");
+      }
+    }
+    return Optional.empty();
   }
 
   /** Java puts a replacement character where a name is not text, and cannot open such a file. */

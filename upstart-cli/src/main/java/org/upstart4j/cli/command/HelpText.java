@@ -124,11 +124,18 @@ public record HelpText(ProgramName program, PrintWriter out, Paint paint, int co
       return;
     }
     List<Option> choosing = options.stream().filter(Option::choosesUpstart).toList();
-    List<Option> others = options.stream().filter(option -> !option.choosesUpstart()).toList();
+    List<Option> ofFleet = options.stream().filter(Option::isOfFleet).toList();
+    List<Option> others =
+        options.stream().filter(option -> !option.choosesUpstart() && !option.isOfFleet()).toList();
     options(paint.strong("Options:"), others);
-    if (!choosing.isEmpty()) {
+    more("Which Upstart:", choosing);
+    more("Many hosts:", ofFleet);
+  }
+
+  private void more(String title, List<Option> options) {
+    if (options.stream().anyMatch(option -> option.help() != null)) {
       out.println();
-      options(paint.strong("Which Upstart:"), choosing);
+      options(paint.strong(title), options);
     }
   }
 

@@ -97,7 +97,11 @@ public final class Invocation implements AutoCloseable {
   /** The Upstart, to be asked from now on. */
   public Upstart upstart() {
     if (upstart == null) {
-      upstart = reach().open();
+      Upstart opened = reach().open();
+      upstart = opened;
+      if (!has(Option.QUIET)) {
+        reach().remark(opened, has(Option.VERBOSE)).ifPresent(console::complain);
+      }
     }
     return upstart;
   }

@@ -40,7 +40,8 @@ public record Option(
               "WAY",
               "auto, private, system-bus, session-bus, user-session, initctl or embedded")
           .oneOf(Transport.words());
-  public static final Option HOST = text("host", "USER@HOST", "run initctl on that host, over ssh");
+  public static final Option HOST =
+      text("host", "USER@HOST", "ask the Upstart of that host, over ssh");
   public static final Option CONFDIR =
       text("confdir", "DIR", "the job files of the embedded transport");
   public static final Option DIALECT =
@@ -69,6 +70,21 @@ public record Option(
       text("timeout", "TIME", "give up after this time: 30s, 500ms, 2m");
   public static final Option JSON = flag("json", "print JSON, one object per line");
 
+  public static final Option INVENTORY =
+      text("inventory", "FILE", "the hosts: an inventory of Ansible, or a list: web1,web2,");
+  public static final Option HOSTS =
+      text("hosts", "PATTERN", "which of them, such as 'web:!web3' (default: all)");
+  public static final Option FORKS =
+      text("forks", "N", "how many hosts are asked at once (default: 32)");
+  public static final Option CONNECT_TIMEOUT =
+      text("connect-timeout", "TIME", "give a host up that takes longer to connect to (10s)");
+  public static final Option SILENCE =
+      text("silence-timeout", "TIME", "give a connection up that is silent for longer (60s)");
+  public static final Option RUN_TIMEOUT =
+      text("run-timeout", "TIME", "begin with no further host after this time, and end");
+  public static final Option GROUP =
+      flag('b', "group", "show equal answers once, with their hosts, at the end");
+
   /** What initctl takes with every command. */
   public static final List<Option> GLOBAL = List.of(SESSION, SYSTEM, DEST, USER);
 
@@ -81,7 +97,28 @@ public record Option(
 
   /** What {@code upstart} takes beyond initctl. */
   public static final List<Option> BEYOND =
-      List.of(TRANSPORT, HOST, CONFDIR, DIALECT, FOR, TIMEOUT, JSON);
+      List.of(
+          TRANSPORT,
+          HOST,
+          CONFDIR,
+          DIALECT,
+          FOR,
+          TIMEOUT,
+          JSON,
+          INVENTORY,
+          HOSTS,
+          FORKS,
+          CONNECT_TIMEOUT,
+          SILENCE,
+          RUN_TIMEOUT,
+          GROUP);
+
+  /** Those of commands that ask many hosts. */
+  public static final List<Option> FLEET =
+      List.of(INVENTORY, HOSTS, FORKS, CONNECT_TIMEOUT, SILENCE, RUN_TIMEOUT, GROUP);
+
+  /** The same for commands that cannot: they say so. */
+  static final List<Option> NO_FLEET = hidden(FLEET);
 
   /** Those that choose an Upstart, for commands that initctl does not have. */
   public static final List<Option> REACH =
@@ -94,6 +131,19 @@ public record Option(
   boolean choosesUpstart() {
     return CHOOSING.stream()
         .anyMatch(option -> option.equals(this) && Objects.equals(option.help, help));
+  }
+
+  /** Whether it is about many hosts. */
+  boolean isOfFleet() {
+    return FLEET.contains(this);
+  }
+
+  private static List<Option> hidden(List<Option> options) {
+    List<Option> hidden = new ArrayList<>();
+    for (Option option : options) {
+      hidden.add(new Option('\0', option.name, option.argument, null, List.of()));
+    }
+    return hidden;
   }
 
   /** The same, where one of them means something else to a command. */

@@ -96,8 +96,13 @@ public record Program(
     } else if (!command.ofInitctl()) {
       form.checkNumber(arguments.words());
     }
+    boolean isForMany = arguments.has(Option.INVENTORY);
+    if (!isForMany && !arguments.options().isEmpty()) {
+      FleetOptions.refuse(arguments);
+    }
+    CommandAction action = isForMany ? command.withMany(commands) : form.action();
     try (Invocation call = new Invocation(name, console, arguments, variables)) {
-      return run(form.action(), call);
+      return run(action, call);
     }
   }
 

@@ -37,8 +37,8 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
     Optional<Transport> named = named();
     Optional<Duration> timeout = timeout();
     Optional<UpstartVersion> version = version();
-    if (arguments.has(Option.HOST) || named.equals(Optional.of(Transport.INITCTL))) {
-      return throughInitctl(timeout);
+    if (arguments.has(Option.HOST)) {
+      return overSsh(named, timeout);
     } else if (named.isEmpty()) {
       return new Reach.OverDbus(byInitctl(), name(), timeout);
     }
@@ -56,6 +56,21 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
   private Reach embedded(Optional<UpstartVersion> version) {
     return new Reach.InThisProcess(
         arguments.value(Option.CONFDIR), version.orElse(UpstartVersion.NEWEST));
+  }
+
+  /** A session is found by initctl alone, which runs over there. */
+  private Reach overSsh(Optional<Transport> named, Optional<Duration> timeout) {
+    boolean isSession = arguments.has(Option.USER) || arguments.has(Option.SESSION);
+    boolean isSystem = arguments.has(Option.SYSTEM);
+    if (isSession || named.equals(Optional.of(Transport.INITCTL))) {
+      return throughInitctl(timeout);
+    }
+    String host = destination(arguments.value(Option.HOST).orElseThrow());
+    if (arguments.has(Option.DEST)) {
+      throw new Misuse("--dest is for the buses of this machine");
+    }
+    Transport usual = isSystem ? Transport.SYSTEM_BUS : Transport.AUTO;
+    return new Reach.OverSsh(host, named.orElse(usual), timeout);
   }
 
   private Reach throughInitctl(Optional<Duration> timeout) {
@@ -127,8 +142,9 @@ public record ReachOptions(Arguments arguments, Map<String, String> variables) {
     Optional<Transport> transport = Transport.parse(name.get());
     if (transport.isEmpty()) {
       throw illegal(name.get(), Option.TRANSPORT);
-    } else if (transport.get() != Transport.INITCTL && arguments.has(Option.HOST)) {
-      throw new Misuse("--host takes initctl, not --transport " + transport.get());
+    } else if (!transport.get().leadsElsewhere() && arguments.has(Option.HOST)) {
+      throw new Misuse(
+          "--host takes auto, private, system-bus or initctl, not --transport " + transport.get());
     }
     return transport;
   }

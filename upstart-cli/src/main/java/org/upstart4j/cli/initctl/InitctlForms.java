@@ -4,6 +4,8 @@ import static org.upstart4j.cli.command.Option.flag;
 
 import org.upstart4j.cli.command.CommandAction;
 import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.FleetOptions;
+import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.command.Parameter;
 import org.upstart4j.cli.command.ProgramName;
 
@@ -25,6 +27,17 @@ public final class InitctlForms {
           + " way, what runs, and the rest. On a terminal, arrows, PgUp, PgDn, Home, End, j and k"
           + " scroll, / filters the lines (Enter keeps the filter, Escape clears it), r leaves out"
           + " what is stopped or brings it back, and q ends.";
+
+  private static final String ROLLING =
+      "--rolling, --canary, --max-failures and --resume change hosts a few at a time. Failures, and"
+          + " hosts that cannot be reached, are counted over the whole run. What was done, what has"
+          + " failed and what was never tried is said at the end, and kept in the file of"
+          + " --resume.";
+
+  /** Of one Upstart it means what it means to all commands. */
+  private static final Option STAYS =
+      Option.FOR.meaning(
+          "with --inventory: how long a job must have run without a break, as in 5s");
 
   private InitctlForms() {}
 
@@ -53,10 +66,18 @@ public final class InitctlForms {
     return job(action).with(flag('n', "no-wait", "do not wait for the job to " + what));
   }
 
+  /** {@code start}. */
+  public static CommandForm start(ProgramName program) {
+    CommandForm form = waiting("start", JobCommands::start);
+    return program.beyond() ? form.with(FleetOptions.UNCHECKED) : form;
+  }
+
   /** {@code restart}. */
   public static CommandForm restart(ProgramName program) {
     CommandForm form = waiting("restart", JobCommands::restart);
-    return program.beyond() ? form.with(JobCommands.FRESH) : form;
+    return program.beyond()
+        ? form.with(JobCommands.FRESH, STAYS).with(FleetOptions.OF_RESTART).noting(PICKS, ROLLING)
+        : form;
   }
 
   /** {@code list}. */

@@ -18,11 +18,12 @@ import org.upstart4j.cli.watch.ListWatch;
 /** What concerns one job, and the list of all. */
 public final class JobCommands {
 
-  static final Option FRESH = Option.flag("fresh", "start it as its file is now");
-  static final Option WATCH = Option.flag("watch", "keep showing what changes, until interrupted");
-  static final Option JOB =
+  public static final Option FRESH = Option.flag("fresh", "start it as its file is now");
+  public static final Option WATCH =
+      Option.flag("watch", "keep showing what changes, until interrupted");
+  public static final Option JOB =
       Option.text("job", "GLOB", "only jobs with such a name; may be repeated");
-  static final Option RUNNING =
+  public static final Option RUNNING =
       Option.flag("running", "only what runs, is on its way, or was heard to fail");
 
   private JobCommands() {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a line of the monitor is about. */
-enum ChangeKind {
+public enum ChangeKind {
   EVENTS("events"),
   GOALS("goals"),
   STATES("states"),

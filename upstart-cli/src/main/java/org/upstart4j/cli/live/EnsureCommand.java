@@ -3,7 +3,6 @@ package org.upstart4j.cli.live;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.upstart4j.Environment;
 import org.upstart4j.Instance;
 import org.upstart4j.Job;
@@ -11,23 +10,15 @@ import org.upstart4j.JobStatus;
 import org.upstart4j.UnknownInstanceException;
 import org.upstart4j.UpstartTimeoutException;
 import org.upstart4j.cli.command.CommandForm;
+import org.upstart4j.cli.command.FleetOptions;
 import org.upstart4j.cli.command.Invocation;
-import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.command.Parameter;
 import org.upstart4j.cli.command.Program;
-import org.upstart4j.cli.reach.Durations;
 import org.upstart4j.cli.terminal.Visible;
 
 /** {@code upstart ensure}: a job runs, or does not, whatever it did before. */
 public final class EnsureCommand {
-
-  private static final String RUNNING = "running";
-  private static final String STOPPED = "stopped";
-
-  /** Nobody runs a service within this command, so its {@code --for} names no platform. */
-  private static final Option STAYS =
-      Option.text("for", "TIME", "wait until it has run for this time without a break: 5s");
 
   private EnsureCommand() {}
 
@@ -37,42 +28,31 @@ public final class EnsureCommand {
         .detailed("Starts or stops it if necessary, and waits until that is done.")
         .taking(
             Parameter.one("running|stopped", "how the job should be")
-                .oneOf(List.of(RUNNING, STOPPED)),
+                .oneOf(List.of(EnsureWords.RUNNING, EnsureWords.STOPPED)),
             Parameter.one("JOB", "the job's name"),
             Parameter.any("KEY=VALUE", "picks the instance, which gets it when it starts"))
-        .with(Option.JSON)
-        .with(Option.reach(STAYS))
+        .with(Option.JSON, FleetOptions.UNCHECKED)
+        .with(Option.reach(EnsureWords.STAYS))
         .noting("Exit status: 0 done, 1 failed, 2 wrong arguments, 124 timed out.");
   }
 
   private static int run(Invocation call) throws IOException {
-    String wanted = call.word(0);
-    if (!wanted.equals(RUNNING) && !wanted.equals(STOPPED)) {
-      throw new Misuse("a job can be ensured to be running or stopped, not " + wanted);
-    }
-    Optional<Duration> stays = call.value(STAYS).map(EnsureCommand::time);
-    if (stays.isPresent() && wanted.equals(STOPPED)) {
-      throw new Misuse("--for is for a job that is ensured to be running");
-    }
-    Environment environment = LiveWords.environment(call, 2);
+    EnsureWords words = EnsureWords.of(call);
+    Environment environment = words.environment();
     StatusReport report = StatusReport.of(call);
-    Job job = call.upstartWithUsualLimits().job(call.word(1));
+    Job job = call.upstartWithUsualLimits().job(words.job());
     try {
-      if (wanted.equals(STOPPED)) {
+      if (!words.running()) {
         job.ensureStopped(environment, call.patience());
         return report.done(job.status(environment));
       }
-      if (stays.isPresent()) {
-        return stays(call, job, environment, stays.get());
+      if (words.stays().isPresent()) {
+        return stays(call, job, environment, words.stays().get());
       }
       return report.done(status(job.ensureRunning(environment, call.patience())));
     } catch (UpstartTimeoutException late) {
-      return report.late(job, environment, wanted);
+      return report.late(job, environment, words.wanted());
     }
-  }
-
-  private static Duration time(String text) {
-    return Durations.parse(text).orElseThrow(() -> new Misuse("illegal argument: " + text));
   }
 
   private static int stays(Invocation call, Job job, Environment environment, Duration time)

@@ -12,9 +12,10 @@ import org.upstart4j.event.Glob;
  *     all are
  * @param events patterns of the events that are shown; if there are none, and none of jobs, all are
  */
-record Filter(Set<ChangeKind> kinds, List<String> jobs, List<String> events) {
+public record Filter(Set<ChangeKind> kinds, List<String> jobs, List<String> events) {
 
-  boolean wants(ChangeKind kind) {
+  /** Whether lines about that are wanted. */
+  public boolean wants(ChangeKind kind) {
     return kinds.contains(kind);
   }
 

@@ -10,4 +10,4 @@ import org.upstart4j.cli.terminal.JsonLine;
  * @param text the rest of the line
  * @param members the rest of the JSON object
  */
-record Line(String kind, String text, Consumer<JsonLine> members) {}
+public record Line(String kind, String text, Consumer<JsonLine> members) {}

@@ -9,7 +9,7 @@ import org.upstart4j.cli.terminal.Paint;
 import org.upstart4j.cli.terminal.Visible;
 
 /** Prints the monitor's lines, each at once, until there are enough or the reader goes away. */
-final class Lines {
+public final class Lines implements LineSink {
 
   private final CliConsole console;
   private final Paint paint;
@@ -27,14 +27,39 @@ final class Lines {
   }
 
   /** Done when no more lines are wanted. */
-  CompletableFuture<Integer> done() {
+  public CompletableFuture<Integer> done() {
     return done;
   }
 
-  /** Prints a line that counts. */
-  synchronized void print(Line line) {
+  @Override
+  public void print(Line line) {
+    print("", line);
+  }
+
+  @Override
+  public void show(Line line) {
+    show("", line);
+  }
+
+  /** Lines about one of many hosts, which name it. */
+  public LineSink of(String host) {
+    Lines all = this;
+    return new LineSink() {
+      @Override
+      public void print(Line line) {
+        all.print(host, line);
+      }
+
+      @Override
+      public void show(Line line) {
+        all.show(host, line);
+      }
+    };
+  }
+
+  private synchronized void print(String host, Line line) {
     if (!done.isDone()) {
-      show(line);
+      show(host, line);
       left--;
       if (left == 0 || console.isAbandoned()) {
         done.complete(0);
@@ -42,16 +67,16 @@ final class Lines {
     }
   }
 
-  /** Prints a line that does not count. */
-  synchronized void show(Line line) {
+  private synchronized void show(String host, Line line) {
     if (json) {
-      object(line);
+      object(host, line);
     } else {
       console
           .out()
           .println(
               paint.place(clock.now())
                   + " "
+                  + (host.isEmpty() ? "" : Visible.text(host) + " ")
                   + paint.strong(line.kind())
                   + " "
                   + Visible.text(line.text()));
@@ -59,12 +84,16 @@ final class Lines {
     console.out().flush();
   }
 
-  private void object(Line line) {
+  private void object(String host, Line line) {
     try {
       JsonLine.write(
           console.out(),
           members -> {
-            members.member("time", clock.now()).member("kind", line.kind());
+            members.member("time", clock.now());
+            if (!host.isEmpty()) {
+              members.member("host", host);
+            }
+            members.member("kind", line.kind());
             line.members().accept(members);
           });
     } catch (IOException failure) {

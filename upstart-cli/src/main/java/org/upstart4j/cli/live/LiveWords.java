@@ -6,12 +6,12 @@ import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
 
 /** Words that are variables. */
-final class LiveWords {
+public final class LiveWords {
 
   private LiveWords() {}
 
   /** The words from a place on. */
-  static Environment environment(Invocation call, int place) {
+  public static Environment environment(Invocation call, int place) {
     List<String> entries = call.arguments().wordsFrom(place);
     for (String entry : entries) {
       if (entry.indexOf('=') < 0) {

@@ -14,18 +14,19 @@ import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.cli.terminal.JsonLine;
 
 /** Prints what an Upstart reports, as far as the filter lets it through. */
-final class Monitor implements UpstartListener {
+public final class Monitor implements UpstartListener {
 
-  private final Lines lines;
+  private final LineSink lines;
   private final Filter filter;
 
-  Monitor(Lines lines, Filter filter) {
+  /** Prints to a place. */
+  public Monitor(LineSink lines, Filter filter) {
     this.lines = lines;
     this.filter = filter;
   }
 
   /** From now on all is heard. */
-  void connected(String transport) {
+  public void connected(String transport) {
     if (filter.wants(ChangeKind.CONNECTION)) {
       lines.show(new Line("connected", transport, json -> json.member("transport", transport)));
     }

@@ -41,14 +41,22 @@ public final class MonitorCommand {
   }
 
   private static int run(Invocation call) {
-    Filter filter =
-        new Filter(
-            kinds(call.arguments().values(ONLY)),
-            call.arguments().values(JOB),
-            call.arguments().values(EVENT));
+    Lines lines = lines(call);
+    return monitor(call.upstart(), lines, new Monitor(lines, filter(call)));
+  }
+
+  /** Which changes are wanted. */
+  public static Filter filter(Invocation call) {
+    return new Filter(
+        kinds(call.arguments().values(ONLY)),
+        call.arguments().values(JOB),
+        call.arguments().values(EVENT));
+  }
+
+  /** How they are printed. */
+  public static Lines lines(Invocation call) {
     long most = OptionNumber.of(call, COUNT, 1).orElse(Long.MAX_VALUE);
-    Lines lines = new Lines(call.console(), Clock.of(call.has(UTC)), call.has(Option.JSON), most);
-    return monitor(call.upstart(), lines, new Monitor(lines, filter));
+    return new Lines(call.console(), Clock.of(call.has(UTC)), call.has(Option.JSON), most);
   }
 
   private static int monitor(Upstart upstart, Lines lines, Monitor monitor) {

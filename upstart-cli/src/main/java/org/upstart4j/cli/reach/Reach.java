@@ -38,6 +38,15 @@ public sealed interface Reach {
     return Optional.empty();
   }
 
+  /**
+   * What is to be said about the way that was taken to an Upstart.
+   *
+   * @param isVerbose whether the usual is said, too
+   */
+  default Optional<String> remark(Upstart opened, boolean isVerbose) {
+    return Optional.empty();
+  }
+
   /** What could not be reached and why, in the words of initctl. */
   default String explainUnreachable(UpstartUnavailableException failure) {
     return Unreachable.at(BusPlace.Usual.PRIVATE_SOCKET, Optional.empty(), failure);
@@ -152,6 +161,51 @@ public sealed interface Reach {
     @Override
     public String explainUnreachable(UpstartUnavailableException failure) {
       return Unreachable.throughInitctl(failure);
+    }
+  }
+
+  /**
+   * Over ssh: D-Bus, and where nothing over there can bridge it, the program initctl.
+   *
+   * @param host where, as ssh takes it
+   * @param way to which of the host's sockets
+   * @param timeout how long a call may take; nothing for the usual limit
+   */
+  record OverSsh(String host, Transport way, Optional<Duration> timeout) implements Reach {
+
+    @Override
+    public Upstart open() {
+      return SshReach.open(this);
+    }
+
+    @Override
+    public Reach withUsualLimits() {
+      return new OverSsh(host, way, Optional.empty());
+    }
+
+    /** One connection is enough; each call of initctl would be a login. */
+    @Override
+    public Upstart openBeside(Upstart first) {
+      if (SshReach.isInitctl(first)) {
+        throw new UpstartUnavailableException("only the command itself asks another host", null);
+      }
+      return first;
+    }
+
+    /** What is wrong there ssh says. */
+    @Override
+    public List<String> advice(UpstartException failure) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<String> remark(Upstart opened, boolean isVerbose) {
+      return SshReach.remark(opened, isVerbose);
+    }
+
+    @Override
+    public String explainUnreachable(UpstartUnavailableException failure) {
+      return Unreachable.overSsh(failure);
     }
   }
 

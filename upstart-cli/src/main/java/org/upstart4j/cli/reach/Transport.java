@@ -3,6 +3,7 @@ package org.upstart4j.cli.reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.upstart4j.fleet.RemoteOptions.Access;
 
 /** What {@code --transport} can name. */
 public enum Transport {
@@ -28,6 +29,24 @@ public enum Transport {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it may lead to another machine. */
+  public boolean leadsElsewhere() {
+    return switch (this) {
+      case AUTO, PRIVATE, SYSTEM_BUS, INITCTL -> true;
+      case SESSION_BUS, USER_SESSION, EMBEDDED -> false;
+    };
+  }
+
+  /** What it leads to on another machine; whatever there is, if it leads nowhere else. */
+  public Access access() {
+    return switch (this) {
+      case PRIVATE -> Access.PRIVATE_SOCKET;
+      case SYSTEM_BUS -> Access.SYSTEM_BUS;
+      case INITCTL -> Access.INITCTL;
+      case AUTO, SESSION_BUS, USER_SESSION, EMBEDDED -> Access.AUTOMATIC;
+    };
   }
 
   /** All words. */

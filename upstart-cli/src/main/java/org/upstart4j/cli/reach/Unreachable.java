@@ -36,6 +36,11 @@ final class Unreachable {
     return text.startsWith(NO_CONNECTION) ? text : NO_CONNECTION + "Upstart: " + text;
   }
 
+  /** Of another host, where ssh says itself why. */
+  static String overSsh(UpstartUnavailableException failure) {
+    return String.valueOf(failure.getMessage());
+  }
+
   private static String reason(UpstartUnavailableException failure) {
     String reason = String.valueOf(failure.getMessage());
     @Nullable Throwable cause = failure.getCause();

@@ -29,7 +29,11 @@ public record CliConsole(String name, PrintWriter out, PrintWriter err, Paint pa
 
   /** Prints the difference of two job files. */
   public void printDiff(String file, JobFile before, JobFile after) {
-    byte[] diff = UnifiedDiff.between(file, before, after, paint);
+    printPainted(UnifiedDiff.between(file, before, after, paint));
+  }
+
+  /** Prints a difference that is made for this console. */
+  public void printPainted(byte[] diff) {
     if (out instanceof StandardOutput output) {
       output.printPainted(diff);
     } else {

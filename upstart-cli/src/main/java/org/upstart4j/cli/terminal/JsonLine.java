@@ -78,6 +78,13 @@ public final class JsonLine {
         });
   }
 
+  /** Adds members that are JSON already. */
+  public JsonLine raw(String name, Iterable<String> values) {
+    name(name).step(writer::beginArray);
+    values.forEach(json -> step(() -> writer.jsonValue(json)));
+    return step(writer::endArray);
+  }
+
   public JsonLine member(String name, @Nullable Object value) {
     return name(name).value(value);
   }

@@ -21,6 +21,8 @@ public final class Progress implements AutoCloseable {
 
   private final Thread atExit = new Thread(this::erase, "progress-end");
   private @Nullable Timer timer;
+  private Supplier<String> line = () -> "";
+  private volatile int columns;
   private boolean shown;
   private boolean over;
 
@@ -40,17 +42,18 @@ public final class Progress implements AutoCloseable {
    * Shows a line after a while, unless nobody looks.
    *
    * @param patience how long it takes until there is anything to say
-   * @param line what to say now; asked on a thread of its own, for as long as it takes
+   * @param now what to say now; asked on a thread of its own, for as long as it takes
    */
-  public static Progress after(Duration patience, Supplier<String> line) {
+  public static Progress after(Duration patience, Supplier<String> now) {
     Progress progress = new Progress();
     if (isSeen()) {
-      progress.begin(patience, line);
+      progress.begin(patience, now);
     }
     return progress;
   }
 
-  private void begin(Duration patience, Supplier<String> line) {
+  private void begin(Duration patience, Supplier<String> now) {
+    line = now;
     ProgramEnd.hook(atExit);
     timer = new Timer("progress", true);
     timer.schedule(
@@ -58,7 +61,8 @@ public final class Progress implements AutoCloseable {
           @Override
           public void run() {
             try {
-              show(Columns.cut(Visible.text(line.get()), Terminal.columnsOfErrors() - 1));
+              measure();
+              show(fitting(now.get()));
             } catch (RuntimeException untold) {
               // what is waited for goes on, and tells itself what is wrong
               cancel();
@@ -70,11 +74,33 @@ public final class Progress implements AutoCloseable {
         PERIOD.toMillis());
   }
 
-  private synchronized void show(String line) {
+  /** A program is asked for it, so not for every line that is printed. */
+  private void measure() {
+    columns = Terminal.columnsOfErrors();
+  }
+
+  private synchronized void show(String now) {
     if (!over) {
-      print("\r" + line + "\u001b[K");
+      print("\r" + now + "\u001b[K");
       shown = true;
     }
+  }
+
+  /**
+   * Prints something else on the same terminal: above the line, if that is shown, which then says
+   * what is so now.
+   */
+  public synchronized void aside(Runnable printing) {
+    boolean again = shown;
+    erase();
+    printing.run();
+    if (again) {
+      show(fitting(line.get()));
+    }
+  }
+
+  private String fitting(String text) {
+    return Columns.cut(Visible.text(text), columns - 1);
   }
 
   private synchronized void erase() {

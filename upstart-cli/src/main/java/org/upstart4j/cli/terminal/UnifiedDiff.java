@@ -26,17 +26,26 @@ public final class UnifiedDiff {
    * terminal.
    */
   public static byte[] between(String name, JobFile before, JobFile after, Paint paint) {
-    String label = new String(name.getBytes(StandardCharsets.UTF_8), BYTES);
+    return between(name, before, name, after, paint);
+  }
+
+  /** The same of files with names of their own. */
+  public static byte[] between(
+      String oldName, JobFile before, String newName, JobFile after, Paint paint) {
     List<String> old = lines(before);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
-            label, label, old, differences(old, lines(after)), CONTEXT);
+            label(oldName), label(newName), old, differences(old, lines(after)), CONTEXT);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < diff.size(); i++) {
       String line = shown(diff.get(i), paint);
       text.append(i < 2 ? paint.strong(line) : body(line, paint)).append('\n');
     }
     return text.toString().getBytes(BYTES);
+  }
+
+  private static String label(String name) {
+    return new String(name.getBytes(StandardCharsets.UTF_8), BYTES);
   }
 
   /** The shortest difference of short files; to find that of long ones takes too long. */

@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.upstart4j.Upstart;
 import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.analysis.host.HostKnowledge;
 import org.upstart4j.analysis.host.HostKnowledgeBuilder;
 import org.upstart4j.cli.command.Inputs;
 import org.upstart4j.cli.command.Invocation;
+import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.command.TargetName;
+import org.upstart4j.spi.Located;
 
 /** What the options let the command see. */
 final class Sight {
@@ -47,6 +50,22 @@ final class Sight {
     if (logs.isPresent()) {
       builder.logdir(Inputs.path(logs.get()));
     }
+    return builder.build();
+  }
+
+  /** Refuses folders of this machine where others are looked at. */
+  static void refuseFolders(Invocation call) {
+    for (Option folder : List.of(CONFDIR, LOGDIR)) {
+      if (call.has(folder)) {
+        throw new Misuse(folder.spelled() + " is a folder of this machine, not of other hosts");
+      }
+    }
+  }
+
+  /** What can be seen of another host, whose files and processes are not here. */
+  static HostKnowledge of(Invocation call, Upstart upstart) {
+    HostKnowledgeBuilder builder = HostKnowledge.builder(upstart).place(Located.Place.ELSEWHERE);
+    call.value(FOR).ifPresent(system -> builder.target(TargetName.target(system)));
     return builder.build();
   }
 

@@ -3,6 +3,7 @@ package org.upstart4j.cli.why;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.upstart4j.Environment;
 import org.upstart4j.Event;
 import org.upstart4j.UnknownInstanceException;
@@ -15,15 +16,12 @@ import org.upstart4j.analysis.reason.Answer;
 import org.upstart4j.analysis.reason.Effect;
 import org.upstart4j.cli.command.CommandForm;
 import org.upstart4j.cli.command.Invocation;
-import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.command.Parameter;
+import org.upstart4j.cli.terminal.CliConsole;
 
 /** {@code upstart why}: why a job stands where it stands, and what an event would do. */
 public final class WhyCommand {
-
-  private static final Option EMIT =
-      Option.text("emit", "EVENT", "tell what that event would do, without emitting it");
 
   private WhyCommand() {}
 
@@ -36,30 +34,50 @@ public final class WhyCommand {
         .taking(
             Parameter.optional("JOB", "the job's name"),
             Parameter.any("INSTANCE|KEY=VALUE", "the instance, or the event's variables"))
-        .with(EMIT, Sight.LOGDIR)
+        .with(Question.EMIT, Sight.LOGDIR)
         .with(Option.JSON)
         .with(Sight.reach())
         .noting(
-            "Exit status: 0 answered, 1 no such job or no Upstart, 2 wrong arguments, 124 timed out.",
+            "Exit status: 0 answered, 1 no such job or no Upstart, 2 wrong arguments, 124 timed"
+                + " out.",
             "  upstart why web",
             "  upstart why --emit runlevel RUNLEVEL=2");
   }
 
   private static int run(Invocation call) throws IOException {
-    Optional<String> event = call.value(EMIT);
-    if (event.isPresent()) {
-      return emit(call, event.get(), variables(call, 0));
-    }
-    List<String> words = call.arguments().words();
-    Optional<String> job = call.arguments().word(0);
-    if (words.size() > 2 && words.get(1).indexOf('=') < 0) {
-      throw new Misuse("one argument too many: " + words.get(2));
-    }
+    Question question = Question.of(call);
     HostKnowledge knowledge = Sight.of(call);
+    return answer(question, knowledge, call::upstart, print(call, call.console(), knowledge));
+  }
+
+  /**
+   * Answers for the Upstart of another host.
+   *
+   * @param upstart the host's Upstart
+   * @param console where the answer goes
+   * @return the exit status
+   */
+  public static int run(Invocation call, Upstart upstart, CliConsole console) throws IOException {
+    HostKnowledge knowledge = Sight.of(call, upstart);
+    return answer(Question.of(call), knowledge, () -> upstart, print(call, console, knowledge));
+  }
+
+  /** Refuses words that make no sense for other hosts, before any of them is asked. */
+  public static void check(Invocation call) {
+    Question.of(call);
+    Sight.refuseFolders(call);
+  }
+
+  private static int answer(
+      Question question, HostKnowledge knowledge, Supplier<Upstart> upstart, Report report)
+      throws IOException {
     Why why = Why.of(knowledge);
-    List<Answer> answers = job.isEmpty() ? why.trouble() : about(call, why, job.get());
-    print(call, knowledge).answers(answers);
-    return answers.stream().anyMatch(WhyCommand::isMissing) && job.isPresent() ? 1 : 0;
+    if (question.event().isPresent()) {
+      return effects(why, question.event().get(), report);
+    }
+    List<Answer> answers = question.isAboutAll() ? why.trouble() : about(question, why, upstart);
+    report.answers(answers);
+    return answers.stream().anyMatch(WhyCommand::isMissing) && !question.isAboutAll() ? 1 : 0;
   }
 
   private static boolean isMissing(Answer answer) {
@@ -68,17 +86,14 @@ public final class WhyCommand {
             && answer.reasons().stream().anyMatch(Absent.class::isInstance));
   }
 
-  private static List<Answer> about(Invocation call, Why why, String job) {
-    if (job.isEmpty()) {
-      throw new Misuse("a job's name is not empty");
-    }
-    Optional<String> instance = call.arguments().word(1);
-    if (instance.isEmpty()) {
+  private static List<Answer> about(Question question, Why why, Supplier<Upstart> upstart) {
+    String job = question.job();
+    if (question.instance().isPresent()) {
+      return List.of(why.instance(job, question.instance().get()));
+    } else if (question.variables().equals(Environment.EMPTY)) {
       return why.job(job);
-    } else if (instance.get().indexOf('=') < 0) {
-      return List.of(why.instance(job, instance.get()));
     }
-    return List.of(why.instance(job, named(call.upstart(), job, variables(call, 1))));
+    return List.of(why.instance(job, named(upstart.get(), job, question.variables())));
   }
 
   /** The name that variables make, whether or not there is such an instance. */
@@ -92,34 +107,19 @@ public final class WhyCommand {
     }
   }
 
-  private static Environment variables(Invocation call, int place) {
-    List<String> entries = call.arguments().wordsFrom(place);
-    for (String entry : entries) {
-      if (entry.indexOf('=') < 0) {
-        throw new Misuse("a variable is KEY=VALUE, not " + entry);
-      }
-    }
-    return Environment.parse(entries);
-  }
-
-  private static int emit(Invocation call, String name, Environment variables) throws IOException {
-    if (name.isEmpty()) {
-      throw new Misuse("an event's name is not empty");
-    }
-    HostKnowledge knowledge = Sight.of(call);
-    Optional<List<Effect>> effects = Why.of(knowledge).emit(new Event(name, variables));
-    Report report = print(call, knowledge);
+  private static int effects(Why why, Event event, Report report) throws IOException {
+    Optional<List<Effect>> effects = why.emit(event);
     if (effects.isEmpty()) {
       report.unknownEffects();
       return 1;
     }
-    report.effects(name, effects.get());
+    report.effects(event.name(), effects.get());
     return 0;
   }
 
-  private static Report print(Invocation call, HostKnowledge knowledge) {
+  private static Report print(Invocation call, CliConsole console, HostKnowledge knowledge) {
     return call.has(Option.JSON)
-        ? new WhyJson(call.out(), knowledge::gaps)
-        : new WhyText(call.console(), knowledge::gaps);
+        ? new WhyJson(console.out(), knowledge::gaps)
+        : new WhyText(console, knowledge::gaps);
   }
 }
