@@ -69,10 +69,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheScenariosTreeKnowsTheLibraryForYaml() {
+  void onlyTheTreesOfScenariosAndInventoriesKnowTheLibraryForYaml() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.upstart4j.simulation.internal.yaml")
+        .resideOutsideOfPackages(
+            "org.upstart4j.simulation.internal.yaml", "org.upstart4j.fleet.inventory.internal.tree")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")

@@ -78,7 +78,8 @@ class ArchiveTest {
   private List<Path> archives() throws IOException {
     try (Stream<Path> files = Files.list(lib())) {
       return files
-          .filter(file -> file.getFileName().toString().matches("(ask|picture|rest|watch)-.*"))
+          .filter(
+              file -> file.getFileName().toString().matches("(ask|exporter|picture|rest|watch)-.*"))
           .sorted()
           .toList();
     }
@@ -140,6 +141,21 @@ class ArchiveTest {
     assertThat(unarchived(shell, graph))
         .filteredOn(one -> one.contains("source: file:"))
         .noneMatch(one -> one.contains("/upstart-") || one.contains("/org.eclipse.elk.alg."));
+  }
+
+  @ParameterizedTest(name = "Java {0}")
+  @ValueSource(ints = {17, 25})
+  void theExporterTakesItsClassesFromAnArchiveOfItsOwn(int version) throws IOException {
+    Shell shell = shell(version);
+    Path jobs = Files.createDirectory(folder.resolve("init"));
+    Files.writeString(jobs.resolve("web.conf"), "task\n");
+    String exporter = "bin/upstart exporter --once --transport embedded --confdir init";
+
+    assertThat(shell.sh(exporter).output()).contains("upstart_up 1.0");
+    assertThat(archives()).singleElement().asString().contains("/exporter-");
+    assertThat(unarchived(shell, exporter))
+        .filteredOn(one -> one.contains("/upstart-cli") || one.contains("/upstart-micrometer"))
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "Java {0}")

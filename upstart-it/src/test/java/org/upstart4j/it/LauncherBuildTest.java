@@ -20,17 +20,19 @@ class LauncherBuildTest {
 
   private static final List<String> MODULES =
       List.of(
-          "api",
-          "state",
-          "jobfile",
-          "analysis",
-          "systemd",
-          "embedded",
-          "simulation",
-          "picture",
-          "dbus",
-          "initctl",
-          "cli");
+          "upstart-api",
+          "upstart-state",
+          "upstart-jobfile",
+          "upstart-analysis",
+          "upstart-systemd",
+          "upstart-embedded",
+          "upstart-simulation",
+          "upstart-picture",
+          "upstart-dbus",
+          "upstart-initctl",
+          "upstart-fleet",
+          "integrations/upstart-micrometer",
+          "upstart-cli");
 
   @TempDir Path project;
   private Shell shell;
@@ -41,8 +43,8 @@ class LauncherBuildTest {
       copy(Project.file(file), project.resolve(file));
     }
     for (String module : MODULES) {
-      write("upstart-" + module + "/pom.xml", "");
-      write("upstart-" + module + "/src/main/X.java", "");
+      write(module + "/pom.xml", "");
+      write(module + "/src/main/X.java", "");
     }
     write("pom.xml", "");
     write("examples/web.conf", "");

@@ -59,9 +59,28 @@ class MissingPictureTest {
 
   @ParameterizedTest(name = "Java {0}")
   @ValueSource(ints = {17, 25})
+  void theExporterSaysWhatIsMissing(int version) {
+    Shell.Result result = java(version, classes("$LIB/*"), "exporter --once");
+
+    assertThat(result.errors())
+        .isEqualTo(
+            "upstart exporter: the jars in lib/exporter are missing: add lib/exporter/* to Java's"
+                + " class path, or start bin/upstart\n");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "Java {0}")
+  @ValueSource(ints = {17, 25})
   void nothingElseNeedsIt(int version) {
     for (String command :
-        new String[] {"help", "graph --help", "timeline --help", "man graph", "completion bash"}) {
+        new String[] {
+          "help",
+          "graph --help",
+          "timeline --help",
+          "man graph",
+          "exporter --help",
+          "completion bash"
+        }) {
       Shell.Result result = java(version, classes("$LIB/*"), command);
 
       assertThat(result.errors()).as(command).isEmpty();

@@ -24,8 +24,10 @@ import org.upstart4j.analysis.Check;
 import org.upstart4j.dbus.UpstartDbusServer;
 import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.event.EventExpression;
+import org.upstart4j.fleet.Fleet;
 import org.upstart4j.initctl.InitctlUpstart;
 import org.upstart4j.jobfile.JobFile;
+import org.upstart4j.micrometer.UpstartMetrics;
 import org.upstart4j.picture.Svg;
 import org.upstart4j.simulation.Simulation;
 import org.upstart4j.state.UpstartState;
@@ -46,6 +48,8 @@ enum Module {
   TESTKIT("upstart-testkit", UpstartExtension.class.getName()),
   DBUS("upstart-dbus", UpstartDbusServer.class.getName()),
   INITCTL("upstart-initctl", InitctlUpstart.class.getName()),
+  FLEET("upstart-fleet", Fleet.class.getName()),
+  MICROMETER("integrations/upstart-micrometer", UpstartMetrics.class.getName()),
   TESTCONTAINERS("integrations/upstart-testcontainers", UpstartContainer.class.getName()),
   CLI("upstart-cli", "org.upstart4j.cli.UpstartCommand");
 

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the project's files are. */
-final class Project {
+public final class Project {
 
   private Project() {}
 
-  static Path root() {
+  public static Path root() {
     Path start = Path.of("").toAbsolutePath();
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve("mvnw"))) {
@@ -18,7 +18,7 @@ final class Project {
     throw new IllegalStateException("No folder with mvnw in it at or above " + start);
   }
 
-  static Path file(String path) {
+  public static Path file(String path) {
     return root().resolve(path);
   }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A program that runs until it is told to end, with what it has printed so far. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
   private static final long SECONDS = 120;
 
@@ -31,7 +31,7 @@ final class Running implements AutoCloseable {
   }
 
   /** Starts {@code bin/upstart}; standard error goes where its output goes. */
-  static Running upstart(Shell shell, String... arguments) {
+  public static Running upstart(Shell shell, String... arguments) {
     List<String> line = new ArrayList<>(interruptible(shell));
     line.addAll(List.of("/bin/sh", Project.file("bin/upstart").toString()));
     line.addAll(List.of(arguments));
@@ -39,12 +39,12 @@ final class Running implements AutoCloseable {
   }
 
   /** Runs a line of shell. */
-  static Running shell(Shell shell, String line) {
+  public static Running shell(Shell shell, String line) {
     return start(shell, List.of("/bin/sh", "-c", line));
   }
 
   /** Runs a line of shell in a terminal of its own, or skips the test. */
-  static Running inTerminal(Shell shell, String command) {
+  public static Running inTerminal(Shell shell, String command) {
     assumeTrue(
         shell.sh("script -qec true /dev/null").status() == 0,
         "skipped: this test needs script, of util-linux");
@@ -88,12 +88,12 @@ final class Running implements AutoCloseable {
   }
 
   /** Waits until a text has been printed. */
-  Running await(String text) {
+  public Running await(String text) {
     return await(text, printed -> printed.contains(text));
   }
 
   /** Waits until what has been printed is as it should be. */
-  synchronized Running await(String what, Predicate<String> done) {
+  public synchronized Running await(String what, Predicate<String> done) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     try {
       while (!done.test(printed.toString())) {
@@ -110,7 +110,7 @@ final class Running implements AutoCloseable {
     return this;
   }
 
-  void type(String keys) {
+  public void type(String keys) {
     try {
       process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().flush();
@@ -120,7 +120,7 @@ final class Running implements AutoCloseable {
   }
 
   /** Sends SIGINT, or skips the test where the program would ignore it. */
-  void interrupt(Shell shell) {
+  public void interrupt(Shell shell) {
     assumeTrue(
         shell.sh("env --default-signal=INT true").status() == 0,
         "skipped: this test needs env --default-signal");
@@ -128,7 +128,7 @@ final class Running implements AutoCloseable {
   }
 
   /** Waits for the end; returns the exit status. */
-  int end() {
+  public int end() {
     try {
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError("Still running; printed:\n" + output());
@@ -151,11 +151,11 @@ final class Running implements AutoCloseable {
         .orElseThrow();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  synchronized String output() {
+  public synchronized String output() {
     return printed.toString();
   }
 

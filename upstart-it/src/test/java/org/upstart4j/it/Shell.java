@@ -15,18 +15,18 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs in a folder, with the project's commands on the PATH. Immutable. */
-record Shell(Path folder, Map<String, String> environment) {
+public record Shell(Path folder, Map<String, String> environment) {
 
   private static final int SECONDS = 120;
 
   /** What a program printed, one character per byte, and its exit status. */
-  record Result(int status, String latin1, String errors) {
+  public record Result(int status, String latin1, String errors) {
 
-    byte[] bytes() {
+    public byte[] bytes() {
       return latin1.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    String output() {
+    public String output() {
       return new String(bytes(), StandardCharsets.UTF_8);
     }
   }
@@ -35,7 +35,7 @@ record Shell(Path folder, Map<String, String> environment) {
    * Returns a shell without the user's own settings. Without a shell, or a built program, it skips
    * the test.
    */
-  static Shell in(Path folder) {
+  public static Shell in(Path folder) {
     assumeTrue(Files.exists(Path.of("/bin/sh")), "skipped: there is no /bin/sh");
     assumeTrue(
         Files.isDirectory(Project.file("upstart-cli/target/lib")),
@@ -47,22 +47,22 @@ record Shell(Path folder, Map<String, String> environment) {
     return new Shell(folder, environment);
   }
 
-  Shell with(String variable, String value) {
+  public Shell with(String variable, String value) {
     Map<String, String> longer = new TreeMap<>(environment);
     longer.put(variable, value);
     return new Shell(folder, longer);
   }
 
   /** Runs a line of shell. */
-  Result sh(String line) {
+  public Result sh(String line) {
     return run("/bin/sh", "-c", line);
   }
 
-  Result upstart(String... arguments) {
+  public Result upstart(String... arguments) {
     return command("upstart", arguments);
   }
 
-  Result create(String... arguments) {
+  public Result create(String... arguments) {
     return command("upstart-create", arguments);
   }
 

@@ -63,8 +63,15 @@ class ShippedTest {
   @Test
   void whatOnlySomeCommandsNeedIsInFoldersOfItsOwn() throws IOException {
     assertThat(names(lib))
-        .noneMatch(name -> name.matches("(upstart-picture|guava|jline|org\\.).*"));
+        .noneMatch(
+            name ->
+                name.matches(
+                    "(upstart-picture|upstart-micrometer|micrometer|prometheus|guava|jline|org\\.).*"));
     assertThat(names(lib.resolve("picture"))).anyMatch(name -> name.startsWith("upstart-picture"));
+    assertThat(names(lib.resolve("picture"))).noneMatch(name -> name.contains("micrometer"));
+    assertThat(names(lib.resolve("exporter")))
+        .anyMatch(name -> name.startsWith("upstart-micrometer"))
+        .noneMatch(name -> name.matches("(upstart-picture|HdrHistogram|guava).*"));
     assertThat(names(lib.resolve("watch"))).anyMatch(name -> name.startsWith("jline-terminal"));
     try (JarFile jar = new JarFile(program().toFile())) {
       assertThat(jar.getManifest().getMainAttributes().getValue("Class-Path").split(" "))
