@@ -7,7 +7,7 @@ is_current() {
   find_jar || return 1
   [ -x "$root/mvnw" ] && [ -w "$root/upstart-cli" ] || return 0
   set -- "$root/pom.xml"
-  for module in upstart-api upstart-state upstart-jobfile upstart-analysis upstart-systemd upstart-embedded upstart-simulation upstart-picture upstart-dbus upstart-initctl upstart-cli; do
+  for module in upstart-api upstart-state upstart-jobfile upstart-analysis upstart-systemd upstart-embedded upstart-simulation upstart-picture upstart-dbus upstart-initctl upstart-fleet integrations/upstart-micrometer upstart-cli; do
     set -- "$@" "$root/$module/pom.xml" "$root/$module/src/main"
   done
   [ -z "$(find "$@" -type f -newer "$jar")" ]

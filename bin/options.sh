@@ -2,8 +2,8 @@
 # Needs $program and $major (the version of the JDK); defines choose_options, find_path and ensure_utf8.
 
 # choose_options [COMMAND [ARGUMENT...]]: sets $options; $kind: "ask" for a command that asks an Upstart and ends, "picture" for one
-# that draws, "watch" for list --watch, "rest" for all others, each of which has an archive of classes of its own; and $archived:
-# whether the archive is to be used.
+# that draws, "watch" for list --watch, "exporter" for the one that shows numbers, "rest" for all others, each of which has an archive of
+# classes of its own; and $archived: whether the archive is to be used.
 choose_options() {
   choose_kind "$@"
   archived=yes
@@ -12,7 +12,7 @@ choose_options() {
   # Only what runs on has anything to log.
   logger=org.slf4j.helpers.NOP_FallbackServiceProvider
   case ${1:-} in
-    serve | init | demo | monitor) logger=org.slf4j.simple.SimpleServiceProvider ;;
+    serve | init | demo | monitor | exporter) logger=org.slf4j.simple.SimpleServiceProvider ;;
   esac
   options="$options -Dslf4j.provider=$logger -Dslf4j.internal.verbosity=WARN"
   case $program in
@@ -24,6 +24,7 @@ choose_options() {
   [ "$major" -ge 21 ] || collector=-XX:+UseG1GC
   case ${1:-} in
     serve | init) daemon_options ;;
+    exporter) daemon_options && server_options ;;
   esac
   options="$options $collector"
   # What ends soon is done before compiled code pays off. A list may be long, and with a class path there is more to do.
@@ -44,10 +45,10 @@ choose_options() {
   fi
 }
 
-# From JDK 25 on the archive is an AOT cache, and the jars are modules. Not where the layout of pictures is among them, whose libraries
-# name no modules: no cache of such can be made where a link is in the path.
+# From JDK 25 on the archive is an AOT cache, and the jars are modules. Not where the layout of pictures or Micrometer is among them,
+# whose libraries are no modules: no cache of such can be made where a link is in the path.
 uses_modules() {
-  [ "$major" -ge 25 ] && [ "$kind" != picture ]
+  [ "$major" -ge 25 ] && [ "$kind" != picture ] && [ "$kind" != exporter ]
 }
 
 # find_path FOLDER: sets $modules or $classes to Java's path where the jars are in this folder. The folder in it that has the name of a
@@ -72,6 +73,7 @@ choose_kind() {
   kind=rest
   case $command in
     graph | timeline) kind=picture ;;
+    exporter) kind=exporter ;;
     start | stop | restart | reload | status | list | emit | reload-configuration | version | log-priority | get-env | list-env | \
       reset-env | set-env | unset-env | notify-* | list-sessions | health | create | initctl2dot | upstart-create | upstart-reload | --version) kind=ask ;;
   esac
@@ -79,22 +81,25 @@ choose_kind() {
   for word; do
     case $kind:$command:$word in
       *:list:--watch) kind=watch ;;
-      ask:*:--help | ask:*:-h | ask:*:--confdir* | ask:*:--host* | ask:*:--transport*) kind=rest ;;
+      ask:*:--help | ask:*:-h | ask:*:--confdir* | ask:*:--host* | ask:*:--transport* | ask:*:--inventory*) kind=rest ;;
     esac
   done
 }
 
-# The command is the first word that is no option, unless the program's name is one.
+# The command is the first word that is no option and no option's argument, unless the program's name is one.
 find_command() {
   command=$program
   case $program in
     upstart | upstart4j | initctl) ;;
     *) return ;;
   esac
+  before=
   for command; do
-    case $command in
-      --version) return ;;
-      -*) ;;
+    case $before:$command in
+      *:--version) return ;;
+      *:-*) before=$command ;;
+      --inventory:* | --hosts:* | --forks:* | --*timeout:* | --host:* | --transport:* | --confdir:* | --dialect:* | --for:* | --dest:*)
+        before= ;;
       *) return ;;
     esac
   done
@@ -110,6 +115,13 @@ daemon_options() {
   collector="-XX:+UseSerialGC -Xms8m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps"
   options="$options -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=60000"
   options="$options -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+}
+
+# What holds for everyone who connects to the exporter: seconds for a request and for an answer, connections, bytes of headers.
+server_options() {
+  options="$options -Dsun.net.httpserver.maxReqTime=10 -Dsun.net.httpserver.maxRspTime=60 -Dsun.net.httpserver.idleInterval=60"
+  options="$options -Djdk.httpserver.maxConnections=100 -Dsun.net.httpserver.maxIdleConnections=20"
+  options="$options -Dsun.net.httpserver.maxReqHeaders=50 -Dsun.net.httpserver.maxReqHeaderSize=16384"
 }
 
 # Java takes the encoding of file names from the locale, and loses what that cannot spell.

@@ -26,7 +26,7 @@ need() {
 # copy_jars FOLDER: all libraries, those that only some commands need in folders of their own
 copy_jars() {
   local folder
-  for folder in "" /picture /watch; do
+  for folder in "" /picture /watch /exporter; do
     mkdir -p "$1$folder"
     cp "$libraries$folder"/*.jar "$1$folder"
   done
