@@ -232,14 +232,11 @@ final class SocketWatch {
       post(task);
     }
 
-    /** Has the watcher told when the other side has read. */
+    /** Has the watcher told when the other side has read; only for the thread that watches. */
     void awaitRoom() {
-      post(
-          () -> {
-            if (key != null && key.isValid()) {
-              key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-            }
-          });
+      if (key != null && key.isValid()) {
+        key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+      }
     }
 
     /** Closes the socket soon, and tells the watcher once more. */
