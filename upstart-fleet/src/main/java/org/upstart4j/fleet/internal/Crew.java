@@ -2,7 +2,6 @@ package org.upstart4j.fleet.internal;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +31,7 @@ public final class Crew {
   private int workers;
   private int lost;
   private long returned;
+  private boolean watched;
   private boolean stopped;
 
   /**
@@ -58,6 +58,7 @@ public final class Crew {
     Piece<R> piece = new Piece<>(work, unfinished, told);
     if (enqueue(piece)) {
       fill();
+      watchIfStuck();
     } else {
       piece.unfinished(Unfinished.NOT_BEGUN);
     }
@@ -78,27 +79,31 @@ public final class Crew {
   }
 
   private void stop(Unfinished begun, Unfinished notBegun) {
-    List<Piece<?>> cut = new ArrayList<>();
+    List<Piece<?>> cut;
+    List<Piece<?>> untried;
+    // both at once, so that no thread begins meanwhile what nobody would end any more
     synchronized (this) {
       stopped = true;
       running.forEach(Piece::interrupt);
-      cut.addAll(running);
+      cut = List.copyOf(running);
       lost += running.size();
       workers -= running.size();
       running.clear();
+      untried = takeWaiting();
     }
     cut.forEach(piece -> piece.unfinished(begun));
-    giveUp(notBegun);
+    untried.forEach(piece -> piece.unfinished(notBegun));
   }
 
   /** What waits is not begun any more. */
   private void giveUp(Unfinished reason) {
-    List<Piece<?>> untried;
-    synchronized (this) {
-      untried = List.copyOf(waiting);
-      waiting.clear();
-    }
-    untried.forEach(piece -> piece.unfinished(reason));
+    takeWaiting().forEach(piece -> piece.unfinished(reason));
+  }
+
+  private synchronized List<Piece<?>> takeWaiting() {
+    List<Piece<?>> taken = List.copyOf(waiting);
+    waiting.clear();
+    return taken;
   }
 
   /** Begins threads, as far as there is work for them. */
@@ -170,9 +175,10 @@ public final class Crew {
   private void watchIfStuck() {
     long before;
     synchronized (this) {
-      if (workers > 0 || waiting.isEmpty()) {
+      if (watched || workers > 0 || waiting.isEmpty()) {
         return;
       }
+      watched = true;
       before = returned;
     }
     threads.after(limit, () -> giveUpIfStuck(before));
@@ -181,10 +187,13 @@ public final class Crew {
   private void giveUpIfStuck(long before) {
     boolean stuck;
     synchronized (this) {
+      watched = false;
       stuck = workers == 0 && returned == before;
     }
     if (stuck) {
       giveUp(Unfinished.NO_THREAD_LEFT);
+    } else {
+      watchIfStuck();
     }
   }
 
