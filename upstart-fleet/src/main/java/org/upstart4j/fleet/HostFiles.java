@@ -73,6 +73,11 @@ public final class HostFiles implements AutoCloseable {
     return new HostFiles(host, runner, other);
   }
 
+  /** {@return the folder on the host} */
+  public String path() {
+    return folder;
+  }
+
   /**
    * {@return all conf and override files} A link to an override file counts as not read, as Upstart
    * 1.7 and later do it.

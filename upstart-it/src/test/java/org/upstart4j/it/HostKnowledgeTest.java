@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.upstart4j.Event;
 import org.upstart4j.JobStatus;
 import org.upstart4j.Upstart;
+import org.upstart4j.UpstartUnavailableException;
 import org.upstart4j.Wait;
 import org.upstart4j.analysis.host.HostKnowledge;
+import org.upstart4j.analysis.host.HostKnowledgeBuilder;
 import org.upstart4j.analysis.reason.Evidence;
+import org.upstart4j.analysis.reason.KnownFolder;
 import org.upstart4j.analysis.reason.NotKnown;
 import org.upstart4j.analysis.reason.SeenProcess;
 import org.upstart4j.dbus.DbusUpstart;
@@ -21,6 +25,8 @@ import org.upstart4j.embedded.EmbeddedUpstart;
 import org.upstart4j.embedded.ScriptedProcesses;
 import org.upstart4j.initctl.CommandRunner;
 import org.upstart4j.initctl.InitctlUpstart;
+import org.upstart4j.jobfile.JobDirectory;
+import org.upstart4j.jobfile.JobFolder;
 import org.upstart4j.jobfile.version.UpstartVersion;
 import org.upstart4j.spi.Located.Place;
 
@@ -142,6 +148,38 @@ class HostKnowledgeTest {
       assertThat(without.folders()).isEmpty();
       assertThat(without.log("web", "")).isEmpty();
       assertThat(without.gaps()).hasSize(2);
+    }
+  }
+
+  @Test
+  void ofAnotherMachineJobFilesComeFromWhoeverReadsThemThere() throws IOException {
+    job("web", "exec web\n");
+    Files.writeString(folder.resolve("init/web.conf~"), "exec old\n");
+    JobFolder there = JobDirectory.of(folder.resolve("init"), UpstartVersion.NEWEST).read();
+    try (EmbeddedUpstart upstart = upstart()) {
+      HostKnowledgeBuilder elsewhere = HostKnowledge.builder(upstart).place(Place.ELSEWHERE);
+      HostKnowledge known = elsewhere.jobFiles("/etc/init", () -> there).build();
+      assertThat(known.folders()).containsExactly(new KnownFolder("/etc/init", there, Map.of()));
+      assertThat(known.strays("web")).isEmpty();
+      assertThat(known.gaps()).isEmpty();
+    }
+  }
+
+  @Test
+  void jobFilesOfAnotherMachineThatCannotBeReadAreAGap() throws IOException {
+    job("web", "exec web\n");
+    try (EmbeddedUpstart upstart = upstart()) {
+      HostKnowledge known =
+          HostKnowledge.builder(upstart)
+              .jobFiles(
+                  "/etc/init",
+                  () -> {
+                    throw new UpstartUnavailableException("there is no such folder", null);
+                  })
+              .build();
+      assertThat(known.folders()).isEmpty();
+      assertThat(known.gaps())
+          .containsExactly(new NotKnown("What the job files say", "there is no such folder"));
     }
   }
 

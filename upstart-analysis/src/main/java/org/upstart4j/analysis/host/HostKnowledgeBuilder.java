@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.upstart4j.Upstart;
+import org.upstart4j.UpstartException;
 import org.upstart4j.analysis.platform.Target;
+import org.upstart4j.jobfile.JobFolder;
 import org.upstart4j.spi.Located;
 import org.upstart4j.spi.Located.Place;
 
@@ -25,6 +28,7 @@ public final class HostKnowledgeBuilder {
   Place place;
   Optional<Target> target = Optional.empty();
   List<Path> confdirs = List.of();
+  Optional<TransferredFolder> transferred = Optional.empty();
   Optional<Path> logdir = Optional.empty();
   Path proc = Path.of("/proc");
   Optional<Path> dmesg = KernelLog.program();
@@ -70,6 +74,20 @@ public final class HostKnowledgeBuilder {
    */
   public HostKnowledgeBuilder confdirs(List<Path> folders) {
     this.confdirs = List.copyOf(folders);
+    return this;
+  }
+
+  /**
+   * Sets where job files come from that are not on this machine. They are read when they are first
+   * asked for. If that throws an {@link UpstartException}, what they say is a gap. Folders that are
+   * named by {@link #confdirs} are taken instead.
+   *
+   * @param folder the folder's path on its machine
+   * @param reader reads what it holds
+   * @return this builder
+   */
+  public HostKnowledgeBuilder jobFiles(String folder, Supplier<JobFolder> reader) {
+    this.transferred = Optional.of(new TransferredFolder(folder, reader));
     return this;
   }
 

@@ -44,6 +44,9 @@ final class SeenFiles {
 
   private List<KnownFolder> readFolders() {
     List<Path> paths = options.confdirs;
+    if (areTransferred()) {
+      return options.transferred.map(folder -> folder.read(gaps)).orElseThrow();
+    }
     if (paths.isEmpty() && options.place == Place.ELSEWHERE) {
       gaps.add("What the job files say", ELSEWHERE);
     } else if (paths.isEmpty()) {
@@ -53,6 +56,10 @@ final class SeenFiles {
       }
     }
     return new ConfFolders(options.clock, gaps).read(paths, told.target().version());
+  }
+
+  private boolean areTransferred() {
+    return options.confdirs.isEmpty() && options.transferred.isPresent();
   }
 
   private List<Path> usual() {
@@ -81,6 +88,10 @@ final class SeenFiles {
   /** Backups of a job's file, and the file that a very old Upstart read. */
   List<String> strays(String job) {
     List<String> strays = new ArrayList<>();
+    if (areTransferred()) {
+      // only what Upstart reads was read there
+      return strays;
+    }
     for (KnownFolder folder : folders()) {
       strays.addAll(StrayFiles.backups(Path.of(folder.path()), job));
     }

@@ -14,6 +14,8 @@ import org.upstart4j.cli.command.Invocation;
 import org.upstart4j.cli.command.Misuse;
 import org.upstart4j.cli.command.Option;
 import org.upstart4j.cli.command.TargetName;
+import org.upstart4j.fleet.HostFiles;
+import org.upstart4j.fleet.RemoteUpstart;
 import org.upstart4j.spi.Located;
 
 /** What the options let the command see. */
@@ -62,9 +64,9 @@ final class Sight {
     }
   }
 
-  /** What can be seen of another host, whose files and processes are not here. */
+  /** What can be seen of another host, whose logs and processes are not here. */
   static HostKnowledge of(Invocation call, Upstart upstart) {
-    HostKnowledgeBuilder builder = HostKnowledge.builder(upstart).place(Located.Place.ELSEWHERE);
+    HostKnowledgeBuilder builder = lookAt(upstart).place(Located.Place.ELSEWHERE);
     call.value(FOR).ifPresent(system -> builder.target(TargetName.target(system)));
     return builder.build();
   }
@@ -72,13 +74,23 @@ final class Sight {
   /** Without an Upstart that can be reached, the files that are named say something, too. */
   private static HostKnowledgeBuilder begin(Invocation call, List<Path> folders) {
     if (folders.isEmpty()) {
-      return HostKnowledge.builder(call.upstart());
+      return lookAt(call.upstart());
     }
     try {
       call.upstart().version();
-      return HostKnowledge.builder(call.upstart()).confdirs(folders);
+      return lookAt(call.upstart()).confdirs(folders);
     } catch (UpstartUnavailableException none) {
       return HostKnowledge.ofFiles(folders, call.reach().explain(none));
     }
+  }
+
+  /** The job files of another host come over ssh, when they are needed. */
+  private static HostKnowledgeBuilder lookAt(Upstart upstart) {
+    HostKnowledgeBuilder builder = HostKnowledge.builder(upstart);
+    if (upstart instanceof RemoteUpstart remote) {
+      HostFiles files = remote.files();
+      builder.jobFiles(files.path(), files::folder);
+    }
+    return builder;
   }
 }
