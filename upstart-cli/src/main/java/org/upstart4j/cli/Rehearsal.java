@@ -188,7 +188,9 @@ final class Rehearsal {
     try (EmbeddedUpstart upstart = EmbeddedUpstart.builder().folder(folder).build();
         UpstartDbusServer server = UpstartDbusServer.of(upstart)) {
       run(
-          List.of(List.of("exporter", "--once")),
+          List.of(
+              List.of("exporter", "--once"),
+              List.of("exporter", "--once", "--transport", "embedded", "--confdir", "" + folder)),
           Map.of("UPSTART_SESSION", listen(server, folder)));
     }
   }

@@ -41,7 +41,8 @@ class TerminalOfHostsTest {
       assertThat(status.end()).isEqualTo(130);
       assertThat(status.output())
           .contains(
-              ERASE + "\u001b[1mweb1  \u001b[0mweb stop/waiting\r\n",
+              ERASE,
+              "\u001b[1mweb1  \u001b[0mweb stop/waiting\r\n",
               "\r\n\u001b[1mweb[1-2] (2 hosts)\u001b[0m\r\n  web stop/waiting\r\n",
               "\r\n\u001b[31m\u001b[1mslow (1 host)\u001b[0m\r\n",
               "upstart: unknown how it has ended: slow\r\n",

@@ -26,6 +26,9 @@ class FaultyHostsTest {
   private static final int COUNT = ManyHostsTest.COUNT;
   private static final Duration RUN = Duration.ofMinutes(10);
 
+  /** Most batches have a host that takes all of it. */
+  private static final Duration EACH = Duration.ofSeconds(COUNT > 100 ? 20 : 10);
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -85,7 +88,8 @@ class FaultyHostsTest {
   private static Measured restart(ManyHosts hosts, String... more) {
     List<String> words =
         new ArrayList<>(List.of("restart", "web", "--rolling=10%", "--json", "--unchecked"));
-    words.addAll(List.of("--timeout=20s", "--run-timeout=" + RUN.toSeconds() + "s"));
+    words.addAll(
+        List.of("--timeout=" + EACH.toSeconds() + "s", "--run-timeout=" + RUN.toSeconds() + "s"));
     words.addAll(List.of(more));
     return hosts.upstart(words.toArray(String[]::new));
   }
