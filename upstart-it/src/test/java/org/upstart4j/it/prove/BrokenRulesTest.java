@@ -20,6 +20,7 @@ import static org.upstart4j.it.prove.Row.waits;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.upstart4j.systemd.option.KillMode;
 import org.upstart4j.systemd.unit.UnitFile;
 
 /** A unit that breaks one rule of the conversion does something else than the job. */
+@Tag("alone")
 @Execution(ExecutionMode.CONCURRENT)
 class BrokenRulesTest {
 

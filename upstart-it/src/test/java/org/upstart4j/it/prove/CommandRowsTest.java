@@ -8,6 +8,7 @@ import static org.upstart4j.it.prove.Row.start;
 import static org.upstart4j.it.prove.Row.stop;
 import static org.upstart4j.it.prove.Row.waits;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -15,6 +16,7 @@ import org.upstart4j.systemd.finding.ConversionCode;
 import org.upstart4j.systemd.finding.Level;
 
 /** The rows of the table that say how a process is run. */
+@Tag("alone")
 @Execution(ExecutionMode.CONCURRENT)
 class CommandRowsTest {
 

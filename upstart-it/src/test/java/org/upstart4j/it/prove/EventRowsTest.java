@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -19,6 +20,7 @@ import org.upstart4j.jobfile.JobFolder;
 import org.upstart4j.systemd.SystemdConversion;
 
 /** The rows of the table that say at which step of a boot a job starts, and when it stops. */
+@Tag("alone")
 @Execution(ExecutionMode.CONCURRENT)
 class EventRowsTest {
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -32,6 +33,7 @@ import org.upstart4j.systemd.option.EnvironmentStyle;
 import org.upstart4j.systemd.option.SystemdVersion;
 
 /** The rows of the table that say who a process is, and what it gets. */
+@Tag("alone")
 @Execution(ExecutionMode.CONCURRENT)
 class ExecutionRowsTest {
 

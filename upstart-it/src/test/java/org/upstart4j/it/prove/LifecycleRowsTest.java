@@ -16,6 +16,7 @@ import static org.upstart4j.it.prove.Row.stop;
 import static org.upstart4j.it.prove.Row.waits;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,6 +30,7 @@ import org.upstart4j.systemd.option.*;
 import org.upstart4j.systemd.option.KillMode;
 
 /** The rows of the table that say when a job is started again, ready and ended. */
+@Tag("alone")
 @Execution(ExecutionMode.CONCURRENT)
 class LifecycleRowsTest {
 

@@ -18,6 +18,7 @@ import static org.upstart4j.it.prove.Row.stop;
 import static org.upstart4j.it.prove.Row.waits;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,6 +28,7 @@ import org.upstart4j.systemd.finding.ConversionCode;
 import org.upstart4j.systemd.finding.Level;
 
 /** The rows of the table that say which processes a job has, and when they run. */
+@Tag("alone")
 @Execution(ExecutionMode.CONCURRENT)
 class ProcessRowsTest {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -19,6 +20,7 @@ import org.upstart4j.jobfile.version.UpstartVersion;
 import org.upstart4j.systemd.SystemdConversion;
 
 /** The rows of the table that say when a job starts and stops with another one. */
+@Tag("alone")
 @Execution(ExecutionMode.CONCURRENT)
 class RelationRowsTest {
 

@@ -8,6 +8,7 @@ import static org.upstart4j.it.prove.Row.start;
 import static org.upstart4j.it.prove.Row.stop;
 import static org.upstart4j.it.prove.Row.waits;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -18,6 +19,7 @@ import org.upstart4j.systemd.finding.Level;
  * A pre-start that stops its own job. The engine's own stop is the first on the path of a process,
  * which is why each probe is given another path.
  */
+@Tag("alone")
 @Execution(ExecutionMode.CONCURRENT)
 class StopInPreStartTest {
 
