@@ -1,6 +1,7 @@
 package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 import static org.upstart4j.testkit.contract.TrialPrograms.check;
 
@@ -126,6 +127,7 @@ public interface ConfigurationContract extends UpstartContract {
 
   @Test
   default void anOverrideFileMayMakeAJobManual(Trial trial) {
+    assumeTrue(trial.upstart().version().isAtLeast(0, 6, 7), "older ones know no \"manual\"");
     Event event = trial.event();
     String name = trial.name("job");
     trial.write(name + ".override", "manual");

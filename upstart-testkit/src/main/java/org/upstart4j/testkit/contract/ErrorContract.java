@@ -3,6 +3,7 @@ package org.upstart4j.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.upstart4j.testkit.contract.TrialPrograms.EXITS_WITH_3;
 import static org.upstart4j.testkit.contract.TrialPrograms.NOT_THERE;
 import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
@@ -102,6 +103,7 @@ public interface ErrorContract extends UpstartContract {
 
   @Test
   default void aJobWithoutAMainProcessCannotBeReloaded(Trial trial) {
+    assumeTrue(trial.upstart().version().isAtLeast(1, 10), "older ones can't be asked to reload");
     Job job = trial.job("pre-start " + SUCCEEDS);
     job.start();
 

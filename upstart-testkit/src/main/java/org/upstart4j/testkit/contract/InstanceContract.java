@@ -2,6 +2,7 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 import static org.upstart4j.testkit.contract.TrialPrograms.STUBBORN;
@@ -143,6 +144,7 @@ public interface InstanceContract extends UpstartContract {
 
   @Test
   default void anInstanceReloadsByItself(Trial trial) {
+    assumeTrue(trial.upstart().version().isAtLeast(1, 10), "older ones know no \"reload signal\"");
     Job job = trial.job("instance $KEY", "reload signal TERM", SERVICE);
     Instance one = job.start(key("one"));
     job.start(key("two"));

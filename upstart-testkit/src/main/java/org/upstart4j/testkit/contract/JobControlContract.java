@@ -2,6 +2,7 @@ package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.upstart4j.testkit.contract.Trial.PATIENCE;
 import static org.upstart4j.testkit.contract.TrialPrograms.EXITS_WITH_3;
 import static org.upstart4j.testkit.contract.TrialPrograms.FAILS;
@@ -166,6 +167,7 @@ public interface JobControlContract extends UpstartContract {
 
   @Test
   default void aReloadSendsTheReloadSignal(Trial trial) {
+    assumeTrue(trial.upstart().version().isAtLeast(1, 10), "older ones know no \"reload signal\"");
     Job job = trial.job("reload signal TERM", SERVICE);
     job.start();
 

@@ -1,6 +1,7 @@
 package org.upstart4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.upstart4j.testkit.contract.TrialPrograms.SERVICE;
 
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,7 @@ public interface MatchContract extends UpstartContract {
 
   @Test
   default void aManualJobStartsByHandOnly(Trial trial) {
+    assumeTrue(trial.upstart().version().isAtLeast(0, 6, 7), "older ones know no \"manual\"");
     Event event = trial.event();
     Job job = trial.job("start on " + event.name(), SERVICE, "manual");
 
