@@ -25,7 +25,7 @@ final class SocketWatch {
   private static final Logger LOG = LoggerFactory.getLogger(SocketWatch.class);
 
   /** How long the thread stays without a socket. */
-  private static final long IDLE_MILLIS = TimeUnit.SECONDS.toMillis(10);
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private static @Nullable SocketWatch current;
 
@@ -88,7 +88,8 @@ final class SocketWatch {
 
   private void run() {
     try {
-      while (selector.select(IDLE_MILLIS) > 0 || !ends()) {
+      while (isNeeded()) {
+        selector.select();
         for (SelectionKey key : selector.selectedKeys().toArray(SelectionKey[]::new)) {
           if (key.attachment() instanceof Place place) {
             place.ready(key);
@@ -98,10 +99,35 @@ final class SocketWatch {
         }
         runTasks();
       }
-    } catch (IOException | RuntimeException | Error failure) {
+    } catch (IOException | InterruptedException | RuntimeException | Error failure) {
       LOG.error("Gives up all connections", failure);
     } finally {
       end();
+    }
+  }
+
+  /**
+   * Waits for a socket if there is none, but not for ever. It does not select for that: a JVM that
+   * ends waits 0.3 s for a thread in native code.
+   */
+  private boolean isNeeded() throws InterruptedException {
+    if (!hasPlaces()) {
+      awaitTask();
+      return !ends();
+    }
+    return true;
+  }
+
+  private boolean hasPlaces() {
+    synchronized (SocketWatch.class) {
+      return places > 0;
+    }
+  }
+
+  private synchronized void awaitTask() throws InterruptedException {
+    long end = System.nanoTime() + IDLE_NANOS;
+    for (long left = IDLE_NANOS; tasks.isEmpty() && left > 0; left = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
     }
   }
 
@@ -141,6 +167,7 @@ final class SocketWatch {
     if (!isOver) {
       tasks.add(task);
       if (tasks.size() == 1 && Thread.currentThread() != thread) {
+        notifyAll();
         wake();
       }
     }
