@@ -18,7 +18,10 @@ final class DiffReport implements HostReport {
    */
   record Group(JobTexts files, List<String> hosts) {}
 
-  /** Prints the groups, the largest first, with which the others are compared. */
+  /**
+   * Prints the groups, the largest first, with which the others are compared; of equal ones that
+   * with the first name.
+   */
   interface Output {
 
     void print(List<Group> groups);
@@ -58,7 +61,10 @@ final class DiffReport implements HostReport {
   public void finish(Tally tally, Course course) {
     List<Group> groups = new ArrayList<>();
     hosts.forEach((files, names) -> groups.add(new Group(files, names.stream().sorted().toList())));
-    groups.sort(Comparator.comparing((Group group) -> group.hosts().size()).reversed());
+    groups.sort(
+        Comparator.comparing((Group group) -> group.hosts().size())
+            .reversed()
+            .thenComparing(group -> group.hosts().get(0)));
     output.print(groups);
     failures.finish(tally, course);
   }

@@ -59,19 +59,29 @@ final class Grouping {
         .add(host);
   }
 
-  /** All groups: those that have failed last, and the largest of each first. */
+  /**
+   * All groups: those that have failed last, the largest of each first, and of equal ones that with
+   * the first host.
+   */
   List<Group> groups() {
     List<Group> groups = new ArrayList<>();
     members.forEach(
         (key, same) -> {
-          same.names().sort(Comparator.comparing(name -> places.getOrDefault(name, 0)));
+          same.names().sort(Comparator.comparing(this::place));
           boolean isAlone = same.names().size() == 1;
           groups.add(
               new Group(
                   List.copyOf(same.names()), isAlone ? same.alone() : key.lines(), key.isOk()));
         });
     groups.sort(
-        Comparator.comparing(Group::isOk).thenComparing(group -> group.hosts().size()).reversed());
+        Comparator.comparing(Group::isOk)
+            .thenComparing(group -> group.hosts().size())
+            .reversed()
+            .thenComparing(group -> place(group.hosts().get(0))));
     return groups;
+  }
+
+  private int place(String host) {
+    return places.getOrDefault(host, 0);
   }
 }

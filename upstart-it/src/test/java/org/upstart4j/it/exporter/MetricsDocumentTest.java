@@ -71,7 +71,12 @@ class MetricsDocumentTest {
       for (String name : List.of("upstart.job.respawns", "upstart.job.failures")) {
         Engine.await(() -> registry.find(name).counter() != null);
       }
-      metrics.look();
+      Engine.await(
+          () -> {
+            // a look may be faster than the word that the job runs again
+            metrics.look();
+            return registry.find("upstart.job.start.time").gauge() != null;
+          });
       // not closed, as that would remove all
       return registry;
     }

@@ -60,6 +60,12 @@ class FleetDiffTest {
   }
 
   @Test
+  void ofGroupsThatAreEquallyLargeTheFirstByNameIsTheReference() {
+    assertThat(hosts.upstart("fleet", "diff", "web", "--hosts", "web1:db").output())
+        .startsWith("db (1 host): web.conf and web.override\n\nweb1 (1 host): web.conf\n");
+  }
+
+  @Test
   void theExitStatusSaysWhetherTheyDiffer() {
     assertThat(hosts.upstart("fleet", "diff", "web", "--hosts", "web*").status()).isZero();
     assertThat(hosts.upstart("fleet", "diff", "web", "--hosts", "!gone").status()).isEqualTo(1);
