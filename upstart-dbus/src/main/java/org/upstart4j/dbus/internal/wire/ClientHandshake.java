@@ -1,16 +1,20 @@
 package org.upstart4j.dbus.internal.wire;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The handshake before the first message, from the client's side, in one write and one round trip,
  * as systemd does it: who the client is, is left to the kernel to say.
  */
 final class ClientHandshake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClientHandshake.class);
 
   /** What the other side first answers. */
   static final String FIRST = "DATA";
@@ -44,10 +48,16 @@ final class ClientHandshake {
     say(WITHOUT_FILES, channel);
   }
 
+  /**
+   * Not through the channel: that closes when the other side has already left, and what it has said
+   * before could not be read any more. That it has left shows then, too.
+   */
   private static void say(String text, AFUNIXSocketChannel channel) throws IOException {
-    ByteBuffer all = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-    while (all.hasRemaining()) {
-      channel.write(all);
+    FileOutputStream socket = new FileOutputStream(channel.getFileDescriptor());
+    try {
+      socket.write(text.getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException failure) {
+      LOG.debug("The other side does not listen to the handshake", failure);
     }
   }
 

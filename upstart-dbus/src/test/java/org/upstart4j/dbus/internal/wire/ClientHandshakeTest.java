@@ -91,6 +91,26 @@ class ClientHandshakeTest {
   }
 
   @Test
+  void whatWasSaidByOneWhoHasLeftIsRead() throws IOException {
+    ends.getSocket2().write(ByteBuffer.wrap("REJECTED ANONYMOUS\r\n".getBytes(US_ASCII)));
+    ends.getSocket2().close();
+
+    assertThatThrownBy(() -> ClientHandshake.agree(client, input))
+        .isInstanceOf(ProtocolException.class)
+        .hasMessageContaining("REJECTED ANONYMOUS");
+  }
+
+  @Test
+  void whatWasSaidByOneWhoHasLeftWithoutFilesIsRead() throws IOException {
+    ends.getSocket2().write(ByteBuffer.wrap("none\r\n".getBytes(US_ASCII)));
+    ends.getSocket2().close();
+
+    ClientHandshake.sayWithoutFiles(client);
+    assertThat(input.line()).isEqualTo("none");
+    assertThatThrownBy(input::line).isInstanceOf(EOFException.class);
+  }
+
+  @Test
   void whereTheKernelIsNotBelievedDbusJavaFindsAnotherWay() throws IOException {
     String address = "unix:abstract=/org/upstart4j/test/" + UUID.randomUUID();
     try (RawPeer peer = new RawPeer(address)) {
