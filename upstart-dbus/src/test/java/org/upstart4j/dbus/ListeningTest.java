@@ -46,6 +46,16 @@ class ListeningTest {
   }
 
   @Test
+  void anAddressIsFreeAsSoonAsTheServerIsClosed() {
+    String address = Served.address();
+    for (int i = 0; i < 200; i++) {
+      try (UpstartDbusServer server = UpstartDbusServer.of(fake)) {
+        server.listen(address);
+      }
+    }
+  }
+
+  @Test
   void anIllegalAddressIsRefused() {
     try (UpstartDbusServer server = UpstartDbusServer.of(fake)) {
       assertThatThrownBy(() -> server.listen("nonsense"))

@@ -29,6 +29,9 @@ public final class Acceptor implements AutoCloseable {
   /** How long a client may take for the handshake: as long as dbus-daemon allows. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** How long closing waits for the thread that listens. */
+  private static final long GRACE_MILLIS = 1000;
+
   /** Limits the connections to all addresses together. */
   private static final Semaphore ROOM = new Semaphore(Memory.CONNECTIONS);
 
@@ -40,6 +43,7 @@ public final class Acceptor implements AutoCloseable {
   private final Duration patience;
   private final Backoff backoff = new Backoff();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final String guid = UUID.randomUUID().toString().replace("-", "");
 
   private Acceptor(
@@ -112,6 +116,7 @@ public final class Acceptor implements AutoCloseable {
         acceptLater(failure);
       }
     }
+    ended.countDown();
     LOG.atLevel(isClosed() ? Level.DEBUG : Level.WARN).log("No longer listening at {}", address);
   }
 
@@ -235,7 +240,10 @@ public final class Acceptor implements AutoCloseable {
     }
   }
 
-  /** Stops listening. Existing connections stay. */
+  /**
+   * Stops listening. Existing connections stay. The kernel keeps the address for as long as the
+   * thread that listens is still in its call, so this waits for it.
+   */
   @Override
   public void close() {
     closed.countDown();
@@ -245,6 +253,17 @@ public final class Acceptor implements AutoCloseable {
       }
     } catch (IOException failure) {
       LOG.debug("{} could not be closed", address, failure);
+    }
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!ended.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+        LOG.debug("The thread that listens at {} has not ended yet", address);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }
