@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
-import org.newsclub.net.unix.AFUNIXSocketPair;
 import org.newsclub.net.unix.FileDescriptorCast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,22 +56,22 @@ final class Program implements Carrier {
    * @param command its words; the first one is looked for on the path
    */
   static Program start(List<String> command) throws IOException {
-    AFUNIXSocketPair<AFUNIXSocketChannel> streams = AFUNIXSocketPair.open();
-    AFUNIXSocketPair<AFUNIXSocketChannel> errors = AFUNIXSocketPair.open();
+    SocketPair streams = SocketPair.open();
+    SocketPair errors = SocketPair.open();
     Process shell = null;
     try {
-      shell = launch(command, streams.getSocket2(), errors.getSocket2());
-      return new Program(streams.getSocket1(), new LastWords(errors.getSocket1()), shell);
+      shell = launch(command, streams.theirs(), errors.theirs());
+      return new Program(streams.ours(), new LastWords(errors.ours()), shell);
     } catch (IOException | RuntimeException | Error failure) {
-      streams.getSocket1().close();
-      errors.getSocket1().close();
+      streams.ours().close();
+      errors.ours().close();
       if (shell != null) {
         shell.destroyForcibly();
       }
       throw failure;
     } finally {
-      release(streams.getSocket2());
-      release(errors.getSocket2());
+      release(streams.theirs());
+      release(errors.theirs());
     }
   }
 

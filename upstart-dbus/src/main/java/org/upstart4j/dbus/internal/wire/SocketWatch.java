@@ -9,10 +9,8 @@ import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.newsclub.net.unix.AFSocketPair;
 import org.newsclub.net.unix.AFUNIXSelectorProvider;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
-import org.newsclub.net.unix.AFUNIXSocketPair;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +30,7 @@ final class SocketWatch {
   private final Selector selector;
 
   /** Wakes the thread. A selector of junixsocket shares its own alarm with all others. */
-  private final AFSocketPair<AFUNIXSocketChannel> alarm;
+  private final SocketPair alarm;
 
   /** Rings the alarm. Not through its channel, which would close if the caller is interrupted. */
   private final FileOutputStream bell;
@@ -58,11 +56,11 @@ final class SocketWatch {
 
   private SocketWatch() throws IOException {
     this.selector = AFUNIXSelectorProvider.provider().openSelector();
-    this.alarm = AFUNIXSocketPair.open();
-    alarm.getSocket1().configureBlocking(false);
-    alarm.getSocket2().configureBlocking(false);
-    alarm.getSocket1().register(selector, SelectionKey.OP_READ);
-    this.bell = new FileOutputStream(alarm.getSocket2().getFileDescriptor());
+    this.alarm = SocketPair.open();
+    alarm.ours().configureBlocking(false);
+    alarm.theirs().configureBlocking(false);
+    alarm.ours().register(selector, SelectionKey.OP_READ);
+    this.bell = new FileOutputStream(alarm.theirs().getFileDescriptor());
   }
 
   /**
@@ -195,8 +193,10 @@ final class SocketWatch {
         place.left();
       }
     }
-    try (selector) {
-      alarm.close();
+    try (selector;
+        AFUNIXSocketChannel ours = alarm.ours();
+        AFUNIXSocketChannel theirs = alarm.theirs()) {
+      LOG.trace("Closes {}, {}", ours, theirs);
     } catch (IOException failure) {
       LOG.debug("The thread that reads left something open", failure);
     }

@@ -1,0 +1,52 @@
+package org.upstart4j.dbus.internal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Two sockets that are connected with each other. */
+class SocketPairTest {
+
+  private static final int PAIRS = 100;
+
+  @Test
+  void whatOneEndWritesTheOtherReads() throws IOException {
+    SocketPair pair = SocketPair.open();
+    try (var ours = pair.ours();
+        var theirs = pair.theirs()) {
+      ours.write(ByteBuffer.wrap(new byte[] {1}));
+      theirs.write(ByteBuffer.wrap(new byte[] {2}));
+
+      assertThat(theirs.read(ByteBuffer.allocate(8))).isEqualTo(1);
+      assertThat(ours.read(ByteBuffer.allocate(8))).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void nothingStaysOpen() throws IOException {
+    openAndClose();
+    long before = descriptors();
+    for (int i = 0; i < PAIRS; i++) {
+      openAndClose();
+    }
+
+    assertThat(descriptors()).isLessThan(before + PAIRS / 2);
+  }
+
+  private static void openAndClose() throws IOException {
+    SocketPair pair = SocketPair.open();
+    pair.ours().close();
+    pair.theirs().close();
+  }
+
+  private static long descriptors() throws IOException {
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      return open.count();
+    }
+  }
+}
