@@ -1,5 +1,6 @@
 package org.upstart4j.dbus.internal.wire;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.UUID;
 import org.newsclub.net.unix.AFSocketCapability;
@@ -17,7 +18,7 @@ import org.newsclub.net.unix.AFUNIXSocketPair;
  * @param ours the one end
  * @param theirs the other end
  */
-record SocketPair(AFUNIXSocketChannel ours, AFUNIXSocketChannel theirs) {
+record SocketPair(AFUNIXSocketChannel ours, AFUNIXSocketChannel theirs) implements Closeable {
 
   /** Makes a pair. */
   static SocketPair open() throws IOException {
@@ -47,6 +48,14 @@ record SocketPair(AFUNIXSocketChannel ours, AFUNIXSocketChannel theirs) {
         return theirs;
       }
       theirs.close();
+    }
+  }
+
+  /** Closes both ends. */
+  @Override
+  public void close() throws IOException {
+    try (theirs) {
+      ours.close();
     }
   }
 }

@@ -193,10 +193,8 @@ final class SocketWatch {
         place.left();
       }
     }
-    try (selector;
-        AFUNIXSocketChannel ours = alarm.ours();
-        AFUNIXSocketChannel theirs = alarm.theirs()) {
-      LOG.trace("Closes {}, {}", ours, theirs);
+    try (selector) {
+      alarm.close();
     } catch (IOException failure) {
       LOG.debug("The thread that reads left something open", failure);
     }

@@ -16,14 +16,12 @@ class SocketPairTest {
 
   @Test
   void whatOneEndWritesTheOtherReads() throws IOException {
-    SocketPair pair = SocketPair.open();
-    try (var ours = pair.ours();
-        var theirs = pair.theirs()) {
-      ours.write(ByteBuffer.wrap(new byte[] {1}));
-      theirs.write(ByteBuffer.wrap(new byte[] {2}));
+    try (SocketPair pair = SocketPair.open()) {
+      pair.ours().write(ByteBuffer.wrap(new byte[] {1}));
+      pair.theirs().write(ByteBuffer.wrap(new byte[] {2}));
 
-      assertThat(theirs.read(ByteBuffer.allocate(8))).isEqualTo(1);
-      assertThat(ours.read(ByteBuffer.allocate(8))).isEqualTo(1);
+      assertThat(pair.theirs().read(ByteBuffer.allocate(8))).isEqualTo(1);
+      assertThat(pair.ours().read(ByteBuffer.allocate(8))).isEqualTo(1);
     }
   }
 
@@ -39,9 +37,7 @@ class SocketPairTest {
   }
 
   private static void openAndClose() throws IOException {
-    SocketPair pair = SocketPair.open();
-    pair.ours().close();
-    pair.theirs().close();
+    SocketPair.open().close();
   }
 
   private static long descriptors() throws IOException {
